@@ -1,0 +1,42 @@
+# Every command a person or CI needs. Bare `make` prints this list.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install chat serve test deep lint types bench
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+install: $(STAMP) ## make .venv with runtime and tests
+
+chat: $(STAMP) ## talk to the assistant in this terminal (ARGS="--lang en")
+	@$(BIN)/techcheck chat $(ARGS)
+
+serve: $(STAMP) ## run the assistant for Telegram and the web
+	@$(BIN)/techcheck serve
+
+test: $(STAMP) lint types ## lint, types and all tests at everyday size
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -m 'not deep'
+
+deep: $(STAMP) ## every kill point, long random walks
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest
+
+lint: $(STAMP) ## ruff: style and likely mistakes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP) ## mypy, strict, tests included
+	$(BIN)/mypy
+
+bench: ## measure matching against its peers, in an environment of its own
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet --disable-pip-version-check -r bench/requirements.txt .
+	.venv-bench/bin/python -m bench.matching

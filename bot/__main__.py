@@ -1,0 +1,32 @@
+"""The command `techcheck`: one small program for people, providers, staff and operators."""
+
+import typer
+
+from bot.commands import booklet, catalog, conversations, db
+from bot.commands.chat import chat
+from bot.commands.match import match
+
+app = typer.Typer(
+    help="The assistant for tech-checks.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(chat)
+app.command()(match)
+for group in (booklet, catalog, conversations, db):
+    app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
+
+
+@app.callback()
+def techcheck() -> None:
+    """The assistant for tech-checks: find, plan and use a booklet of checks."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Puts the parts together: the one place where files, catalogue, spec, store and clock meet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot import files
+from bot.conversation import Funnel
+from bot.settings import Settings
+from bot.store import Store
+from bot.store.engine import open_engine, upgrade
+from catalog.catalogue import Catalog, read_catalog
+from catalog.problems import Problem
+from dialogs.draft import Spec
+from dialogs.hearing import Ear
+from dialogs.phrases import parse_phrases
+from dialogs.spec import parse_flows
+from dialogs.wording import parse_wording
+
+ZONE = ZoneInfo("Europe/Stockholm")
+"""The time zone of the people served."""
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A catalogue that was read, with the problems found in it."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+
+
+@cache
+def load_catalog(folder: Path | None) -> Assembled:
+    """Read the catalogue in force: the shipped one, or a folder's own with the rest shipped.
+
+    Raises NotADirectoryError where the folder does not exist.
+    """
+    own: dict[str, str] = {}
+    problems: list[Problem] = []
+    if folder is not None:
+        if not folder.is_dir():
+            raise NotADirectoryError(str(folder))
+        own, problems = files.read_folder(folder)
+    catalog, found = read_catalog(files.shipped_catalog(), own)
+    return Assembled(catalog, (*problems, *found))
+
+
+def make_spec(catalog: Catalog) -> Spec:
+    """Read flows, phrases and wording, and make the ear for a catalogue.
+
+    Raises ValueError if one of the shipped files is at fault.
+    """
+    flows, in_flows = parse_flows(files.shipped_flows())
+    phrases, in_phrases = parse_phrases(files.shipped_phrases())
+    wording, in_wording = parse_wording(files.shipped_locales())
+    problems = [*in_flows, *in_phrases, *in_wording]
+    if problems:
+        raise ValueError("; ".join(str(problem) for problem in problems))
+    return Spec(flows, phrases, wording, Ear(catalog, phrases))
+
+
+def clock_on(day: date | None) -> Callable[[], datetime]:
+    """Give the clock: the real one in Stockholm, or noon of a chosen day, for trying things out."""
+    if day is None:
+        return lambda: datetime.now(ZONE)
+    noon = datetime.combine(day, time(12), ZONE)
+    return lambda: noon
+
+
+def operator(settings: Settings) -> dict[str, str]:
+    """Give what answers say of whoever runs the assistant."""
+    return {
+        "controller": settings.controller or "den som driver assistenten",
+        "contact": settings.contact or "den som driver assistenten",
+        "retention_days": str(settings.retention_days),
+    }
+
+
+def make_funnel(settings: Settings, catalog: Catalog, url: str, day: date | None) -> Funnel:
+    """Make the funnel over a database, which is brought to its newest version first."""
+    upgrade(url)
+    store = Store(open_engine(url))
+    return Funnel(store, catalog, make_spec(catalog), clock_on(day), operator(settings))

@@ -1,0 +1,82 @@
+"""`techcheck catalog`: for providers and operators. New listings, validation, imports."""
+
+from importlib.resources import files as packaged
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import files
+from bot.commands.common import catalogue, fail, tell
+from catalog.catalogue import read_catalog
+from catalog.myh import import_myh
+from catalog.problems import Problem
+
+app = typer.Typer(help="Listings: begin one, validate, import.", no_args_is_help=True)
+imports = typer.Typer(help="Turn somebody else's table into listings.", no_args_is_help=True)
+app.add_typer(imports, name="import")
+
+
+@app.command()
+def new(
+    target: Annotated[Path, typer.Argument(help="the file to write, such as ours.yaml")],
+) -> None:
+    """Write a commented provider file to begin from."""
+    if target.exists():
+        fail(f"{target}: the file exists already; choose another name", 2)
+    template = packaged("bot") / "templates" / "provider.yaml"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(template.read_text(encoding="utf-8"), encoding="utf-8")
+    except OSError as error:
+        fail(f"{target}: cannot be written ({error.strerror}); choose another folder")
+    typer.echo(f"{target} is written. Fill it in, then run: techcheck catalog validate {target}")
+
+
+@app.command()
+def validate(
+    source: Annotated[Path, typer.Argument(help="a catalogue folder or one YAML file")],
+) -> None:
+    """Tell everything that is wrong with a catalogue, or that nothing is."""
+    problems: list[Problem] = []
+    if source.is_dir():
+        own, problems = files.read_folder(source)
+    elif source.is_file():
+        text = files.read_text(source, source.name, problems)
+        own = {} if text is None else {source.name: text}
+    else:
+        fail(f"{source}: no such file or folder; give a folder with YAML files, or one file", 2)
+    catalog, found = read_catalog(files.shipped_catalog(), own)
+    problems = sorted([*problems, *found])
+    tell(problems)
+    if problems:
+        typer.echo(f"{len(problems)} problem(s); the listings without problems can be used")
+        raise typer.Exit(1)
+    listings = [each for each in catalog.listings if own]
+    typer.echo(f"No problems. {len(listings)} listings.")
+
+
+@imports.command()
+def myh(
+    source: Annotated[Path, typer.Argument(help="the agency's table, CSV in UTF-8")],
+    out: Annotated[Path, typer.Option(help="folder for the provider files")],
+) -> None:
+    """Import the approved programmes of Myndigheten för yrkeshögskolan."""
+    try:
+        lines = source.read_bytes().splitlines()
+    except OSError as error:
+        fail(f"{source}: cannot be read ({error.strerror}); give the agency's CSV file", 2)
+    shipped = catalogue(None).catalog
+    places = [*(place.name for place in shipped.places), *shipped.counties]
+    imported = import_myh(source.name, lines, shipped.subjects, places)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in imported.files.items():
+            (out / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        fail(f"{out}: cannot be written ({error.strerror}); choose another folder", 2)
+    tell(imported.problems)
+    providers = len(imported.files)
+    typer.echo(f"{imported.listings} listings of {providers} providers are in {out}")
+    if imported.problems:
+        raise typer.Exit(1)

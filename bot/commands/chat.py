@@ -1,0 +1,72 @@
+"""`techcheck chat`: a conversation in the terminal."""
+
+import asyncio
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.exc import DBAPIError
+
+from bot.assembly import make_funnel
+from bot.commands.common import catalogue, fail, settings, tell
+from bot.conversation import Funnel
+from bot.terminal import Terminal, standard_streams
+from dialogs.wording import LOCALES
+
+
+def chat(
+    lang: Annotated[str | None, typer.Option(help="sv or en")] = None,
+    db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
+    catalog: Annotated[Path | None, typer.Option(help="folder of the catalogue")] = None,
+    person: Annotated[str, typer.Option(help="whose conversation")] = "me",
+    today: Annotated[str | None, typer.Option(help="pretend it is YYYY-MM-DD")] = None,
+    json: Annotated[bool, typer.Option("--json", help="one JSON object a reply")] = False,
+) -> None:
+    """Talk with the assistant in this terminal."""
+    if lang is not None and lang not in LOCALES:
+        fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
+    if not person.strip() or len(person) > 100:
+        fail("--person: give a name of at most 100 characters", 2)
+    day = _day(today)
+    chosen = settings()
+    assembled = catalogue(catalog or chosen.catalog)
+    tell(assembled.problems)
+    try:
+        funnel = make_funnel(chosen, assembled.catalog, db or chosen.database_url, day)
+    except ValueError as error:
+        fail(f"--db: {error}", 2)
+    except (DBAPIError, OSError) as error:
+        fail(f"{db or chosen.database_url}: the database cannot be opened ({_short(error)})")
+    source, sink = standard_streams()
+    terminal = Terminal(funnel, person.strip(), source, sink, json)
+    try:
+        asyncio.run(_talk(terminal, funnel, lang))
+    except DBAPIError as error:
+        fail(f"the database failed ({_short(error)}); what was answered is stored, try again")
+    except KeyboardInterrupt:
+        pass
+    except BrokenPipeError:
+        # Whoever read us has gone; without this Python complains at exit.
+        sys.stderr.close()
+
+
+async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None) -> None:
+    try:
+        await terminal.run(lang)
+    finally:
+        await funnel.store.close()
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"--today {text}: not a date; write YYYY-MM-DD", 2)
+
+
+def _short(error: Exception) -> str:
+    return str(getattr(error, "orig", error)).splitlines()[0]

@@ -1,0 +1,51 @@
+"""`techcheck db`: bring the database to the newest version, and copy it safely."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.common import fail, settings
+from bot.store import engine
+
+app = typer.Typer(help="The database.", no_args_is_help=True)
+
+Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
+
+
+@app.command()
+def upgrade(db: Database = None) -> None:
+    """Bring the database to the newest version, creating it where there is none."""
+    url = db or settings().database_url
+    try:
+        engine.upgrade(url)
+    except ValueError as error:
+        fail(f"--db: {error}", 2)
+    typer.echo("the database is at its newest version")
+
+
+@app.command()
+def backup(
+    target: Annotated[Path, typer.Argument(help="the file to write")], db: Database = None
+) -> None:
+    """Copy an SQLite database while it is in use; the copy is whole and consistent."""
+    url = db or settings().database_url
+    try:
+        path = engine.sqlite_path(url)
+    except ValueError as error:
+        fail(f"--db: {error}", 2)
+    if path is None:
+        fail("only an SQLite file is copied here; use pg_dump for PostgreSQL", 2)
+    if not path.is_file():
+        fail(f"{path}: no such database; check --db", 2)
+    if target.exists():
+        fail(f"{target}: the file exists already; choose another name", 2)
+    try:
+        target.touch(mode=0o600)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except (OSError, sqlite3.Error) as error:
+        fail(f"{target}: the copy failed ({error}); check space and permissions")
+    typer.echo(f"{target} is written")

@@ -1,0 +1,42 @@
+"""Settings, from the environment alone. Holds no secret of its own and reads no file."""
+
+from pathlib import Path
+
+from pydantic import field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+"""The driver that serves each kind of database URL, as users write it."""
+
+
+class Settings(BaseSettings):
+    """What an operator can set, each as `TECHCHECK_…` in the environment."""
+
+    model_config = SettingsConfigDict(env_prefix="TECHCHECK_", extra="ignore")
+
+    data: Path = Path.home() / ".local" / "share" / "techcheck"
+    database: str = ""
+    catalog: Path | None = None
+    controller: str = ""
+    contact: str = ""
+    retention_days: int = 90
+
+    @field_validator("database")
+    @classmethod
+    def _known_database(cls, value: str) -> str:
+        if value and value.partition(":")[0] not in DRIVERS:
+            raise ValueError("write sqlite:///file.db or postgresql://…")
+        return value
+
+    @property
+    def database_url(self) -> str:
+        """The database as users write it; an SQLite file in the data folder if none is set."""
+        return self.database or f"sqlite:///{self.data / 'techcheck.db'}"
+
+
+def driver_url(url: str) -> str:
+    """Give a user's database URL with the driver that serves it. Raises ValueError if unknown."""
+    kind, separator, rest = url.partition("://")
+    if not separator or kind not in DRIVERS:
+        raise ValueError(f"“{url}” is no database; write sqlite:///file.db")
+    return f"{DRIVERS[kind]}://{rest}"

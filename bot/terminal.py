@@ -1,0 +1,121 @@
+"""The terminal channel: a conversation over standard input and output. Decides nothing.
+
+Plain lines where input or output is piped, a little colour where a person sits in front of it,
+and one JSON object a reply for scripts.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.conversation import Answer, Funnel
+from dialogs.wording import Rendered
+
+CHANNEL = "terminal"
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """One person at a terminal."""
+
+    funnel: Funnel
+    person: str
+    source: TextIO
+    sink: TextIO
+    as_json: bool = False
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person sits in front of it."""
+        return not self.as_json and self.source.isatty() and self.sink.isatty()
+
+    async def run(self, language: str | None) -> None:
+        """Talk until the input ends, or until the person says goodbye."""
+        console = Console(file=self.sink) if self.interactive else None
+        answer = await self.funnel.open(CHANNEL, self.person, language)
+        self._show(answer, console, 0)
+        for turn, text in enumerate(self._lines(console), 1):
+            answer = await self.funnel.say(CHANNEL, self.person, text)
+            self._show(answer, console, turn)
+            if answer.leaving and self.interactive:
+                return
+
+    def _lines(self, console: Console | None) -> Iterator[str]:
+        while True:
+            try:
+                if console is not None:
+                    console.print("[bold cyan]> [/]", end="")
+                    self.sink.flush()
+                line = self.source.readline()
+            except KeyboardInterrupt:
+                line = ""
+            if not line:
+                if console is not None:
+                    console.print()
+                return
+            yield line.rstrip("\r\n")
+
+    def _show(self, answer: Answer, console: Console | None, turn: int) -> None:
+        numbered = _numbered(answer.replies)
+        if self.as_json:
+            for reply in answer.replies:
+                self._line(as_json(reply))
+            self._line({"turn": turn})
+        elif console is not None:
+            for reply in answer.replies:
+                _show_rich(console, reply, numbered=reply is numbered)
+        else:
+            for reply in answer.replies:
+                self.sink.write(as_text(reply, numbered=reply is numbered) + "\n\n")
+        self.sink.flush()
+
+    def _line(self, value: object) -> None:
+        self.sink.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def as_json(reply: Rendered) -> dict[str, object]:
+    """Give a reply as scripts read it."""
+    return {
+        "text": reply.text,
+        "asks": reply.asks,
+        "choices": [{"id": identity, "label": label} for identity, label in reply.choices],
+        "listing": reply.listing,
+    }
+
+
+def as_text(reply: Rendered, *, numbered: bool) -> str:
+    """Give a reply as plain text; the choices that a number picks are numbered."""
+    labels = [label for _, label in reply.choices]
+    if numbered:
+        return "\n".join([reply.text, *(f"  {n}. {label}" for n, label in enumerate(labels, 1))])
+    return "\n".join(
+        [reply.text, *([" ".join(f"[{label}]" for label in labels)] if labels else [])]
+    )
+
+
+def _numbered(replies: Sequence[Rendered]) -> Rendered | None:
+    return next((reply for reply in reversed(replies) if reply.choices), None)
+
+
+def _show_rich(console: Console, reply: Rendered, *, numbered: bool) -> None:
+    first, _, rest = as_text(reply, numbered=numbered).partition("\n")
+    if reply.listing is not None:
+        console.print(Panel(Text(rest), title=Text(first, style="bold"), title_align="left"))
+        return
+    console.print(Text(f"{first}\n{rest}" if rest else first))
+    console.print()
+
+
+def standard_streams() -> tuple[TextIO, TextIO]:
+    """Give standard input and output as UTF-8; what is not UTF-8 is read as replacement signs."""
+    for stream in (sys.stdin, sys.stdout):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdin, sys.stdout

@@ -1,0 +1,67 @@
+"""Works out when a listing is next held. Reads no clock: the day is always passed in."""
+
+from calendar import isleap
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from catalog.model import Listing, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One coming occasion of a listing: dated, or `continuous` (starts when the person likes).
+
+    `starts` is None only for a continuous one. `apply_by` is the last day to apply, if any.
+    """
+
+    starts: date | None
+    ends: date | None
+    apply_by: date | None
+    continuous: bool
+    place: str | None
+
+    @property
+    def key(self) -> str:
+        """A stable name within the listing: the first day, or `open`."""
+        return self.starts.isoformat() if self.starts else "open"
+
+
+def on_day(year: int, month_day: tuple[int, int]) -> date:
+    """Give that month and day of a year; 29 February falls on the 28th in common years."""
+    month, day = month_day
+    return date(year, month, 28 if (month, day) == (2, 29) and not isleap(year) else day)
+
+
+def occasions(listing: Listing, today: date, limit: int = 4) -> list[Occasion]:
+    """Give the coming occasions that can still be applied for on `today`, the soonest first."""
+    found = [occasion for run in listing.runs for occasion in _of_run(listing, run, today)]
+    return sorted(found, key=lambda each: (each.starts or today, each.place or ""))[:limit]
+
+
+def next_occasion(listing: Listing, today: date) -> Occasion | None:
+    """Give the next occasion that can still be applied for, if any is known."""
+    return next(iter(occasions(listing, today, 1)), None)
+
+
+def _of_run(listing: Listing, run: Run, today: date) -> list[Occasion]:
+    place = run.place or listing.place
+    if run.continuous:
+        return [Occasion(None, None, None, continuous=True, place=place)]
+    if run.starts is not None:
+        apply_by = run.apply_by if isinstance(run.apply_by, date) else None
+        found = [Occasion(run.starts, run.ends, apply_by, continuous=False, place=place)]
+    else:
+        found = [_in_year(run, year, place) for year in range(today.year, today.year + 3)]
+    open_ = [each for each in found if (each.apply_by or each.starts or today) >= today]
+    return open_[:2]
+
+
+def _in_year(run: Run, year: int, place: str | None) -> Occasion:
+    starts = on_day(year, run.yearly or (1, 1))
+    apply_by = None
+    if isinstance(run.apply_by, tuple):
+        apply_by = on_day(year, run.apply_by)
+        if apply_by > starts:
+            apply_by = on_day(year - 1, run.apply_by)
+    ends = starts + timedelta(weeks=run.weeks) if run.weeks else None
+    return Occasion(starts, ends, apply_by, continuous=False, place=place)

@@ -1,0 +1,107 @@
+"""Reads a scheme, the rules of one booklet, from YAML text. Applies no rule and opens no file."""
+
+from typing import Any
+
+from catalog.model import PURPOSES, WORK_SITUATIONS, Localized, PurposeRule, Rule, Scheme
+from catalog.problems import Problem
+from catalog.reading import Section, read_yaml
+
+NUMBERS = {
+    "checks": (1, 100),
+    "check_value": (1, 1_000_000),
+    "age_from": (0, 120),
+    "age_to": (0, 120),
+    "validity_months": (1, 240),
+    "free_cancel_days": (0, 365),
+    "late_cancel_checks": (0, 100),
+}
+"""The whole-number rules of a scheme with the lowest and highest value each may have."""
+
+FLAGS = ("started_check_counts", "grant_on_eligibility")
+"""The yes-or-no rules of a scheme."""
+
+ELSEWHERE = ("too_old", "too_young", "work_situation")
+"""The reasons for which a scheme says where else to turn."""
+
+
+def parse_scheme(file: str, text: str) -> tuple[Scheme | None, list[Problem]]:
+    """Read a scheme; None, with the problems, if any rule is missing or wrong."""
+    problems: list[Problem] = []
+    top = read_yaml(file, text, problems)
+    if top is None:
+        return None, problems
+    identity = top.identity("scheme")
+    name = top.localized("name", required=True)
+    sources = _texts_by_name(top, "sources")
+    known = (*sources, "assumption")
+    rules = _rules(top, known)
+    purposes = _purposes(top, known)
+    elsewhere = _texts_by_name(top, "elsewhere", ELSEWHERE)
+    top.finish()
+    if problems or identity is None:
+        return None, sorted(problems)
+    scheme = Scheme(identity, name, rules, purposes, sources, elsewhere)
+    if scheme.youngest > scheme.oldest:
+        what = f"age_from {scheme.youngest} is above age_to {scheme.oldest}"
+        return None, [Problem(file, top.line, "rules.age_from", what, "exchange the two")]
+    return scheme, []
+
+
+def _texts_by_name(top: Section, name: str, required: tuple[str, ...] = ()) -> dict[str, Localized]:
+    section = top.section(name, required=True)
+    if section is None:
+        return {}
+    found = {key: section.localized(key, required=True) for key in (*required, *section.names())}
+    section.finish()
+    return found
+
+
+def _rules(top: Section, sources: tuple[str, ...]) -> dict[str, Rule]:
+    section = top.section("rules", required=True)
+    if section is None:
+        return {}
+    found = {}
+    for name in (*NUMBERS, *FLAGS, "work_situations"):
+        rule = section.section(name, required=True)
+        if rule is None:
+            continue
+        value = _value(rule, name)
+        source = rule.choice("source", sources, required=True)
+        rule.finish()
+        if value is not None and source is not None:
+            found[name] = Rule(value, source)
+    section.finish()
+    return found
+
+
+def _value(rule: Section, name: str) -> Any:
+    if name in NUMBERS:
+        low, high = NUMBERS[name]
+        return rule.number("is", required=True, at_least=low, at_most=high)
+    if name in FLAGS:
+        return (
+            None if rule.choice("is", ("true", "false"), required=True) is None else rule.flag("is")
+        )
+    return rule.texts("is", allowed=WORK_SITUATIONS, required=True) or None
+
+
+def _purposes(top: Section, sources: tuple[str, ...]) -> dict[str, PurposeRule]:
+    section = top.section("purposes", required=True)
+    if section is None:
+        return {}
+    found = {}
+    for name in section.names():
+        rule = section.section(name)
+        if rule is None:
+            continue
+        if name not in PURPOSES:
+            options = ", ".join(PURPOSES)
+            rule.complain(rule.node, "", f"“{name}” is no purpose", f"use one of {options}")
+            continue
+        allowed = rule.flag("allowed")
+        rule.take("allowed", required=True)
+        cap = rule.number("cap", at_least=0, at_most=100)
+        source = rule.choice("source", sources, required=True)
+        rule.finish()
+        found[name] = PurposeRule(allowed, cap, source or "assumption")
+    return found

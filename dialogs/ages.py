@@ -1,0 +1,70 @@
+"""Hears years of birth and ages in a text. The day is passed in; nothing is decided."""
+
+import re
+from datetime import date
+
+from dialogs.phrases import plain
+
+OLDEST = 110
+"""The highest age, in years, that is taken as meant."""
+
+_BORN = re.compile(
+    r"\b(?:fodd|foddes|fodelsear|born|birth year)(?: (?:ar|i|in|ar 19|den))?"
+    r"(?: \d{1,2} \w+)? '?(\d{4}|\d{2})\b"
+)
+_AGE = re.compile(
+    r"\b(\d{2,3}) ?(?:ar gammal|aring|arig|ar|bast|years old|years|year old|yrs|yo|y o)\b"
+)
+_AM = re.compile(
+    r"\b(?:jag ar|ar|i am|im|fyllt|fyller|turning|turn|age|aged|alder)(?: snart)? (\d{2})$"
+)
+_SINCE = re.compile(
+    r"\b(?:i|sedan|sen|over|mer an|efter|for|nastan|ca|in|after|since) \d{2,3} ?(?:ar|years)\b"
+)
+_YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+_TWO = re.compile(r"(?:-|ar )?'?(\d\d)")
+
+
+def heard_birth_years(text: str, today: date, *, asked: bool) -> list[int]:
+    """Give the years of birth that a text may mean, the likelier first; [] if none.
+
+    An age gives the year in which that age is reached. Bare numbers count only where the year of
+    birth was asked for; two digits that can be both a year and an age give both.
+    """
+    spoken = plain(text)
+    born = _BORN.search(spoken)
+    if born:
+        return _plausible([_century(born[1], today)], today)
+    if not _SINCE.search(spoken) or asked:
+        age = _AGE.search(spoken) or _AM.search(spoken)
+        if age:
+            return _plausible([today.year - int(age[1])], today)
+    if not asked:
+        return []
+    year = _YEAR.search(spoken)
+    if year:
+        return _plausible([int(year[1])], today)
+    bare = _TWO.fullmatch(spoken)
+    if not bare:
+        inside = re.findall(r"\b\d\d\b", spoken)
+        return _plausible([_century(inside[0], today)], today) if len(inside) == 1 else []
+    if text.strip().startswith(("-", "'", "’")):
+        return _plausible([_century(bare[1], today)], today)
+    return _two_digits(int(bare[1]), today)
+
+
+def _two_digits(number: int, today: date) -> list[int]:
+    as_year, as_age = _century(f"{number:02}", today), today.year - number
+    working = range(15, 71)
+    plausible = [y for y in (as_year, as_age) if today.year - y in working]
+    return _plausible(plausible or [as_year], today)
+
+
+def _century(digits: str, today: date) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    return today.year - (today.year - int(digits)) % 100
+
+
+def _plausible(years: list[int], today: date) -> list[int]:
+    return [year for year in dict.fromkeys(years) if 5 <= today.year - year <= OLDEST]

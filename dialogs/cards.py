@@ -1,0 +1,213 @@
+"""Says what a listing is: as a suggestion with reasons, and in full. Chooses nothing."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from catalog.catalogue import Catalog
+from catalog.model import Listing
+from catalog.recommend import Suggestion
+from catalog.rules import cost, last_free_cancel_day
+from catalog.runs import Occasion, next_occasion, occasions
+from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek, line
+from dialogs.state import State
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What suggestions on the screen are called."""
+
+
+def title(listing: Listing) -> Own:
+    """Give a listing's title in whatever language it is told in."""
+    return Own(listing.title)
+
+
+def suggestion_card(
+    catalog: Catalog, suggestion: Suggestion, letter: str, state: State, today: date
+) -> Reply:
+    """Show a suggestion: what, why, when, where, for how many checks and what is not known."""
+    listing = suggestion.listing
+    lines = [
+        line(
+            "card-title",
+            letter=letter,
+            title=title(listing),
+            purpose=line(f"purpose-{listing.purpose}"),
+            provider=listing.provider.name,
+        ),
+        line("card-why", reasons=reasons(catalog, suggestion, state)),
+        *_facts(catalog, listing, today),
+    ]
+    choices = (
+        Choice(f"look:{listing.id}", line("choice-look", letter=letter)),
+        Choice(f"add:{listing.id}", line("choice-add", letter=letter)),
+    )
+    return Reply(tuple(lines), choices, listing=listing.id)
+
+
+def full_card(catalog: Catalog, listing: Listing, today: date, *, planned: bool) -> Reply:
+    """Show everything that is known of a listing."""
+    lines = [
+        line(
+            "look-title",
+            title=title(listing),
+            purpose=line(f"purpose-{listing.purpose}"),
+            provider=listing.provider.name,
+        ),
+        *([line("look-summary", text=Own(listing.summary))] if listing.summary else []),
+        *_details(listing),
+        *_facts(catalog, listing, today),
+        *_dates(catalog, listing, today),
+        *([line("look-apply")] if listing.apply == "application" else []),
+        *_contact(listing),
+    ]
+    choices = [] if planned else [Choice(f"add:{listing.id}", line("choice-add-this"))]
+    choices.append(Choice("suggestions", line("choice-suggestions")))
+    return Reply(tuple(lines), tuple(choices), listing=listing.id)
+
+
+def _details(listing: Listing) -> list[Line]:
+    found = []
+    if listing.skills:
+        skills = tuple(Own({"sv": skill}) for skill in listing.skills)
+        found.append(line("look-skills", skills=skills))
+    if listing.level:
+        found.append(line("look-level", level=line(f"level-{listing.level}")))
+    if listing.prerequisites:
+        found.append(line("look-prerequisites", text=Own(listing.prerequisites)))
+    if listing.languages:
+        spoken = tuple(line("language-name", code=code) for code in listing.languages)
+        found.append(line("look-languages", languages=spoken))
+    return found
+
+
+def _contact(listing: Listing) -> list[Line]:
+    found = []
+    provider = listing.provider
+    if provider.example:
+        found.append(line("look-example", provider=provider.name))
+    elif listing.url or provider.url or provider.email:
+        found.append(
+            line("look-contact", where=listing.url or provider.url or provider.email or "")
+        )
+    if listing.source:
+        found.append(line("look-source", source=listing.source))
+    return found
+
+
+def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Line, ...]:
+    """Give the reasons for a suggestion, the heaviest first, as a list of lines."""
+    listing, found = suggestion.listing, list[Line]()
+    goal = catalog.goal.get(state.value("goal") or "")
+    for reason in suggestion.reasons:
+        args: dict[str, Arg] = {}
+        if reason in ("general", "for_others"):
+            continue
+        if reason in ("goal", "goal_purpose") and goal is not None:
+            if reason == "goal_purpose" and "goal" in suggestion.reasons:
+                continue
+            args["goal"] = Own({code: goal.label(code) for code in ("sv", "en")})
+        elif reason in ("occupation", "occupation_near"):
+            occupation = catalog.occupation.get(state.value("occupation") or "")
+            if occupation is None:
+                continue
+            args["occupation"] = Own({code: occupation.label(code) for code in ("sv", "en")})
+        elif reason == "text":
+            slot = state.slots.get("goal")
+            args["words"] = slot.raw if slot else ""
+        elif reason in ("near", "county", "remote"):
+            args["place"] = state.value("place") or ""
+        elif reason in ("mode", "language", "soon", "level"):
+            args["mode"] = line(f"mode-{listing.mode or 'unknown'}")
+        found.append(line("why-" + reason.replace("_", "-"), **args))
+    subjects = tuple(
+        Own({code: catalog.subject[field].label(code) for code in ("sv", "en")})
+        for field in listing.fields[:1]
+    )
+    return tuple(found) or (line("why-general", subjects=subjects),)
+
+
+def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
+    occasion = next_occasion(listing, today)
+    return [
+        line("card-when", when=when(occasion), length=_length(listing)),
+        line("card-where", where=_where(listing, occasion)),
+        *price_lines(catalog, listing),
+        *_unknown(listing, occasion),
+    ]
+
+
+def when(occasion: Occasion | None) -> Line:
+    """Say when an occasion is: its dates, at any time, or that nobody knows."""
+    if occasion is None:
+        return line("when-unknown")
+    if occasion.starts is None:
+        return line("when-any")
+    if occasion.apply_by is not None:
+        return line("when-apply", starts=occasion.starts, apply=occasion.apply_by)
+    return line("when-starts", starts=occasion.starts)
+
+
+def _length(listing: Listing) -> Line:
+    weeks = next((run.weeks for run in listing.runs if run.weeks), None)
+    schedule = line(f"schedule-{listing.schedule or 'unknown'}")
+    pace = listing.pace or 0
+    if listing.hours and pace:
+        return line("length-hours", hours=listing.hours, pace=pace, schedule=schedule)
+    if weeks and pace:
+        return line("length-weeks", weeks=weeks, pace=pace, schedule=schedule)
+    return line("length-pace", pace=pace, schedule=schedule) if pace else line("length-unknown")
+
+
+def _where(listing: Listing, occasion: Occasion | None) -> Line:
+    mode = line(f"mode-{listing.mode or 'unknown'}")
+    place = (occasion.place if occasion else None) or listing.place
+    if listing.mode == "remote" or place is None:
+        return mode
+    return line("where-place", mode=mode, place=place)
+
+
+def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
+    """Say what a listing costs: checks, own money beyond them, or that it is free."""
+    price = cost(catalog.scheme, listing)
+    if price is None:
+        return [line("card-price-unknown")]
+    if listing.price == 0:
+        income = catalog.scheme.purposes.get("income")
+        if listing.purpose == "education" and (listing.pace or 0) >= 50 and income:
+            allowed = "card-free-income" if income.allowed else "card-free-no-income"
+            return [line(allowed)]
+        return [line("card-free")]
+    if price.checks == 0:
+        return [line("card-own-only", own=Sek(price.own_money))]
+    if price.own_money:
+        return [line("card-checks-own", checks=price.checks, own=Sek(price.own_money))]
+    return [line("card-checks", checks=price.checks, price=Sek(listing.price or 0))]
+
+
+def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
+    missing = {
+        "dates": occasion is None,
+        "price": listing.price is None,
+        "language": not listing.languages,
+        "mode": listing.mode is None,
+        "prerequisites": not listing.prerequisites and listing.level != "beginner",
+        "schedule": listing.schedule is None,
+        "places": listing.several_places and not listing.places,
+    }
+    names = tuple(line(f"unknown-{name}") for name, is_missing in missing.items() if is_missing)
+    return [line("card-unknown", what=names)] if names else []
+
+
+def _dates(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
+    coming = [each.starts for each in occasions(listing, today) if each.starts is not None]
+    if not coming:
+        return []
+    free = last_free_cancel_day(catalog.scheme, coming[0])
+    found = [line("look-cancel", day=free)] if free >= today else [line("look-cancel-late")]
+    if len(coming) > 1:
+        found.insert(0, line("look-later", day=coming[1]))
+    return found
+
+
+def letters(listings: Sequence[str]) -> dict[str, str]:
+    """Give the letter of every listing on the screen."""
+    return dict(zip(listings, LETTERS, strict=False))

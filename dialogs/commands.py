@@ -1,0 +1,180 @@
+"""What can be asked for at any time, in every flow: by a word, a choice, or words for a listing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs import repairs, suggesting, viewing
+from dialogs.actions import ACTIONS
+from dialogs.answering import tell_answer
+from dialogs.booklet import Reservation
+from dialogs.draft import Draft
+from dialogs.form import GROUND
+from dialogs.greeting import hello_again
+from dialogs.messages import Effect, line
+from dialogs.resolving import listing_for, reservation_for
+from dialogs.spec import SLOTS
+from dialogs.state import Asking, Frame
+
+
+def _then_go_on(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
+    def run(draft: Draft) -> bool:
+        action(draft)
+        return True
+
+    return run
+
+
+def _then_wait(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
+    def run(draft: Draft) -> bool:
+        action(draft)
+        return False
+
+    return run
+
+
+def _yes(draft: Draft) -> bool:
+    frame = draft.frame
+    if draft.state.asking.slot != "confirm":
+        draft.say(line("nothing-to-confirm"))
+        return True
+    action = frame.flow
+    draft.note(f"confirmed {action}")
+    ACTIONS[action](draft)
+    draft.leave()
+    return True
+
+
+def _no(draft: Draft) -> bool:
+    if draft.state.asking.slot == "confirm":
+        draft.note(f"declined {draft.frame.flow}")
+        draft.leave()
+        draft.say(line("not-done"))
+    elif repairs.asked_step(draft) is not None:
+        repairs.skip(draft)
+    else:
+        draft.say(line("alright"))
+    return True
+
+
+def _none(draft: Draft) -> bool:
+    """None of the choices fits: the question is asked again in other words, then left."""
+    if draft.state.asking.slot is None:
+        draft.say(line("alright"))
+        return True
+    repairs.missed(draft)
+    return True
+
+
+def _goodbye(draft: Draft) -> bool:
+    draft.say(line("goodbye"))
+    draft.effects.append(Effect("leave"))
+    return False
+
+
+def _speak(language: str) -> Callable[[Draft], bool]:
+    def run(draft: Draft) -> bool:
+        draft.change(replace(draft.state, language=language))
+        draft.say(line("speaking"))
+        return True
+
+    return run
+
+
+def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
+    """Run an action of the ground floor: another flow that waits for a yes is left first."""
+
+    def run(draft: Draft) -> bool:
+        if len(draft.state.frames) > 1:
+            draft.change(replace(draft.state, frames=(Frame(GROUND),), asking=Asking()))
+        action(draft)
+        return True
+
+    return run
+
+
+def _start_restart(draft: Draft) -> None:
+    draft.start("restart")
+
+
+COMMANDS: dict[str, Callable[[Draft], bool]] = {
+    "greet": _then_go_on(hello_again),
+    "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
+    "goodbye": _goodbye,
+    "cancel": _then_go_on(repairs.cancel),
+    "back": _then_go_on(repairs.back),
+    "skip": _then_go_on(repairs.skip),
+    "any": _then_go_on(repairs.skip),
+    "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
+    "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
+    "help": _then_go_on(repairs.help_),
+    "why_ask": _then_go_on(repairs.why_ask),
+    "restart": _then_go_on(_start_restart),
+    "remaining": _then_go_on(viewing.show_balance),
+    "plan": _to_ground(viewing.show_plan),
+    "more": _to_ground(suggesting.tell_more),
+    "other": _to_ground(suggesting.tell_other),
+    "suggestions": _to_ground(suggesting.show_again),
+    "privacy": _then_go_on(lambda draft: draft.say(line("privacy"))),
+    "answers": _then_go_on(repairs.answers),
+    "human": _then_go_on(lambda draft: draft.say(line("human"))),
+    "swedish": _speak("sv"),
+    "english": _speak("en"),
+    "yes": _yes,
+    "no": _no,
+    "none": _none,
+}
+"""Every command, by the name it has in `phrases`; the result says whether the flows go on."""
+
+
+def run_choice(draft: Draft, choice: str) -> bool:
+    """Run a choice, also one of an earlier message: then it corrects the answer it gave."""
+    name, _, argument = choice.partition(":")
+    if name in SLOTS and argument:
+        draft.fill(name, argument, "")
+        return True
+    match name:
+        case "look":
+            viewing.look(draft, argument)
+            return False
+        case "add":
+            return _add(draft, argument)
+        case "remove" | "done":
+            draft.start(name, reservation=argument)
+            return True
+        case "question":
+            tell_answer(draft, argument)
+            return True
+        case "purpose":
+            suggesting.tell_more(draft, [argument])
+            return True
+    if name in COMMANDS:
+        return COMMANDS[name](draft)
+    draft.note(f"unknown choice {choice}")
+    draft.say(line("choice-gone"))
+    return True
+
+
+def _add(draft: Draft, listing: str) -> bool:
+    if listing not in draft.catalog.listing:
+        draft.say(line("listing-gone"))
+        return True
+    draft.start("reserve", listing=listing)
+    return True
+
+
+def run_target(draft: Draft, verb: str, words: str) -> bool:
+    """Do something to the listing or run that words point at; False where they point at none."""
+    if verb in ("look", "add"):
+        listing = listing_for(draft, words)
+        if listing is None:
+            return False
+        return run_choice(draft, f"{verb}:{listing}") or True
+    reservation: Reservation | None = reservation_for(draft, words)
+    if reservation is None:
+        if any(each.open for each in draft.booklet.plan()):
+            draft.say(line("which-planned"))
+            viewing.show_plan(draft)
+            return True
+        draft.say(line("nothing-planned-so"))
+        return True
+    return run_choice(draft, f"{verb}:{reservation.entry.key}")

@@ -1,0 +1,127 @@
+"""A turn in the making: collects replies, entries and changes of state until the turn is whole.
+
+The only thing in this package that changes while it is used; it lives for one call of `step`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from catalog.catalogue import Catalog
+from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.hearing import Ear
+from dialogs.messages import Choice, Effect, Line, Reply
+from dialogs.phrases import Phrases
+from dialogs.spec import Flow
+from dialogs.state import Asking, Frame, Slot, State
+from dialogs.wording import Wording
+from dialogs.world import World
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What conversations are made of: flows, phrases, wording, and an ear for one catalogue."""
+
+    flows: dict[str, Flow]
+    phrases: Phrases
+    wording: Wording
+    ear: Ear
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one event led to. `entries` are new booklet entries, `trace` says why, step by step."""
+
+    state: State
+    replies: tuple[Reply, ...]
+    entries: tuple[Entry, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    trace: tuple[str, ...] = ()
+
+
+@dataclass
+class Draft:
+    """The turn in the making."""
+
+    spec: Spec
+    world: World
+    state: State
+    booklet: Booklet
+    replies: list[Reply] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+    noted: list[tuple[str, Slot]] = field(default_factory=list)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue of the turn."""
+        return self.world.catalog
+
+    @property
+    def frame(self) -> Frame:
+        """The flow in progress."""
+        return self.state.frames[-1]
+
+    def say(
+        self,
+        *lines: Line,
+        choices: Iterable[Choice] = (),
+        asks: str | None = None,
+        listing: str | None = None,
+    ) -> None:
+        """Add a reply."""
+        self.replies.append(Reply(lines, tuple(choices), asks, listing))
+
+    def note(self, why: str) -> None:
+        """Add a line to the trace."""
+        self.trace.append(why)
+
+    def change(self, state: State) -> None:
+        """Go on with another state."""
+        self.state = state
+
+    def fill(self, slot: str, value: str, raw: str, score: float = 100.0) -> None:
+        """Fill a slot with an answer; it is confirmed to the person in this turn."""
+        filled = Slot(value, raw[:200], self.world.turn)
+        known = self.state.value(slot)
+        self.state = self.state.with_slot(slot, filled)
+        if known != value or slot == "goal":
+            self.noted.append((slot, filled))
+        self.note(f"set {slot}={value} ({score:.0f})")
+
+    def skip(self, slot: str) -> None:
+        """Remember that the person does not answer a question."""
+        if slot not in self.state.skipped:
+            self.state = replace(self.state, skipped=(*self.state.skipped, slot))
+        self.note(f"skip {slot}")
+
+    def start(self, flow: str, **args: str) -> None:
+        """Begin a flow on top of the one in progress; one of the same name is left first."""
+        frames = tuple(frame for frame in self.state.frames if frame.flow != flow)
+        self.state = replace(self.state, frames=(*frames, Frame(flow, args)), asking=Asking())
+        self.note(f"start {flow}" + "".join(f" {k}={v}" for k, v in args.items()))
+
+    def leave(self) -> None:
+        """End the flow in progress; the ground floor is never left."""
+        if len(self.state.frames) > 1:
+            self.note(f"leave {self.frame.flow}")
+            self.state = replace(self.state, frames=self.state.frames[:-1], asking=Asking())
+
+    def write(self, kind: EntryKind, checks: int, **details: object) -> Entry:
+        """Write a booklet entry. Raises BookletError if the booklet refuses it."""
+        key = f"{self.world.turn}.{len(self.entries) + 1}"
+        entry = replace(Entry(key, kind, checks, self.world.now), **details)  # type: ignore[arg-type]
+        self.booklet = self.booklet.add(entry)
+        self.entries.append(entry)
+        self.note(f"entry {kind} {checks}")
+        return entry
+
+    def turn(self) -> Turn:
+        """Give the finished turn."""
+        return Turn(
+            self.state,
+            tuple(self.replies),
+            tuple(self.entries),
+            tuple(self.effects),
+            tuple(self.trace),
+        )

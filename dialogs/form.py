@@ -1,0 +1,109 @@
+"""Moves a conversation on: asks the first question that applies and has no answer.
+
+This is the form interpretation algorithm of VoiceXML 2.0 (select, collect, process): no flow has
+a program counter, so answers in any order, corrections and digressions need no code of their own.
+"""
+
+from dataclasses import replace
+
+from catalog.model import Goal, Occupation
+from dialogs.actions import ACTIONS
+from dialogs.choices import choices_for
+from dialogs.draft import Draft
+from dialogs.messages import Line, Own, line
+from dialogs.spec import Collect, Confirm, Do
+from dialogs.state import Asking, Slot
+from dialogs.wording import LOCALES
+
+GROUND = "intake"
+"""The flow at the bottom of every conversation; it is never left."""
+
+_LONGEST = 12
+
+
+def advance(draft: Draft) -> None:
+    """Run the flows in progress until one asks something, or the ground floor is through."""
+    for _ in range(_LONGEST):
+        flow, frame = draft.spec.flows[draft.frame.flow], draft.frame
+        for step in flow.steps:
+            match step:
+                case Collect() if applies(draft, step):
+                    ask(draft, step)
+                    return
+                case Do(action):
+                    ACTIONS[action](draft)
+                case Confirm(action) if "confirmed" not in frame.args:
+                    ACTIONS[f"ask_{action}"](draft)
+                    if draft.frame == frame:
+                        _asked(draft, "confirm")
+                        return
+                case _:
+                    pass
+            if draft.frame != frame:
+                break
+        else:
+            if len(draft.state.frames) == 1:
+                draft.change(replace(draft.state, asking=Asking()))
+                return
+            draft.leave()
+    raise AssertionError(f"flows do not end: {draft.state.frames}")
+
+
+def applies(draft: Draft, step: Collect) -> bool:
+    """Whether a question has no answer and nothing makes it needless."""
+    state = draft.state
+    if step.slot in state.slots or (step.slot in state.skipped and not step.needed):
+        return False
+    facts = set(state.slots)
+    if draft.booklet.plan():
+        facts.add("planned")
+    if state.value("mode") == "remote":
+        facts.add("remote")
+    return not facts & set(step.unless)
+
+
+def ask(draft: Draft, step: Collect) -> None:
+    """Ask a question; what was understood so far is confirmed in one line before it."""
+    state = draft.state
+    times = state.asking.times if state.asking.slot == step.slot else 0
+    message = step.ask[min(times, len(step.ask) - 1)]
+    choices = choices_for(step.choices, draft.catalog, state)
+    draft.say(line(message, checks=draft.world.scheme.checks), choices=choices, asks=step.slot)
+    _asked(draft, step.slot)
+
+
+def _asked(draft: Draft, slot: str) -> None:
+    asking = draft.state.asking
+    times = asking.times if asking.slot == slot else 0
+    draft.change(replace(draft.state, asking=Asking(slot, times)))
+
+
+def confirm_noted(draft: Draft) -> None:
+    """Confirm in one line, before everything else, what was understood in this turn."""
+    if not draft.noted:
+        return
+    facts = tuple(fact for name, slot in draft.noted if (fact := fact_line(draft, name, slot)))
+    if facts:
+        draft.say(line("noted", facts=facts))
+    draft.noted.clear()
+
+
+def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:
+    """Give one answer in words, such as “ort Kiruna”."""
+    catalog, value = draft.catalog, slot.value
+    match name:
+        case "occupation":
+            known = catalog.occupation.get(value)
+            named: Line | Own | str | None = _labels(known) if known else None
+        case "goal":
+            goal = catalog.goal.get(value)
+            named = _labels(goal) if goal else slot.raw
+        case "place" | "birth_year":
+            named = value
+        case _:
+            named = line(f"{name.replace('_', '-')}-{value.replace('_', '-')}")
+    return None if named is None else line(f"fact-{name.replace('_', '-')}", value=named)
+
+
+def _labels(thing: Goal | Occupation) -> Own:
+    return Own({code: thing.label(code) for code in LOCALES})

@@ -1,0 +1,36 @@
+"""The first words, and the words on coming back."""
+
+from dataclasses import replace
+
+from dialogs.draft import Draft
+from dialogs.form import advance, fact_line
+from dialogs.messages import line
+from dialogs.state import Asking
+from dialogs.viewing import balance_line
+
+
+def greet(draft: Draft) -> None:
+    """Say who is talking, what is stored and how to leave; on a return, where things are."""
+    state = draft.state
+    again = state.messages > 0 or bool(draft.booklet.entries)
+    draft.change(replace(state, asking=Asking(state.asking.slot)))
+    if not again:
+        draft.say(line("hello"), line("hello-stores"), line("hello-leave"))
+    else:
+        facts = tuple(
+            fact
+            for name, slot in state.slots.items()
+            if (fact := fact_line(draft, name, slot)) is not None
+        )
+        lines = [line("welcome-back")]
+        if facts:
+            lines.append(line("answers", facts=facts))
+        if draft.booklet.entries:
+            lines.append(balance_line(draft))
+        draft.say(*lines)
+    advance(draft)
+
+
+def hello_again(draft: Draft) -> None:
+    """Answer a greeting in the midst of a conversation."""
+    draft.say(line("hello-short"))

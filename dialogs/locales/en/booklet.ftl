@@ -1,0 +1,100 @@
+# Eligibility
+granted = You can get checks. The booklet has { $checks } checks worth { $value } each and is valid until { $expires }. It is a booklet for planning: your own word is enough to use a check.
+granted-assumed = The number, value, age limit and validity are assumptions, since the proposal leaves them open.
+refused-too-old = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks.
+refused-too-young = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks yet.
+refused-work-situation = Tech-checks are for people who work, look for work or are on their way there. For you ({ $situation }) there is other support.
+refused-assumed = The limit is an assumption, since the proposal leaves it open.
+refused-elsewhere = You can turn here: { $where }
+refused-change = You can still see what is in the catalogue. Write “change birth year” or “change work situation” if something is wrong.
+
+# Balance
+balance-before = A booklet has { $checks } checks and you have used none. I ask for your year of birth and work situation before you reserve the first one.
+balance = You have { $available } { $available ->
+    [one] check
+   *[other] checks
+    } left of { $granted }. { $reserved } { $reserved ->
+    [one] is
+   *[other] are
+    } reserved and { $used } used. The booklet is valid until { $expires }.
+balance-expired = The booklet was valid until { $day }. { $used } { $used ->
+    [one] check was used
+   *[other] checks were used
+    } and { $expired } expired.
+
+# Plan
+plan = Your plan:
+plan-empty = Your plan is empty. Write for example “add A to my plan” when you see a suggestion that fits.
+plan-open = { $number }. “{ $title }”, { $when }. { $checks ->
+    [0] No checks needed.
+    [one] 1 check reserved.
+   *[other] { $checks } checks reserved.
+    }
+plan-used = { $number }. “{ $title }”: done. { $checks ->
+    [0] No checks used.
+    [one] 1 check used.
+   *[other] { $checks } checks used.
+    }
+plan-starts = starts { $starts }
+plan-any = start when you like
+already-planned = “{ $title }” is in your plan already.
+not-enough = “{ $title }” takes { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } and you have { $available } left. Remove something from the plan or choose something cheaper.
+price-not-known = The price of “{ $title }” is not known, so I cannot reserve checks. Ask { $provider } what it costs.
+booklet-expired = The booklet was valid until { $day }, so no more checks can be reserved.
+booklet-refused = The booklet changed while we were talking, so I did nothing. This is how it is now.
+listing-gone = That suggestion is no longer in the catalogue.
+listing-unknown = something that is no longer in the catalogue
+nothing-planned-so = I cannot find that in your plan.
+which-planned = I am not sure which one you mean. Choose in the plan.
+
+# Reserving
+reserve-ask = Shall I add “{ $title }” to your plan? Start: { $when }.
+reserve-checks = { $checks ->
+    [0] No checks are needed. You have { $left } left.
+    [one] 1 check is reserved. You then have { $left } left.
+   *[other] { $checks } checks are reserved. You then have { $left } left.
+    }
+reserve-own = You pay { $own } yourself.
+reserve-cap = At most { $cap } checks may be used for { $purpose }.
+reserve-free-until = You can remove it free of charge until { $day }.
+reserve-late = The start is close. If you remove it later, { $checks } { $checks ->
+    [one] check is
+   *[other] checks are
+    } used up.
+reserve-example = This is an example from an invented provider. You are not signed up anywhere.
+reserve-really = Answer yes or no.
+reserved = Done. “{ $title }” is in your plan. { $reserved } { $reserved ->
+    [one] check is
+   *[other] checks are
+    } reserved and { $available } left.
+reserved-apply = Remember to apply to { $provider } yourself.
+
+# Removing and finishing
+remove-ask = Shall I remove “{ $title }” from the plan?
+remove-free = { $back ->
+    [0] No checks were reserved.
+    [one] You get 1 check back.
+   *[other] You get { $back } checks back.
+    }
+remove-free-until = It is free until { $day }.
+remove-late = The last free day has passed. { $used } { $used ->
+    [one] check is
+   *[other] checks are
+    } used up and you get { $back } back.
+removed = “{ $title }” is removed from the plan. You have { $available } { $available ->
+    [one] check
+   *[other] checks
+    } left.
+done-ask = Have you finished “{ $title }”? { $checks ->
+    [0] No checks are used.
+    [one] Then 1 check is used. This cannot be undone.
+   *[other] Then { $checks } checks are used. This cannot be undone.
+    }
+done-early = In the plan it starts on { $starts }.
+done = Well done. “{ $title }” is finished. { $used } { $used ->
+    [one] check is
+   *[other] checks are
+    } used and { $available } left.

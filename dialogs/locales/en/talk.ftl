@@ -1,0 +1,105 @@
+# Greeting
+hello = Hello. I am an automatic assistant and help you use a tech-check: a booklet of checks for your own digital skills. I am not a human.
+hello-stores = I store what you write and your answers, so that you can go on later. Do not write your personal identity number, it is never needed. Write “what do you store” to know more.
+hello-leave = Write “help” to see what you can do, and “bye” when you want to stop.
+hello-short = Hello.
+welcome-back = Welcome back. I am the automatic assistant, and everything is where it was.
+goodbye = Goodbye. Everything is stored, so you can go on where you stopped.
+welcome = You are welcome.
+alright = Then we leave it at that.
+again = Here it is again.
+speaking = I will write in English now. Your answers are kept.
+help =
+    You can write in your own words. For example:
+    • your occupation, what you want to achieve, your town or how much time you have
+    • “show A” to read about a suggestion, “add A to my plan” to reserve it
+    • “more suggestions”, “other kinds”, “my plan”, “how many checks do I have left?”
+    • “change occupation”, “back”, “skip”, “cancel” or “start over”
+    • a question, such as “what may the checks be used for?”
+    Write “svenska” to switch to Swedish.
+privacy =
+    I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why.
+    Providers of courses do not see your answers or how many checks you have.
+human = Only the automatic assistant answers here. If you want to talk to a human, turn to the study and careers adviser in your municipality, your trade union or Arbetsförmedlingen, the public employment service.
+
+# Questions
+ask-occupation = What do you work as, or what have you worked as? You can also say at once what you want to achieve.
+ask-occupation-again = Write your occupation in a word or two, such as “assistant nurse” or “truck driver”. You can also write “skip”.
+ask-goal = What do you want to achieve? Choose, or write in your own words.
+ask-goal-again = Choose what comes closest. You can write the number, or “not sure”.
+ask-place = Where do you want to take part? Write a town, or choose.
+ask-place-again = Write the name of your municipality, such as “Kiruna”, or choose.
+ask-pace = How much time do you have?
+ask-pace-again = Choose what fits best. You can write the number.
+ask-mode = Do you want to take part remotely, on site or a mix?
+ask-language = Which language should the teaching be in, Swedish or English?
+ask-birth-year = Which year were you born? Just the year, such as 1985.
+ask-birth-year-again = Write your year of birth with four digits, such as 1985.
+ask-work-situation = What is your work situation?
+ask-work-situation-again = Choose what fits best. You can write the number.
+why-occupation = I ask about your occupation to find what is made for people who work as you do. You can skip the question.
+why-goal = I ask about your goal so that the suggestions lead where you want to go. You can skip the question.
+why-place = I ask about the place to suggest only what you can get to. You can skip the question.
+why-pace = I ask about your time so that the suggestions fit the rest of your life. You can skip the question.
+why-birth-year = I ask about your year of birth because the checks are for certain ages only. The year is enough.
+why-work-situation = I ask about your work situation because it decides whether you can get checks.
+why-general = I ask so that I can help you further.
+needed = I need an answer to that question before I can reserve. { $why } Write “cancel” if you would rather not.
+noted = I have noted: { $facts }.
+answers = This is what you have told me: { $facts }.
+answers-none = You have not told me anything yet.
+fact-occupation = occupation { $value }
+fact-goal = goal { $value }
+fact-place = place { $value }
+fact-mode = { $value }
+fact-pace = { $value }
+fact-language = { $value }
+fact-birth-year = born { $value }
+fact-work-situation = { $value }
+
+# Repairs
+clarify = What do you mean by “{ $words }”? Choose what fits.
+miss = I did not understand that. Write “help” to see what you can do.
+miss-question = I did not understand that.
+miss-leave = I did not understand that either, so we leave the question.
+miss-confirm = Answer yes or no.
+foreign = I only understand Swedish and English. Jag kan bara svenska och engelska.
+cancelled = Then we cancel that. Nothing has changed.
+nothing-to-cancel = Then we leave that question. Write “bye” if you want to stop, or “help” to see what you can do.
+nothing-to-undo = There is no answer to take back.
+nothing-to-skip = There is no question to skip.
+nothing-to-confirm = I am not waiting for a yes right now, so nothing has changed.
+not-done = Then I do nothing. Nothing has changed.
+undone = I have removed { $fact }.
+choice-gone = That choice no longer exists.
+identity-masked = That looked like a personal identity number. I have masked it and do not store it. Please do not write it here, it is never needed.
+goal-not-found = I find nothing in the catalogue for “{ $words }”.
+restart-ask = Do you want to start over? I forget your answers. Your booklet and your plan stay.
+restarted = Then we start over. The booklet and the plan are still there.
+state-unknown = The assistant has a new version, so I have to ask you some things again. Your booklet and your plan are still there.
+
+# Questions from the person
+answer = { $text }
+answer-assumed = That is an assumption, since the proposal for tech-checks leaves the question open.
+which-question = Do you mean one of these questions?
+question-unknown = I have no answer to that question. Try other words, or write “help”.
+
+# Choices
+choice-look = More about { $letter }
+choice-add = Add { $letter } to my plan
+choice-add-this = Add to my plan
+choice-suggestions = Show suggestions
+choice-more = More suggestions
+choice-other = Other kinds
+choice-plan = My plan
+choice-remaining = How many checks do I have left?
+choice-remote = Remote
+choice-any-place = Anywhere in Sweden
+choice-any-pace = It does not matter
+choice-skip = Skip
+choice-none = None of these
+choice-yes = Yes
+choice-no = No
+choice-remove = Remove “{ $title }”
+choice-done = Mark “{ $title }” as done
+menu = What do you want to do now?

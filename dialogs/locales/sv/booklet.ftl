@@ -1,0 +1,103 @@
+# Behörighet
+granted = Du kan få checkar. Häftet har { $checks } checkar, värda { $value } styck, och gäller till och med { $expires }. Det är ett häfte för planering: ditt eget ord räcker för att använda en check.
+granted-assumed = Antal, värde, åldersgräns och giltighetstid är antaganden, eftersom förslaget lämnar dem öppna.
+refused-too-old = Tech-checkarna är till för den som fyller { $youngest }–{ $oldest } år under året. Du fyller { $age }, så du kan inte få checkar.
+refused-too-young = Tech-checkarna är till för den som fyller { $youngest }–{ $oldest } år under året. Du fyller { $age }, så du kan inte få checkar än.
+refused-work-situation = Tech-checkarna är till för den som arbetar, söker arbete eller är på väg dit. För dig som är { $situation } finns annat stöd.
+refused-assumed = Gränsen är ett antagande, eftersom förslaget lämnar den öppen.
+refused-elsewhere = Hit kan du vända dig: { $where }
+refused-change = Du kan ändå se vad som finns i katalogen. Skriv ”ändra födelseår” eller ”ändra arbetssituation” om något blev fel.
+
+# Saldo
+balance-before = Ett häfte har { $checks } checkar och du har inte använt någon. Jag frågar om födelseår och arbetssituation innan du reserverar den första.
+balance = Du har { $available } { $available ->
+    [one] check
+   *[other] checkar
+    } kvar av { $granted }. { $reserved } är { $reserved ->
+    [one] reserverad
+   *[other] reserverade
+    } och { $used } { $used ->
+    [one] använd
+   *[other] använda
+    }. Häftet gäller till och med { $expires }.
+balance-expired = Häftet gällde till och med { $day }. { $used } { $used ->
+    [one] check användes
+   *[other] checkar användes
+    } och { $expired } har gått ut.
+
+# Plan
+plan = Din plan:
+plan-empty = Din plan är tom. Skriv till exempel ”lägg A i planen” när du ser ett förslag som passar.
+plan-open = { $number }. ”{ $title }”, { $when }. { $checks ->
+    [0] Inga checkar behövs.
+    [one] 1 check reserverad.
+   *[other] { $checks } checkar reserverade.
+    }
+plan-used = { $number }. ”{ $title }”: klar. { $checks ->
+    [0] Inga checkar användes.
+    [one] 1 check använd.
+   *[other] { $checks } checkar använda.
+    }
+plan-starts = börjar { $starts }
+plan-any = börja när du vill
+already-planned = ”{ $title }” finns redan i din plan.
+not-enough = ”{ $title }” kräver { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } och du har { $available } kvar. Ta bort något ur planen eller välj något billigare.
+price-not-known = Priset för ”{ $title }” är inte känt, så jag kan inte reservera checkar. Fråga { $provider } vad det kostar.
+booklet-expired = Häftet gällde till och med { $day }, så det går inte att reservera fler checkar.
+booklet-refused = Häftet ändrades medan vi pratade, så jag gjorde inget. Så här ser det ut nu.
+listing-gone = Det förslaget finns inte längre i katalogen.
+listing-unknown = en utbildning som inte längre finns i katalogen
+nothing-planned-so = Det hittar jag inte i din plan.
+which-planned = Jag är inte säker på vad du menar. Välj i planen.
+
+# Reservera
+reserve-ask = Ska jag lägga ”{ $title }” i din plan? Start: { $when }.
+reserve-checks = { $checks ->
+    [0] Inga checkar behövs. Du har { $left } kvar.
+    [one] 1 check reserveras. Du har sedan { $left } kvar.
+   *[other] { $checks } checkar reserveras. Du har sedan { $left } kvar.
+    }
+reserve-own = Du betalar själv { $own }.
+reserve-cap = Högst { $cap } checkar får användas till { $purpose }.
+reserve-free-until = Du kan ta bort den utan kostnad till och med { $day }.
+reserve-late = Det är nära start. Om du tar bort den senare går { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } åt.
+reserve-example = Det här är ett exempel från en påhittad anordnare. Du blir inte anmäld någonstans.
+reserve-really = Svara ja eller nej.
+reserved = Klart. ”{ $title }” finns i din plan. { $reserved } { $reserved ->
+    [one] check är reserverad
+   *[other] checkar är reserverade
+    } och { $available } är kvar.
+reserved-apply = Tänk på att du själv ansöker hos { $provider }.
+
+# Ta bort och klar
+remove-ask = Ska jag ta bort ”{ $title }” ur planen?
+remove-free = { $back ->
+    [0] Inga checkar var reserverade.
+    [one] Du får tillbaka 1 check.
+   *[other] Du får tillbaka { $back } checkar.
+    }
+remove-free-until = Det är fritt till och med { $day }.
+remove-late = Den sista fria dagen har passerat. { $used } { $used ->
+    [one] check går åt
+   *[other] checkar går åt
+    } och du får tillbaka { $back }.
+removed = ”{ $title }” är borttagen ur planen. Du har { $available } { $available ->
+    [one] check
+   *[other] checkar
+    } kvar.
+done-ask = Är du klar med ”{ $title }”? { $checks ->
+    [0] Inga checkar används.
+    [one] Då används 1 check. Det går inte att ångra.
+   *[other] Då används { $checks } checkar. Det går inte att ångra.
+    }
+done-early = I planen börjar den först { $starts }.
+done = Bra gjort. ”{ $title }” är klar. { $used } { $used ->
+    [one] check är använd
+   *[other] checkar är använda
+    } och { $available } är kvar.

@@ -1,0 +1,115 @@
+# Förslag
+suggestions = Det här kan passa dig:
+suggestions-again = Med det du har berättat passar det här bättre:
+suggestions-same = Samma förslag passar fortfarande bäst.
+suggestions-more = Här är fler förslag:
+suggestions-other = Här är förslag av andra slag:
+suggestions-general = Jag vet inte så mycket om dig än, så det här är sådant som många kan börja med.
+suggestions-examples = Katalogen visar exempel från påhittade anordnare, för att du ska kunna prova.
+suggestions-none = Jag hittar inget som passar i katalogen.
+suggestions-no-more = Jag har inga fler förslag. Ändra något, till exempel ort eller mål, så söker jag igen.
+suggestions-none-of-kind = Det finns inget sådant i katalogen just nu.
+suggestions-one-kind = Katalogen har bara ett slags förslag.
+card-title = { $letter }. { $title } ({ $purpose }, { $provider })
+card-why = Varför: { $reasons }.
+card-when = När: { $when }. { $length }
+card-where = Var: { $where }.
+card-checks = Kostar: { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } (pris { $price }), inget utöver det.
+card-checks-own = Kostar: { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } och { $own } av egna pengar.
+card-own-only = Kostar: { $own } av egna pengar, checkar får inte användas till det här.
+card-free = Kostar: ingenting, inga checkar behövs.
+card-free-income = Kostar: ingenting. Utbildningen är kostnadsfri, så checkar kan bara ersätta förlorad arbetsinkomst.
+card-free-no-income = Kostar: ingenting. Utbildningen är kostnadsfri, och checkar får inte användas till förlorad arbetsinkomst.
+card-price-unknown = Kostar: priset är inte känt.
+card-unknown = Inte känt: { $what }.
+unknown-dates = startdatum
+unknown-price = pris
+unknown-language = undervisningsspråk
+unknown-mode = om den hålls på plats eller distans
+unknown-prerequisites = förkunskapskrav
+unknown-places = orter
+unknown-schedule = tider på dagen
+why-goal = leder mot ditt mål: { $goal }
+why-goal-purpose = ett bra första steg mot ditt mål: { $goal }
+why-text = stämmer med det du skrev: ”{ $words }”
+why-occupation = gjord för dig som arbetar som { $occupation }
+why-occupation-near = gjord för yrken nära { $occupation }
+why-level = kräver inga förkunskaper
+why-near = nära { $place }
+why-county = i samma län som { $place }
+why-remote = på distans, så du kan delta från { $place }
+why-mode = hålls { $mode }
+why-pace = går ihop med den tid du har
+why-language = på det språk du vill ha
+why-soon = börjar snart
+why-general = en bred start, om { $subjects }
+purpose-education = kurs
+purpose-internship = praktik
+purpose-coaching = coachning
+purpose-guidance = vägledning
+purpose-mapping = kartläggning
+purpose-income = förlorad arbetsinkomst
+when-unknown = datum är inte känt
+when-any = när du vill
+when-starts = { $starts }
+when-apply = { $starts }, sök senast { $apply }
+length-hours = Omfattning: { $hours } timmar, ungefär { $pace } procent av heltid, { $schedule }.
+length-weeks = Omfattning: { $weeks } veckor på { $pace } procent av heltid, { $schedule }.
+length-pace = Omfattning: { $pace } procent av heltid, { $schedule }.
+length-unknown = Omfattningen är inte känd.
+schedule-day = dagtid
+schedule-evening = kvällstid
+schedule-flexible = flexibla tider
+schedule-unknown = tiderna är inte kända
+where-place = { $mode }, { $place }
+mode-remote = på distans
+mode-onsite = på plats
+mode-hybrid = delvis på plats, delvis på distans
+mode-unknown = formen är inte känd
+pace-beside-work = vid sidan av jobbet
+pace-part-time = deltid
+pace-full-time = heltid
+language-sv = undervisning på svenska
+language-en = undervisning på engelska
+work-situation-employed = anställd
+work-situation-self-employed = egenföretagare
+work-situation-gig = gigarbetare
+work-situation-jobseeker = arbetssökande
+work-situation-student = studerande
+work-situation-parental-leave = föräldraledig
+work-situation-sick-leave = sjukskriven
+work-situation-retired = pensionär
+work-situation-other = annan arbetssituation
+
+# Närmare
+look-title = { $title } ({ $purpose }, { $provider })
+look-summary = { $text }
+look-skills = Du lär dig eller använder: { $skills }.
+look-level = Nivå: { $level }.
+level-beginner = nybörjare
+level-intermediate = fortsättning
+level-advanced = fördjupning
+look-prerequisites = Förkunskaper: { $text }
+look-languages = Språk: { $languages }.
+language-name = { $code ->
+    [sv] svenska
+    [en] engelska
+    [ar] arabiska
+    [so] somaliska
+    [uk] ukrainska
+    [fi] finska
+   *[other] { $code }
+    }
+look-later = Nästa start efter det: { $day }.
+look-cancel = Du kan ta bort den ur planen utan kostnad till och med { $day }.
+look-cancel-late = Starten är så nära att det kostar att ta bort den ur planen.
+look-apply = Du ansöker själv hos anordnaren.
+look-contact = Läs mer: { $where }
+look-source = Källa: { $source }.
+look-example = { $provider } är en påhittad anordnare. Katalogen visar exempel.

@@ -1,0 +1,106 @@
+"""The pure machine: `step` takes a state and an event and gives the turn they lead to.
+
+It reads no file and no clock and changes nothing: the caller stores the turn, whole, or not at
+all. Every state answers every event with at least one reply.
+"""
+
+from dataclasses import replace
+
+from dialogs.booklet import BookletError
+from dialogs.commands import COMMANDS, run_choice, run_target
+from dialogs.draft import Draft, Spec, Turn
+from dialogs.form import GROUND, advance, confirm_noted
+from dialogs.greeting import greet
+from dialogs.messages import Chose, Event, Said, Started, line
+from dialogs.phrases import plain
+from dialogs.resolving import ordinal, said_choice
+from dialogs.state import Frame, State
+from dialogs.understanding import understand
+from dialogs.world import World
+
+
+def start(language: str) -> State:
+    """Give the state of a conversation that has not begun."""
+    return State(language=language, frames=(Frame(GROUND),))
+
+
+def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
+    """Give the turn that an event leads to.
+
+    A refusal by the booklet (somebody else used the checks meanwhile) is told kindly, and
+    nothing of the turn is written then.
+    """
+    known = tuple(frame for frame in state.frames if frame.flow in spec.flows)
+    state = replace(state, frames=known or (Frame(GROUND),))
+    draft = Draft(spec, world, state, world.booklet)
+    try:
+        _handle(draft, event)
+    except BookletError as error:
+        draft = Draft(spec, world, replace(state, frames=(Frame(GROUND),)), world.booklet)
+        draft.note(f"refused {error}")
+        draft.say(line("booklet-refused"))
+        advance(draft)
+    _remember_choices(draft)
+    return draft.turn()
+
+
+def _handle(draft: Draft, event: Event) -> None:
+    if isinstance(event, Started):
+        greet(draft)
+        return
+    draft.change(replace(draft.state, messages=draft.state.messages + 1))
+    if isinstance(event, Chose):
+        draft.note(f"chose {event.choice}")
+        go_on = run_choice(draft, event.choice)
+    else:
+        go_on = _said(draft, event)
+    confirm_noted(draft)
+    if go_on:
+        advance(draft)
+
+
+def _said(draft: Draft, event: Said) -> bool:
+    """Handle a text, in a fixed order of precedence; True if the flows shall go on after it."""
+    if event.masked:
+        draft.say(line("identity-masked"))
+        draft.note("identity number masked")
+        if event.birth_year is not None:
+            draft.fill("birth_year", str(event.birth_year), "")
+            return True
+    phrases, asked = draft.spec.phrases, draft.state.asking.slot
+    choice = said_choice(draft, event.text)
+    if choice is not None:
+        draft.note(f"choice {choice}")
+        return run_choice(draft, choice)
+    command = phrases.command(event.text)
+    answered = asked and phrases.answers.get((asked, plain(event.text)))
+    if command in COMMANDS and not answered:
+        draft.note(f"command {command}")
+        return COMMANDS[command](draft)
+    shown = ordinal(draft, event.text)
+    if shown is not None:
+        return run_choice(draft, f"look:{shown}")
+    target = phrases.target(event.text)
+    if target is not None and run_target(draft, *target):
+        return True
+    return understand(draft, event.text)
+
+
+def _remember_choices(draft: Draft) -> None:
+    """Keep what can be picked by number or label: the choices of every reply of the turn."""
+    wording, language = draft.spec.wording, draft.state.language
+    numbered = next((r for r in reversed(draft.replies) if r.choices), None)
+    pairs = [
+        (choice.id, wording.label(choice, language))
+        for reply in draft.replies
+        for choice in reply.choices
+        if reply is not numbered
+    ]
+    last = [(c.id, wording.label(c, language)) for c in (numbered.choices if numbered else ())]
+    draft.change(
+        replace(
+            draft.state,
+            choices=tuple(pairs),
+            asking=replace(draft.state.asking, choices=tuple(last)),
+        )
+    )

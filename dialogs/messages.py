@@ -1,0 +1,92 @@
+"""What goes into a turn and what comes out of it: ids, arguments and choices, never markup."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Sek:
+    """An amount of money in whole Swedish kronor."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A text of the catalogue's own, by language, such as a listing's title."""
+
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One Fluent message with its arguments. A tuple of lines as argument is told as a list."""
+
+    id: str
+    args: "Mapping[str, Arg]" = field(default_factory=dict)
+
+
+Arg: TypeAlias = "str | int | date | Sek | Own | Line | tuple[Line | Own, ...]"
+
+
+def line(id_: str, **args: Arg) -> Line:
+    """Make a line from a message id and its arguments."""
+    return Line(id_, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to press or to name. `id` is the command it stands for, such as `goal:data`."""
+
+    id: str
+    label: Line | Own
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to the person: its lines, and what it asks or offers.
+
+    `asks` is the slot that the reply asks for; `listing` the id of the listing it shows.
+    """
+
+    lines: tuple[Line, ...]
+    choices: tuple[Choice, ...] = ()
+    asks: str | None = None
+    listing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The person opened the conversation: for the first time, or again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The person wrote a text, already masked.
+
+    `birth_year` is the year of an identity number that was masked in it, if there was one.
+    """
+
+    text: str
+    masked: bool = False
+    birth_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """The person pressed a choice."""
+
+    choice: str
+
+
+Event: TypeAlias = Started | Said | Chose
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something for the channel to do beside talking, such as leaving the conversation."""
+
+    kind: str
+    args: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,143 @@
+"""The words that people type, read from `phrases/{sv,en}.yaml`. Knows words, decides nothing."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from catalog.normalize import fold
+from catalog.problems import Problem
+from catalog.reading import Section, read_yaml
+
+_PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
+
+
+def plain(text: str) -> str:
+    """Give a text as phrases are compared: folded, without punctuation, single spaces."""
+    return " ".join(_PUNCTUATION.sub(" ", fold(text).replace("'", "").replace("’", "")).split())
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Every phrase of every language together, in plain form.
+
+    `commands` and `ordinals` map a whole message to its meaning. `targets` are patterns with one
+    group, `values` map a phrase to (slot, value),
+    `answers` a slot and a whole answer to its value; `cues` are lists by kind, longest first.
+    """
+
+    commands: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    targets: tuple[tuple[str, re.Pattern[str]], ...]
+    values: Mapping[str, tuple[str, str]]
+    answers: Mapping[tuple[str, str], str]
+    slots: Mapping[str, str]
+    cues: Mapping[str, tuple[str, ...]]
+    it: frozenset[str]
+    question_words: tuple[str, ...]
+    negations: frozenset[str]
+    splits: tuple[str, ...]
+    marks: Mapping[str, frozenset[str]]
+
+    def command(self, text: str) -> str | None:
+        """Give the command that a whole message stands for, by exact phrase only."""
+        stripped = text.strip()
+        return self.commands.get(plain(text)) or self.commands.get(stripped)
+
+    def target(self, text: str) -> tuple[str, str] | None:
+        """Give (what to do, the words for what) of a message such as “ta bort B”."""
+        spoken = plain(text)
+        for verb, pattern in self.targets:
+            found = pattern.fullmatch(spoken)
+            if found:
+                return verb, found[1]
+        return None
+
+    def is_question(self, text: str) -> bool:
+        """Whether a message looks like a question."""
+        spoken = plain(text)
+        return text.rstrip().endswith("?") or any(
+            spoken == word or spoken.startswith(word + " ") for word in self.question_words
+        )
+
+    def language_of(self, text: str) -> str | None:
+        """Give the language whose small words a text holds most of; None where they tie."""
+        spoken = set(plain(text).split())
+        counts = {language: len(spoken & marks) for language, marks in self.marks.items()}
+        best = max(counts, key=lambda language: counts[language])
+        others = [n for language, n in counts.items() if language != best]
+        return best if counts[best] >= 2 and counts[best] > max(others, default=0) else None
+
+
+def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
+    """Read the phrases of all languages, `{"sv": text, …}`; problems are told, not raised."""
+    problems: list[Problem] = []
+    tops = {
+        language: top
+        for language, text in sorted(files.items(), reverse=True)
+        if (top := read_yaml(f"phrases/{language}.yaml", text, problems)) is not None
+    }
+    return (
+        Phrases(
+            commands=_inverted(tops.values(), "commands"),
+            ordinals={k: int(v) for k, v in _inverted(tops.values(), "ordinals").items()},
+            targets=tuple(_targets(tops.values())),
+            values=dict(_values(tops.values(), "values")),
+            answers={(slot, p): v for p, (slot, v) in _values(tops.values(), "answers")},
+            slots=_inverted(tops.values(), "slots"),
+            cues=_cues(tops.values()),
+            it=frozenset(_all(tops.values(), "it")),
+            question_words=tuple(_all(tops.values(), "question_words")),
+            negations=frozenset(_all(tops.values(), "not")),
+            splits=_longest_first(_all(tops.values(), "split")),
+            marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},
+        ),
+        problems,
+    )
+
+
+def _longest_first(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _groups(tops: Iterable[Section], name: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    for top in tops:
+        section = top.section(name)
+        for key in section.names() if section else ():
+            yield key, section.texts(key) if section else ()
+
+
+def _inverted(tops: Iterable[Section], name: str) -> dict[str, str]:
+    return {
+        plain(phrase) or phrase: key for key, phrases in _groups(tops, name) for phrase in phrases
+    }
+
+
+def _cues(tops: Iterable[Section]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, phrases in _groups(tops, "cues"):
+        found.setdefault(key, []).extend(plain(phrase) for phrase in phrases)
+    return {key: _longest_first(phrases) for key, phrases in found.items()}
+
+
+def _all(tops: Iterable[Section], name: str) -> list[str]:
+    return [plain(phrase) for top in tops for phrase in top.texts(name)]
+
+
+def _targets(tops: Iterable[Section]) -> list[tuple[str, re.Pattern[str]]]:
+    found = []
+    for verb, phrases in _groups(tops, "targets"):
+        for phrase in phrases:
+            before, after = phrase.split("{x}")
+            pattern = f"{re.escape(plain(before))} (.+) {re.escape(plain(after))}".strip()
+            found.append((verb, re.compile(pattern)))
+    return sorted(found, key=lambda pair: -len(pair[1].pattern))
+
+
+def _values(tops: Iterable[Section], name: str) -> Iterable[tuple[str, tuple[str, str]]]:
+    for top in tops:
+        values = top.section(name)
+        for slot in values.names() if values else ():
+            inner = values.section(slot) if values else None
+            for value in inner.names() if inner else ():
+                for phrase in inner.texts(value) if inner else ():
+                    yield plain(phrase), (slot, value)

@@ -1,0 +1,138 @@
+"""Mends a conversation, the same way in every flow: misses, corrections, back, skip, cancel."""
+
+from dataclasses import replace
+
+from dialogs.choices import choices_for
+from dialogs.draft import Draft
+from dialogs.form import ask, fact_line
+from dialogs.hearing import Doubt
+from dialogs.messages import Choice, Line, Own, line
+from dialogs.spec import Collect
+from dialogs.state import Asking, Slot
+from dialogs.wording import LOCALES
+
+
+def asked_step(draft: Draft) -> Collect | None:
+    """Give the step whose question was asked last, if there was one."""
+    slot = draft.state.asking.slot
+    return draft.spec.flows[draft.frame.flow].collect(slot) if slot else None
+
+
+def missed(draft: Draft, *, foreign: bool = False) -> None:
+    """Answer what was not understood: a hint first, then leave the question if it can be left."""
+    state = draft.state
+    step, times = asked_step(draft), state.asking.times + 1
+    draft.change(replace(state, asking=replace(state.asking, times=times), misses=state.misses + 1))
+    draft.note(f"miss {state.asking.slot or '-'} {times}")
+    if foreign:
+        draft.say(line("foreign"))
+    elif state.asking.slot == "confirm":
+        draft.say(line("miss-confirm"))
+    elif step is None:
+        draft.say(line("miss"))
+    elif times < len(step.ask) or step.needed:
+        draft.say(line("miss-question"))
+    else:
+        draft.say(line("miss-leave"))
+        draft.skip(step.slot)
+
+
+def clarify(draft: Draft, doubt: Doubt) -> None:
+    """Offer the close calls of something said; nothing is guessed."""
+    choices = [
+        Choice(f"{doubt.slot}:{value}", _label(draft, doubt.slot, value)) for value in doubt.values
+    ]
+    choices.append(Choice("none", line("choice-none")))
+    draft.note(f"clarify {doubt.slot}: {', '.join(doubt.values)}")
+    draft.say(line("clarify", words=doubt.raw[:80]), choices=choices, asks=doubt.slot)
+    draft.change(replace(draft.state, asking=Asking(doubt.slot, draft.state.asking.times)))
+
+
+def _label(draft: Draft, slot: str, value: str) -> Line | Own:
+    catalog = draft.catalog
+    thing = catalog.goal.get(value) if slot == "goal" else catalog.occupation.get(value)
+    if slot in ("goal", "occupation") and thing is not None:
+        return Own({code: thing.label(code) for code in LOCALES})
+    return Own({"sv": value})
+
+
+def cancel(draft: Draft) -> None:
+    """Leave the flow in progress; on the ground floor there is nothing to leave."""
+    if len(draft.state.frames) > 1:
+        draft.leave()
+        draft.say(line("cancelled"))
+        return
+    step = asked_step(draft)
+    if step is not None:
+        draft.skip(step.slot)
+    draft.say(line("nothing-to-cancel"))
+
+
+def back(draft: Draft) -> None:
+    """Undo the newest answer; in a flow of its own, leave it where nothing was answered in it."""
+    state = draft.state
+    flow = draft.spec.flows[draft.frame.flow]
+    own = {step.slot for step in flow.steps if isinstance(step, Collect)}
+    answered = [(slot.turn, name) for name, slot in state.slots.items() if name in own]
+    if not answered:
+        if len(state.frames) > 1:
+            cancel(draft)
+        else:
+            draft.say(line("nothing-to-undo"))
+        return
+    _, name = max(answered)
+    slot = state.slots[name]
+    undone = fact_line(draft, name, slot)
+    draft.change(replace(state.without_slots(name), told_for=None, asking=Asking()))
+    draft.note(f"undo {name}")
+    if undone is not None:
+        draft.say(line("undone", fact=undone))
+
+
+def skip(draft: Draft, value: str | None = None) -> None:
+    """Leave the question that was asked, with `value` as its answer where one is given."""
+    step = asked_step(draft)
+    if step is None:
+        draft.say(line("nothing-to-skip"))
+    elif step.needed:
+        draft.say(line("needed", why=line(step.why or "why-general")))
+    elif step.slot == "goal" and value == "unknown":
+        draft.fill("goal", "find_out", "")
+    else:
+        draft.skip(step.slot)
+
+
+def change(draft: Draft, slot: str) -> None:
+    """Ask for a slot again, on the person's wish."""
+    draft.note(f"change {slot}")
+    skipped = tuple(each for each in draft.state.skipped if each != slot)
+    draft.change(replace(draft.state.without_slots(slot), skipped=skipped, asking=Asking()))
+    for flow in draft.spec.flows.values():
+        step = flow.collect(slot)
+        if step is not None:
+            ask(draft, step)
+            return
+    draft.say(line(f"ask-{slot.replace('_', '-')}"), asks=slot)
+
+
+def help_(draft: Draft) -> None:
+    """Say what can be done, in a few lines."""
+    draft.say(line("help"))
+
+
+def why_ask(draft: Draft) -> None:
+    """Say why the last question was asked."""
+    step = asked_step(draft)
+    draft.say(line(step.why if step and step.why else "why-general"))
+
+
+def answers(draft: Draft) -> None:
+    """Tell what the person has answered."""
+    slots: dict[str, Slot] = dict(draft.state.slots)
+    facts = tuple(fact for name, slot in slots.items() if (fact := fact_line(draft, name, slot)))
+    draft.say(line("answers", facts=facts) if facts else line("answers-none"))
+
+
+def offer_menu(draft: Draft) -> None:
+    """Offer what can be done next."""
+    draft.say(line("menu"), choices=choices_for("menu", draft.catalog, draft.state))

@@ -1,0 +1,84 @@
+"""Finds what a person points at: a choice by number or label, a suggestion, a run in the plan."""
+
+from collections.abc import Mapping
+
+from catalog.bands import BANDS
+from catalog.match import Matcher
+from dialogs.booklet import Reservation
+from dialogs.cards import letters
+from dialogs.draft import Draft
+from dialogs.phrases import plain
+
+
+def said_choice(draft: Draft, text: str) -> str | None:
+    """Give the choice that a text picks: its number in the last question, or its label.
+
+    A number that is itself an answer (a year of birth) is not a pick.
+    """
+    spoken, asking = plain(text), draft.state.asking
+    number = spoken.rstrip(".")
+    if number.isascii() and number.isdigit() and 1 <= int(number) <= len(asking.choices):
+        return asking.choices[int(number) - 1][0]
+    for identity, label in (*asking.choices, *draft.state.choices):
+        if spoken and spoken == plain(label):
+            return identity
+    return None
+
+
+def ordinal(draft: Draft, text: str) -> str | None:
+    """Give the suggestion that a letter or an ordinal alone points at."""
+    spoken = plain(text)
+    if len(spoken) == 1:
+        by_letter = {v.lower(): k for k, v in letters(draft.state.shown).items()}
+        return by_letter.get(spoken)
+    return _at(draft, draft.spec.phrases.ordinals.get(spoken))
+
+
+def _at(draft: Draft, place: int | None) -> str | None:
+    shown = draft.state.shown
+    return shown[place - 1] if place is not None and place <= len(shown) else None
+
+
+def listing_for(draft: Draft, words: str) -> str | None:
+    """Give the listing that words point at: a letter, an ordinal, “den”, or its title."""
+    spoken = plain(words)
+    for prefix in ("forslag ", "alternativ ", "suggestion ", "option ", "kursen ", "the course "):
+        spoken = spoken.removeprefix(prefix)
+    pointed = ordinal(draft, spoken)
+    if pointed is not None:
+        return pointed
+    if spoken.isascii() and spoken.isdigit():
+        return _at(draft, int(spoken))
+    if spoken in draft.spec.phrases.it:
+        return draft.state.looked or next(iter(draft.state.shown), None)
+    catalog = draft.catalog
+    shown = [(i, catalog.listing[i].title) for i in draft.state.shown if i in catalog.listing]
+    return _titled(spoken, dict(shown), BANDS["listing"].offer) or _titled(
+        spoken, {each.id: each.title for each in catalog.listings}, BANDS["listing"].accept
+    )
+
+
+def reservation_for(draft: Draft, words: str) -> Reservation | None:
+    """Give the open run in the plan that words point at: its number, “den”, or its title."""
+    spoken = plain(words)
+    planned = [each for each in draft.booklet.plan() if each.open]
+    numbered = draft.spec.phrases.ordinals.get(spoken)
+    if spoken.isascii() and spoken.isdigit():
+        numbered = int(spoken)
+    if numbered is not None and 1 <= numbered <= len(planned):
+        return planned[numbered - 1]
+    if spoken in draft.spec.phrases.it and len(planned) == 1:
+        return planned[0]
+    catalog = draft.catalog
+    listing = draft.state.looked if spoken in draft.spec.phrases.it else None
+    by_letter = ordinal(draft, spoken)
+    listings = [catalog.listing.get(each.entry.listing or "") for each in planned]
+    titles = {each.id: each.title for each in listings if each is not None}
+    wanted = listing or by_letter or _titled(spoken, titles, BANDS["listing"].offer)
+    return next((each for each in planned if each.entry.listing == wanted), None)
+
+
+def _titled(spoken: str, titles: Mapping[str, Mapping[str, str]], least: float) -> str | None:
+    entries = [(i, text) for i, texts in titles.items() for text in texts.values()]
+    found = Matcher(entries).search(spoken, 2) if entries else []
+    return found[0].id if found and found[0].score >= least else None

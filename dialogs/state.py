@@ -1,0 +1,141 @@
+"""What a conversation remembers between turns: a frozen value with a stable form for storing.
+
+Stored by name and with a version. What the present version does not know is not guessed at:
+`from_dict` raises `UnknownState`, and the conversation restarts kindly; the booklet is elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+VERSION = 1
+
+
+class UnknownState(Exception):
+    """A stored state that this version cannot read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One answer: its value, the person's own words for it, and the turn that gave it."""
+
+    value: str
+    raw: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A flow in progress with its arguments and the answers that belong to it alone."""
+
+    flow: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the last turn asked: the slot, how often in a row, and the choices it gave."""
+
+    slot: str | None = None
+    times: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A conversation between two turns.
+
+    `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
+    told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
+    person chose not to answer, `looked` the listing last looked at.
+    """
+
+    language: str = "sv"
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    frames: tuple[Frame, ...] = ()
+    asking: Asking = field(default_factory=Asking)
+    choices: tuple[tuple[str, str], ...] = ()
+    shown: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    told_for: str | None = None
+    skipped: tuple[str, ...] = ()
+    looked: str | None = None
+    misses: int = 0
+    messages: int = 0
+
+    def value(self, slot: str) -> str | None:
+        """Give a slot's value, or None."""
+        found = self.slots.get(slot)
+        return None if found is None else found.value
+
+    def with_slot(self, name: str, slot: Slot) -> "State":
+        """Give the state with one slot filled, and no longer skipped."""
+        skipped = tuple(each for each in self.skipped if each != name)
+        return replace(self, slots={**self.slots, name: slot}, skipped=skipped)
+
+    def without_slots(self, *names: str) -> "State":
+        """Give the state with some slots emptied."""
+        return replace(self, slots={k: v for k, v in self.slots.items() if k not in names})
+
+
+def to_dict(state: State) -> dict[str, Any]:
+    """Give the stored form: plain JSON values, by name, with the version."""
+    return {
+        "version": VERSION,
+        "language": state.language,
+        "slots": {
+            name: {"value": slot.value, "raw": slot.raw, "turn": slot.turn}
+            for name, slot in state.slots.items()
+        },
+        "frames": [{"flow": frame.flow, "args": dict(frame.args)} for frame in state.frames],
+        "asking": {
+            "slot": state.asking.slot,
+            "times": state.asking.times,
+            "choices": [list(choice) for choice in state.asking.choices],
+        },
+        "choices": [list(choice) for choice in state.choices],
+        "shown": list(state.shown),
+        "seen": list(state.seen),
+        "told_for": state.told_for,
+        "skipped": list(state.skipped),
+        "looked": state.looked,
+        "misses": state.misses,
+        "messages": state.messages,
+    }
+
+
+def from_dict(stored: Mapping[str, Any]) -> State:
+    """Read the stored form. Raises UnknownState where it is not one of this version's."""
+    if stored.get("version") != VERSION:
+        raise UnknownState(f"version {stored.get('version')!r}")
+    try:
+        return State(
+            language=str(stored["language"]),
+            slots={
+                str(name): Slot(str(slot["value"]), str(slot["raw"]), int(slot["turn"]))
+                for name, slot in stored["slots"].items()
+            },
+            frames=tuple(
+                Frame(str(frame["flow"]), {str(k): str(v) for k, v in frame["args"].items()})
+                for frame in stored["frames"]
+            ),
+            asking=Asking(
+                stored["asking"]["slot"],
+                int(stored["asking"]["times"]),
+                _pairs(stored["asking"]["choices"]),
+            ),
+            choices=_pairs(stored["choices"]),
+            shown=tuple(stored["shown"]),
+            seen=tuple(stored["seen"]),
+            told_for=stored["told_for"],
+            skipped=tuple(stored["skipped"]),
+            looked=stored["looked"],
+            misses=int(stored["misses"]),
+            messages=int(stored["messages"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnknownState(str(error)) from error
+
+
+def _pairs(stored: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((str(one), str(other)) for one, other in stored)

@@ -1,0 +1,72 @@
+"""Shows what a person has: the balance, the plan, and what a listing is. Changes nothing."""
+
+from dataclasses import replace
+
+from dialogs.actions import name_of
+from dialogs.booklet import Reservation
+from dialogs.cards import full_card
+from dialogs.draft import Draft
+from dialogs.messages import Choice, Line, line
+
+
+def balance_line(draft: Draft) -> Line:
+    """Say how many checks remain, or that the booklet is not granted yet."""
+    balance = draft.booklet.balance(draft.world.today)
+    expires = draft.booklet.expires
+    if expires is None:
+        return line("balance-before", checks=draft.world.scheme.checks)
+    if draft.booklet.expired(draft.world.today):
+        return line("balance-expired", expired=balance.expired, used=balance.used, day=expires)
+    return line(
+        "balance",
+        available=balance.available,
+        reserved=balance.reserved,
+        used=balance.used,
+        granted=balance.granted,
+        expires=expires,
+    )
+
+
+def show_balance(draft: Draft) -> None:
+    """Tell how many checks remain."""
+    draft.say(balance_line(draft))
+
+
+def show_plan(draft: Draft) -> None:
+    """Tell the plan in the order of its dates, with what can be done to each run in it."""
+    planned = draft.booklet.plan()
+    if not planned:
+        draft.say(line("plan-empty"), balance_line(draft))
+        return
+    lines = [line("plan")]
+    choices: list[Choice] = []
+    for number, each in enumerate(planned, 1):
+        lines.append(_plan_line(draft, number, each))
+        if each.open:
+            key, name = each.entry.key, name_of(draft, each)
+            choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
+            choices.append(Choice(f"done:{key}", line("choice-done", title=name)))
+    draft.say(*lines, balance_line(draft), choices=choices)
+
+
+def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
+    starts = each.entry.starts
+    return line(
+        "plan-used" if each.used else "plan-open",
+        number=number,
+        title=name_of(draft, each),
+        checks=each.entry.checks,
+        when=line("plan-starts", starts=starts) if starts else line("plan-any"),
+    )
+
+
+def look(draft: Draft, listing_id: str) -> None:
+    """Show everything that is known of a listing."""
+    listing = draft.catalog.listing.get(listing_id)
+    if listing is None:
+        draft.say(line("listing-gone"))
+        return
+    planned = any(r.open and r.entry.listing == listing_id for r in draft.booklet.plan())
+    draft.replies.append(full_card(draft.catalog, listing, draft.world.today, planned=planned))
+    draft.change(replace(draft.state, looked=listing_id))
+    draft.note(f"look {listing_id}")

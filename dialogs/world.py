@@ -1,0 +1,35 @@
+"""What a turn may look at beside the state: catalogue, booklet and clock. Changes none of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from catalog.catalogue import Catalog
+from catalog.model import Scheme
+from dialogs.booklet import Booklet
+
+
+@dataclass(frozen=True)
+class World:
+    """The world of one turn.
+
+    `now` is aware, in the time zone of the people served; `turn` is the number of this turn in
+    the person's conversation, given by the store and never used twice for a booklet.
+    `operator` holds who answers for the data (`controller`, `contact`, `retention_days`).
+    """
+
+    catalog: Catalog
+    booklet: Booklet
+    now: datetime
+    turn: int
+    operator: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The calendar day of the turn."""
+        return self.now.date()
+
+    @property
+    def scheme(self) -> Scheme:
+        """The rules in force."""
+        return self.catalog.scheme

@@ -1,0 +1,76 @@
+"""What tests share: the shipped catalogue and spec, the clock, and where reference data lies."""
+
+import os
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from bot.assembly import ZONE, load_catalog, make_spec
+from catalog.catalogue import Catalog
+from dialogs.draft import Spec
+
+_SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("ci", max_examples=40, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("deep", max_examples=1500, deadline=None, suppress_health_check=_SLOW)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+HERE = Path(__file__).parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew; the change is then reviewed as a diff."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden transcripts")
+
+
+def noon(year: int, month: int, day: int) -> datetime:
+    """Give noon of a day in Stockholm."""
+    return datetime.combine(date(year, month, day), time(12), ZONE)
+
+
+@pytest.fixture(scope="session")
+def reference() -> Path:
+    """The folder of reference data; tests that need it are skipped where it is not."""
+    default = HERE.parent.parent / "shared"
+    folder = Path(os.environ.get("TECHCHECK_REFERENCE") or default)
+    if not folder.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{folder}: reference data is missing in CI")
+        pytest.skip("reference data is not here; see TECHCHECK_REFERENCE in the README")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalog:
+    """The shipped catalogue."""
+    return load_catalog(None).catalog
+
+
+@pytest.fixture(scope="session")
+def mini() -> Catalog:
+    """A small catalogue of seven listings, with the shipped rules and words."""
+    return load_catalog(HERE / "mini").catalog
+
+
+@pytest.fixture(scope="session")
+def spec(mini: Catalog) -> Spec:
+    """The shipped flows, phrases and wording over the small catalogue."""
+    return make_spec(mini)
+
+
+@pytest.fixture(scope="session")
+def shipped_spec(shipped: Catalog) -> Spec:
+    """The shipped flows, phrases and wording over the shipped catalogue."""
+    return make_spec(shipped)
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Keep every test away from the settings and data of whoever runs it."""
+    for name in list(os.environ):
+        if name.startswith("TECHCHECK_") and name != "TECHCHECK_REFERENCE":
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("TECHCHECK_DATA", str(tmp_path / "data"))
+    yield
