@@ -23,6 +23,7 @@ LONGEST = 4000
 """Characters of one message that are read; the rest is cut off before anything is stored."""
 
 _TRIES = 5
+_OVERLAP = 40
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ class Funnel:
 
     async def choose(self, channel: str, name: str, choice: str) -> Answer:
         """Pass on a choice that a person pressed."""
-        return await self._take(channel, name, Chose(choice[:300]), None)
+        return await self._take(
+            channel, name, Chose(masked(choice, self.clock().date()).text), None
+        )
 
     async def _take(self, channel: str, name: str, event: Event, language: str | None) -> Answer:
         for _ in range(_TRIES):
@@ -84,9 +87,10 @@ class Funnel:
 
 
 def masked(text: str, today: date) -> Said:
-    """Make the event of a text: cut to length, without identity numbers."""
-    found = mask_identity_numbers(text[:LONGEST], today)
-    return Said(found.text, found.masked, found.birth_year)
+    """Make the event of a text: without identity numbers, and then cut to length."""
+    readable = text[: LONGEST + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
+    found = mask_identity_numbers(readable, today)
+    return Said(found.text[:LONGEST], found.masked, found.birth_year)
 
 
 def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
@@ -115,4 +119,5 @@ def _saving(
         replies=told,
         trace=turn.trace,
         at=now,
+        erase=any(effect.kind == "erase" for effect in turn.effects),
     )

@@ -1,5 +1,6 @@
 """Reads the shipped data and a catalogue folder from disk. Understands none of it."""
 
+from codecs import BOM_UTF8
 from importlib.resources import files as packaged
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -65,12 +66,14 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
             what = f"the file is larger than {MAX_BYTES} bytes"
             problems.append(Problem(name, 1, "", what, "split it"))
             return None
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        what = "the file is not UTF-8"
-        problems.append(Problem(name, line, "", what, "save it as UTF-8"))
+        content = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         what = f"the file cannot be read ({error.strerror})"
         problems.append(Problem(name, 1, "", what, "check that it exists and may be read"))
-    return None
+        return None
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(name, line, "", "the file is not UTF-8", "save it as UTF-8"))
+        return None

@@ -1,7 +1,7 @@
 """The whole catalogue as one value, read from the texts of its files. Opens no file itself."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar
@@ -9,6 +9,7 @@ from typing import TypeVar
 from catalog.listings import parse_provider
 from catalog.match import Match, Matcher
 from catalog.model import Goal, Listing, Occupation, Place, Question, Scheme, Subject
+from catalog.normalize import fold
 from catalog.problems import Problem
 from catalog.scheme import parse_scheme
 from catalog.words import parse_goals, parse_occupations, parse_places, parse_questions
@@ -115,6 +116,21 @@ class Catalog:
             found.setdefault(self.occupation[match.id].isco, match)
         return list(found.values())[:limit]
 
+    def occupations_named(self, word: str, limit: int = 5) -> list[Occupation]:
+        """Give what a broad word such as “lärare” may mean: one occupation a unit group.
+
+        The groups with the most titles that end in the word come first, each with the first of
+        its occupations that does.
+        """
+        ending = fold(word)
+        groups: dict[str, list[Occupation]] = {}
+        for occupation in self.occupations:
+            titles = [title for texts in occupation.titles.values() for title in texts]
+            if any(fold(title).endswith(ending) for title in titles):
+                groups.setdefault(occupation.isco, []).append(occupation)
+        ranked = sorted(groups.values(), key=lambda group: (-len(group), group[0].isco))
+        return [group[0] for group in ranked[:limit]]
+
     @cached_property
     def find_goal(self) -> Matcher:
         """The matcher of goals, over every phrase in every language."""
@@ -164,7 +180,8 @@ def read_catalog(
     """Read a catalogue from the shipped files and, instead of or beside them, a folder's own.
 
     Both map a file's name to its text. What `own` lacks comes from `shipped`; if `own` has a
-    provider file, the shipped examples are left out. A file of `own` that cannot be read leaves
+    provider file, the shipped examples are left out, and if it has subject fields, the examples
+    keep those of theirs that are among them. A file of `own` that cannot be read leaves
     the shipped one in force, with its problems told.
 
     Raises ValueError if the shipped files themselves are at fault.
@@ -177,11 +194,15 @@ def read_catalog(
     goals, subjects = _goals(shipped, own, problems)
     places, found = parse_places("places.yaml", shipped["places.yaml"])
     problems += found
-    providers = {name: text for name, text in own.items() if _is_provider(name)}
-    if not providers:
-        providers = {name: text for name, text in shipped.items() if _is_provider(name)}
     where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
-    listings = _listings(providers, [s.id for s in subjects], where, problems)
+    fields = [subject.id for subject in subjects]
+    providers = {name: text for name, text in own.items() if _is_provider(name)}
+    if providers:
+        listings = _listings(providers, fields, where, problems)
+    else:
+        listings = _examples(shipped, where, problems)
+        if "goals.yaml" in own:
+            listings = [_within(listing, fields) for listing in listings]
     return Catalog(scheme, listings, occupations, goals, subjects, questions, places), problems
 
 
@@ -216,6 +237,18 @@ def _goals(
             if goals:
                 return goals, subjects
     raise ValueError(f"the shipped goals.yaml cannot be read: {problems}")
+
+
+def _examples(
+    shipped: Mapping[str, str], places: list[str], problems: list[Problem]
+) -> list[Listing]:
+    _, subjects, _ = parse_goals("goals.yaml", shipped["goals.yaml"])
+    providers = {name: text for name, text in shipped.items() if _is_provider(name)}
+    return _listings(providers, [subject.id for subject in subjects], places, problems)
+
+
+def _within(listing: Listing, fields: Collection[str]) -> Listing:
+    return replace(listing, fields=tuple(field for field in listing.fields if field in fields))
 
 
 def _listings(

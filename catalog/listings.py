@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
+from itertools import chain
 
 from catalog.model import APPLY, LEVELS, MODES, PURPOSES, SCHEDULES, Listing, Provider, Run
 from catalog.problems import Problem
@@ -15,10 +16,11 @@ from catalog.reading import Section, read_yaml
 MAX_PRICE = 1_000_000
 """The highest price, in SEK, taken as meant; more is most likely a slip."""
 
-_URL = re.compile(r"https?://[^\s<>\"']{3,300}")
+_URL = re.compile(r"https?://[^\s<>\"'\\]{3,300}")
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{3,200}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_ISCO = re.compile(r"\d{1,4}")
+_ISCO = re.compile(r"[0-9]{1,4}")
+_MONTH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 
 
 def parse_provider(
@@ -42,9 +44,7 @@ def parse_provider(
         if listing is None or len(problems) > before:
             continue
         if listing.id in listings:
-            section.complain(
-                section.node, "id", f"“{listing.id}” stands twice", "give each listing its own id"
-            )
+            section.fault("id", f"“{listing.id}” stands twice", "give each listing its own id")
             continue
         listings[listing.id] = listing
     return ([] if provider is None else list(listings.values())), sorted(problems)
@@ -59,7 +59,7 @@ def _provider(top: Section, places: Collection[str]) -> Provider | None:
         id=identity or "",
         name=name or "",
         example=section.flag("example"),
-        email=_matching(section, "email", _EMAIL, "write an address such as info@firm.se"),
+        email=section.matching("email", _EMAIL, "write an address such as info@firm.se"),
         url=_url(section),
         place=_place(section, places),
         about=section.localized("about"),
@@ -73,6 +73,7 @@ def _listing(
 ) -> Listing | None:
     identity = section.identity()
     mode = section.choice("mode", MODES)
+    runs = section.sections("runs")
     listing = Listing(
         id=f"{provider.id if provider else ''}/{identity}",
         provider=provider or Provider("", ""),
@@ -81,10 +82,10 @@ def _listing(
         summary=section.localized("summary"),
         fields=section.texts("fields", allowed=fields, required=True),
         skills=section.texts("skills"),
-        occupations=_each(section, "occupations", _ISCO, "write ISCO-08 digits such as “2221”"),
+        occupations=section.matching_texts("occupations", _ISCO, "write ISCO-08 digits such as “2221”"),
         level=section.choice("level", LEVELS),
         prerequisites=section.localized("prerequisites"),
-        languages=_each(section, "languages", _LANGUAGE, "write language codes such as sv, en"),
+        languages=section.matching_texts("languages", _LANGUAGE, "write language codes such as sv, en"),
         mode=mode,
         place=_place(section, places),
         several_places=section.flag("several_places"),
@@ -95,76 +96,63 @@ def _listing(
         apply=section.choice("apply", APPLY) or "direct",
         url=_url(section),
         source=section.text("source", limit=300),
-        runs=tuple(_run(run, places) for run in section.sections("runs")),
+        runs=tuple(_run(run, places) for run in runs),
     )
     section.finish()
-    if mode in ("onsite", "hybrid") and not listing.places and not listing.several_places:
+    placed = listing.several_places or any("place" in each for each in chain([section], runs))
+    if mode in ("onsite", "hybrid") and not placed:
         remedy = "add place: with the municipality, here or in each run, or several_places: true"
-        section.complain(section.node, "place", f"a listing held {mode} needs a place", remedy)
+        section.fault("place", f"a listing held {mode} needs a place", remedy)
     return listing if identity else None
 
 
 def _run(section: Section, places: Collection[str]) -> Run:
     starts, ends = section.day("starts"), section.day("ends")
     yearly = _month_day(section, "yearly")
-    continuous = section.flag("continuous")
+    continuous = section.flag("continuous", default="continuous" in section)
     weeks = section.number("weeks", at_least=1, at_most=520)
-    apply_by = section.day("apply_by") if starts else _month_day(section, "apply_by")
+    dated = "starts" in section
+    apply_by = section.day("apply_by") if dated else _month_day(section, "apply_by")
     place = _place(section, places)
     section.finish()
-    if sum(name in section for name in ("starts", "yearly", "continuous")) != 1:
-        section.complain(
-            section.node,
-            "",
-            "a run needs exactly one of starts, yearly and continuous",
-            "keep the one that is true",
-        )
-    if starts and ends and ends < starts:
-        section.complain(section.node, "ends", f"{ends} is before the start", "exchange the two")
+    if dated + ("yearly" in section) + continuous != 1:
+        what = "a run needs exactly one of starts, yearly and continuous"
+        section.fault("", what, "keep the one that is true")
     if starts and isinstance(apply_by, date) and apply_by > starts:
-        section.complain(
-            section.node, "apply_by", f"{apply_by} is after the start", "move it before the start"
-        )
-    if starts and weeks and not ends:
-        ends = starts + timedelta(weeks=weeks)
-    return Run(starts, ends, yearly, continuous, weeks, apply_by, place)
+        section.fault("apply_by", f"{apply_by} is after the start", "move it before the start")
+    return Run(starts, _end(section, starts, ends, weeks), yearly, continuous, weeks, apply_by, place)
+
+
+def _end(
+    section: Section, starts: date | None, ends: date | None, weeks: int | None
+) -> date | None:
+    """Give the last day of a dated run: the one it says, or the one its length gives."""
+    if starts and ends and ends < starts:
+        section.fault("ends", f"{ends} is before the start", "exchange the two")
+    if ends or not starts or not weeks:
+        return ends
+    if weeks > (date.max - starts).days // 7:
+        section.fault("weeks", f"it would end after {date.max}", "write an earlier start")
+        return None
+    return starts + timedelta(weeks=weeks)
 
 
 def _month_day(section: Section, name: str) -> tuple[int, int] | None:
     value = section.text(name)
     if value is None:
         return None
-    found = re.fullmatch(r"(\d{1,2})-(\d{1,2})", value)
+    found = _MONTH_DAY.fullmatch(value)
     month, day = (int(found[1]), int(found[2])) if found else (0, 0)
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(2023, month)[1]:
-        node = section.take(name)
-        if node is not None:
-            section.complain(
-                node, name, f"“{value}” is not a month and day", "write it as “02-28”, month first"
-            )
+        remedy = "write it as “02-28”, month first"
+        section.fault(name, f"“{value[:60]}” is not a month and day", remedy)
         return None
     return month, day
 
 
 def _place(section: Section, places: Collection[str]) -> str | None:
-    if "place" not in section:
-        return None
     return section.choice("place", places) if places else section.text("place", limit=100)
 
 
 def _url(section: Section) -> str | None:
-    return _matching(section, "url", _URL, "write the whole address, https://…")
-
-
-def _matching(section: Section, name: str, pattern: re.Pattern[str], remedy: str) -> str | None:
-    found = _each(section, name, pattern, remedy)
-    return found[0] if found else None
-
-
-def _each(section: Section, name: str, pattern: re.Pattern[str], remedy: str) -> tuple[str, ...]:
-    found = section.texts(name)
-    for value in found:
-        node = section.take(name)
-        if node is not None and not pattern.fullmatch(value):
-            section.complain(node, name, f"“{value[:60]}” cannot be used here", remedy)
-    return found
+    return section.matching("url", _URL, "write the whole address, https://…")

@@ -8,45 +8,48 @@ from functools import lru_cache
 LONGEST = 400
 """Characters of a text that are read; what follows says nothing more about a title."""
 
-_WORD = re.compile(r"[^\W_]+")
-_FOLD = str.maketrans("øæłđðþß", "oalddts")
+MOST_SIDES = 6
+"""Sides of slashes that are searched one by one."""
 
-_CONNECTIVES = frozenset(
-    """
-    och eller samt i på av med för inom vid till från hos åt om som den det de en ett mfl
-    mm m fl m.fl etc osv bl a and or of the a an in at for with to on by as
-    """.split()
-)
-_FILLERS = frozenset(
-    """
-    jag är var har hade varit heter jobbar jobbade jobbat jobb arbetar arbetade arbetat
-    typ liksom ungefär lite mest just nu idag tidigare förut ganska också även mitt min
-    mina utbildad utbildat utbildar vill bli blir skulle söker ska kan få vara hej tja
-    hejsan tack utan yrkesbevis inriktning heltid deltid timvikarie anställd i'm im am was
-    been have has had my me we is are work works working worked job currently now mostly
-    kind sort like trained want become would hi hello please it's
-    """.split()
-)
+_WORD = re.compile(r"[^\W_]+")
+_STROKES = str.maketrans("øæłđðþß", "oalddts")
 
 
 @lru_cache(maxsize=1024)
-def _fold_mark(character: str) -> str:
-    return "".join(
-        c for c in unicodedata.normalize("NFD", character) if not unicodedata.combining(c)
-    )
+def _unmarked(character: str) -> str:
+    parts = unicodedata.normalize("NFD", character)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def fold(text: str) -> str:
     """Give lower-case text without diacritics: å, ä and ö are often typed as a, a and o."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
-    return "".join(c if c.isascii() else _fold_mark(c) for c in plain)
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_STROKES)
+    return "".join(c if c.isascii() else _unmarked(c) for c in plain)
 
 
 def words(text: str) -> list[str]:
-    """Give the lower-case words of a text, diacritics kept, in their order."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text[:LONGEST]).lower())
+    """Give the folded words of a text in their order."""
+    return _WORD.findall(fold(text[:LONGEST]))
+
+
+_CONNECTIVES = frozenset(
+    fold("""
+    och eller samt i på av med för inom vid till från hos åt om som den det de en ett
+    mfl m fl mm etc osv bl a and or of the an in at for with to on by as
+    """).split()
+)
+_FILLERS = frozenset(
+    fold("""
+    jag är var har hade varit heter jobbar jobbade jobbat jobb arbetar arbetade arbetat typ
+    liksom ungefär lite mest just nu idag tidigare förut ganska också även mitt min mina
+    utbildad utbildat utbildar vill bli blir skulle söker ska kan få vara hej tja hejsan tack
+    utan yrkesbevis inriktning heltid deltid timvikarie anställd
+    im am was been have has had my me we is are work works working worked job currently
+    now mostly kind sort like trained want become would hi hello please
+    """).split()
+)
 
 
 def content_words(text: str) -> list[str]:
@@ -56,6 +59,14 @@ def content_words(text: str) -> list[str]:
     """
     found = words(text)
     return _without(found, _CONNECTIVES | _FILLERS) or _without(found, _CONNECTIVES) or found
+
+
+def alternatives(text: str) -> list[list[str]]:
+    """Give the content words of a text and of each side of its slashes ("kock/kallskänka")."""
+    text = text[:LONGEST]
+    sides = text.split("/")[:MOST_SIDES] if "/" in text else []
+    found = [content_words(side) for side in (text, *sides)]
+    return [content for content in found if content]
 
 
 def _without(found: Sequence[str], dropped: frozenset[str]) -> list[str]:

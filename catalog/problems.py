@@ -18,6 +18,10 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        """Give `file:line: what is wrong; what to do`, the form that scripts read."""
+        """Give `file:line: what is wrong; what to do`, the form that scripts read.
+
+        It is one line that can be printed, whatever the file and its name hold.
+        """
         where = f"{self.field}: " if self.field else ""
-        return f"{self.file}:{self.line}: {where}{self.what}; {self.remedy}"
+        text = f"{self.file}:{self.line}: {where}{self.what}; {self.remedy}"
+        return "".join(letter if letter.isprintable() else " " for letter in text)

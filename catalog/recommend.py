@@ -4,7 +4,7 @@ The score is a plain sum of whole points, one component a reason, so that every 
 explained and equal wishes always give equal suggestions.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,10 +14,11 @@ from catalog.runs import Occasion, next_occasion
 
 POINTS = {
     "goal": 30,
+    "goal_near": 18,
     "goal_purpose": 12,
     "text": 26,
     "occupation": 18,
-    "occupation_near": 9,
+    "occupation_near": 6,
     "level": 8,
     "near": 16,
     "county": 9,
@@ -28,8 +29,30 @@ POINTS = {
     "soon": 4,
     "for_others": -20,
     "general": 6,
+    "for_firms": -15,
+    "too_advanced": -15,
+    "elsewhere": -12,
+    "full_time_only": -12,
+    "other_language": -12,
 }
 """What each reason is worth. Weights are ours: a stated goal first, then who it is made for."""
+
+TOPICAL = frozenset({"goal", "goal_near", "goal_purpose", "text", "occupation"})
+"""Reasons that say that the subject fits."""
+
+OBSTACLES = frozenset({"elsewhere", "full_time_only", "other_language"})
+"""Reasons that say why the person may not be able to take part."""
+
+SECTORS = frozenset(
+    {"health", "building", "industry", "transport", "finance", "hospitality", "land", "pedagogy"}
+)
+"""Subject fields that are whole lines of business: for those who work there."""
+
+DIGITAL = ("25", "35", "133")
+"""ISCO-08 prefixes of those who work in IT already, and need no beginners' courses."""
+
+BEGINNINGS = frozenset({"career", "basics", "office", "ai"})
+"""Subject fields that are good to begin with, whoever one is."""
 
 NEAR_KM = 60
 """A place within this distance counts as near: about an hour's journey."""
@@ -51,6 +74,7 @@ class Wish:
     mode: str | None = None
     pace: str | None = None
     language: str | None = None
+    work_situation: str | None = None
     purposes: Collection[str] = ()
     seen: Collection[str] = ()
 
@@ -68,8 +92,8 @@ class Suggestion:
 def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
     """Give at most `limit` listings for a wish, best first, spread over purposes and providers.
 
-    Listings that cannot serve the person at all (only elsewhere, only in another language, full
-    time for someone beside work) are left out as long as others are left.
+    First what fits in subject and can be reached, then what fits in subject alone (its reasons
+    say what does not), and only then what is merely good to begin with.
     """
     open_ = [
         listing
@@ -82,23 +106,35 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
         (weigh(catalog, listing, wish) for listing in open_),
         key=lambda each: (-each.points, each.listing.id),
     )
-    possible = [each for each in weighed if _possible(catalog, each.listing, wish)]
-    rest = [each for each in weighed if not _possible(catalog, each.listing, wish)]
-    return spread([*possible, *rest] if len(possible) < limit else possible, limit)
+    tiers: tuple[list[Suggestion], ...] = ([], [], [])
+    for each in weighed:
+        fits = bool(TOPICAL & set(each.reasons)) or not _has_topic(catalog, wish)
+        tiers[(0 if not OBSTACLES & set(each.reasons) else 1) if fits else 2].append(each)
+    found: list[Suggestion] = []
+    for tier in tiers:
+        found = spread(tier, limit, found)
+    return found
 
 
-def spread(weighed: Iterable[Suggestion], limit: int) -> list[Suggestion]:
-    """Take the best while preferring purposes, providers and subjects not yet taken.
+def _has_topic(catalog: Catalog, wish: Wish) -> bool:
+    goal = catalog.goal.get(wish.goal or "")
+    return bool(wish.texts) or (goal is not None and bool(goal.fields))
+
+
+def spread(
+    weighed: Iterable[Suggestion], limit: int, taken: Sequence[Suggestion] = ()
+) -> list[Suggestion]:
+    """Take the best after those taken, preferring purposes, providers and subjects not taken yet.
 
     Each repetition costs points (15 a purpose, 12 a provider, 9 the same first subject), so that
     a clearly better listing still wins over mere variety.
     """
-    left, taken = list(weighed)[:80], list[Suggestion]()
-    while left and len(taken) < limit:
-        best = max(left, key=lambda each: _worth(each, taken))
+    left, chosen = list(weighed)[:80], list(taken)
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda each: _worth(each, chosen))
         left.remove(best)
-        taken.append(best)
-    return taken
+        chosen.append(best)
+    return chosen
 
 
 def _worth(each: Suggestion, taken: list[Suggestion]) -> int:
@@ -128,47 +164,71 @@ def weigh(catalog: Catalog, listing: Listing, wish: Wish) -> Suggestion:
 
 def _subject_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
     goal = catalog.goal.get(wish.goal or "")
-    if goal is not None:
-        if set(goal.fields) & set(listing.fields):
-            yield "goal"
-            if goal.level is not None and goal.level == listing.level:
-                yield "level"
-        if listing.purpose in goal.purposes and (
-            not goal.fields or set(goal.fields) & set(listing.fields) or "career" in goal.fields
-        ):
+    if goal is not None and set(goal.fields) & set(listing.fields):
+        yield "goal" if listing.fields[0] in goal.fields else "goal_near"
+        if not (wish.isco or "").startswith(DIGITAL):
+            yield from {"beginner": ["level"], "advanced": ["too_advanced"]}.get(
+                listing.level or "", []
+            )
+        if listing.purpose in goal.purposes:
             yield "goal_purpose"
+    elif goal is not None and not goal.fields and listing.purpose in goal.purposes:
+        yield "goal_purpose"
     if wish.texts.get(listing.id, 0) > 0:
         yield "text"
-    if wish.isco is not None and listing.occupations:
+    onwards = goal is not None and bool(goal.fields) and not goal.by_occupation
+    yield from _audience_reasons(listing, wish, onwards=onwards)
+    firms = wish.goal == "own_business" or wish.work_situation == "self_employed"
+    if "business" in listing.fields and not firms:
+        yield "for_firms"
+
+
+def _audience_reasons(listing: Listing, wish: Wish, *, onwards: bool) -> Iterable[str]:
+    """Say for whom it is made, as far as the person's occupation is known.
+
+    `onwards`: the goal leads on to a subject, so that what is made for the present occupation
+    counts less.
+    """
+    if listing.occupations and wish.isco is not None:
         depth = max((len(p) for p in listing.occupations if wish.isco.startswith(p)), default=0)
         if depth >= 2:
-            yield "occupation"
-        elif depth == 1:
-            yield "occupation_near"
+            yield "occupation_near" if onwards else "occupation"
         else:
-            yield "for_others"
-    elif "career" in listing.fields or (goal is None and not listing.occupations):
+            yield "occupation_near" if depth == 1 else "for_others"
+    elif listing.occupations or SECTORS & set(listing.fields):
+        yield "for_others"
+    elif BEGINNINGS & set(listing.fields[:1]) or listing.purpose in ("guidance", "mapping"):
         yield "general"
 
 
 def _place_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
     if wish.mode is not None and listing.mode == wish.mode:
         yield "mode"
+    elif (wish.mode == "remote" and listing.mode is not None) or (
+        wish.mode == "onsite" and listing.mode == "remote"
+    ):
+        yield "elsewhere"
+        return
     if wish.place is None:
         return
     if listing.mode == "remote":
-        yield "remote"
+        if wish.mode is None:
+            yield "remote"
     elif _near(catalog, listing, wish.place):
         yield "near"
     elif _same_county(catalog, listing, wish.place):
         yield "county"
+    elif listing.places:
+        yield "elsewhere"
 
 
 def _time_reasons(listing: Listing, wish: Wish, occasion: Occasion | None) -> Iterable[str]:
     if wish.pace is not None and _fits_pace(listing, wish.pace):
         yield "pace"
-    if wish.language is not None and wish.language in listing.languages:
-        yield "language"
+    elif wish.pace == "beside_work" and (listing.pace or 0) > 60:
+        yield "full_time_only"
+    if wish.language is not None and listing.languages:
+        yield "language" if wish.language in listing.languages else "other_language"
     if occasion is not None and (
         occasion.starts is None or (occasion.starts - wish.today).days <= 90
     ):
@@ -192,20 +252,3 @@ def _near(catalog: Catalog, listing: Listing, place: str) -> bool:
 def _same_county(catalog: Catalog, listing: Listing, place: str) -> bool:
     home = catalog.county(place)
     return home is not None and any(catalog.county(other) == home for other in listing.places)
-
-
-def _possible(catalog: Catalog, listing: Listing, wish: Wish) -> bool:
-    if wish.mode == "remote" and listing.mode not in ("remote", None):
-        return False
-    if wish.mode == "onsite" and listing.mode == "remote":
-        return False
-    if wish.place is not None and listing.mode in ("onsite", "hybrid"):
-        reachable = _near(catalog, listing, wish.place) or _same_county(
-            catalog, listing, wish.place
-        )
-        if not reachable:
-            return False
-    if wish.pace == "beside_work" and (listing.pace or 0) > 60:
-        return False
-    languages = listing.languages
-    return wish.language is None or not languages or wish.language in languages

@@ -5,7 +5,7 @@ Every figure comes from the scheme. Knows nothing of what a person has left: tha
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from catalog.model import Listing, Scheme
 
@@ -61,12 +61,17 @@ def cost(scheme: Scheme, listing: Listing) -> Cost | None:
 
 
 def add_months(day: date, months: int) -> date:
-    """Give the same day so many months later, or the month's last day where it has none such."""
+    """Give the same day so many months later, or the month's last day where it has none such.
+
+    What lies beyond the calendar is its last day.
+    """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def last_free_cancel_day(scheme: Scheme, starts: date) -> date:
     """Give the last day on which a reservation is cancelled at no cost."""
-    return starts - timedelta(days=scheme.free_cancel_days)
+    return starts - min(timedelta(days=scheme.free_cancel_days), starts - date.min)

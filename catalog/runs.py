@@ -2,7 +2,7 @@
 
 from calendar import isleap
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from catalog.model import Listing, Run
 
@@ -51,9 +51,13 @@ def _of_run(listing: Listing, run: Run, today: date) -> list[Occasion]:
         apply_by = run.apply_by if isinstance(run.apply_by, date) else None
         found = [Occasion(run.starts, run.ends, apply_by, continuous=False, place=place)]
     else:
-        found = [_in_year(run, year, place) for year in range(today.year, today.year + 3)]
+        found = [_in_year(run, year, place) for year in _years(today)]
     open_ = [each for each in found if (each.apply_by or each.starts or today) >= today]
     return open_[:2]
+
+
+def _years(today: date) -> range:
+    return range(today.year, min(today.year + 2, MAXYEAR) + 1)
 
 
 def _in_year(run: Run, year: int, place: str | None) -> Occasion:
@@ -62,6 +66,7 @@ def _in_year(run: Run, year: int, place: str | None) -> Occasion:
     if isinstance(run.apply_by, tuple):
         apply_by = on_day(year, run.apply_by)
         if apply_by > starts:
-            apply_by = on_day(year - 1, run.apply_by)
-    ends = starts + timedelta(weeks=run.weeks) if run.weeks else None
+            apply_by = on_day(max(year - 1, MINYEAR), run.apply_by)
+    weeks = min(run.weeks or 0, (date.max - starts).days // 7)
+    ends = starts + timedelta(weeks=weeks) if run.weeks else None
     return Occasion(starts, ends, apply_by, continuous=False, place=place)

@@ -51,7 +51,8 @@ def _texts_by_name(top: Section, name: str, required: tuple[str, ...] = ()) -> d
     section = top.section(name, required=True)
     if section is None:
         return {}
-    found = {key: section.localized(key, required=True) for key in (*required, *section.names())}
+    names = dict.fromkeys((*required, *section.names()))
+    found = {name: section.localized(name, required=True) for name in names}
     section.finish()
     return found
 
@@ -82,7 +83,11 @@ def _value(rule: Section, name: str) -> Any:
         return (
             None if rule.choice("is", ("true", "false"), required=True) is None else rule.flag("is")
         )
-    return rule.texts("is", allowed=WORK_SITUATIONS, required=True) or None
+    before = len(rule.problems)
+    served = rule.texts("is", allowed=WORK_SITUATIONS, required=True)
+    if not served and len(rule.problems) == before:
+        rule.fault("is", "the list is empty", f"use some of {', '.join(WORK_SITUATIONS)}")
+    return served or None
 
 
 def _purposes(top: Section, sources: tuple[str, ...]) -> dict[str, PurposeRule]:
@@ -96,7 +101,7 @@ def _purposes(top: Section, sources: tuple[str, ...]) -> dict[str, PurposeRule]:
             continue
         if name not in PURPOSES:
             options = ", ".join(PURPOSES)
-            rule.complain(rule.node, "", f"“{name}” is no purpose", f"use one of {options}")
+            rule.fault("", f"“{name}” is no purpose", f"use one of {options}")
             continue
         allowed = rule.flag("allowed")
         rule.take("allowed", required=True)

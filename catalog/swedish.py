@@ -1,23 +1,23 @@
 """Takes Swedish words apart: number, gender and definite forms, and compounds.
 
-Rules only, for words of titles; it holds no list of words and looks nothing up.
+Rules only, for words in lower case without diacritics; it holds no list of words.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 _ENDINGS = (
     ("erskorna", "are"), ("erskor", "are"), ("erskan", "are"), ("erska", "are"),
+    ("orskorna", "or"), ("orskor", "or"), ("orskan", "or"), ("orska", "or"),
     ("innorna", ""), ("innor", ""), ("innan", ""), ("inna", ""),
     ("skorna", "ska"), ("skor", "ska"), ("skan", "ska"),
-    ("männen", "man"), ("män", "man"), ("mannen", "man"),
+    ("mannen", "man"), ("mannens", "man"),
     ("trisen", "tor"), ("triser", "tor"), ("tris", "tor"), ("tricer", "tor"), ("trice", "tor"),
-    ("öserna", "ör"), ("öser", "ör"), ("ösen", "ör"), ("ös", "ör"),
-    ("örerna", "ör"), ("örer", "ör"), ("ören", "ör"),
+    ("oserna", "or"), ("oser", "or"), ("osen", "or"), ("os", "or"),
+    ("orerna", "or"), ("orer", "or"), ("oren", "or"),
     ("arna", "are"), ("aren", "are"),
     ("kerna", "ker"), ("kern", "ker"),
     ("isterna", "ist"), ("ister", "ist"), ("isten", "ist"),
-    ("orerna", "or"), ("orer", "or"),
     ("cheferna", "chef"), ("chefer", "chef"), ("chefen", "chef"),
     ("ningarna", "ning"), ("ningar", "ning"), ("ningen", "ning"),
     ("enterna", "ent"), ("enter", "ent"), ("enten", "ent"),
@@ -34,6 +34,8 @@ _BY_LAST = {
 _SHORTEST_WORD = 5
 _SHORTEST_PART = 3
 _SHORTEST_COMPOUND = 7
+_SHORTEST_MENDED = 4
+_LONGEST = 60
 
 
 def stem(word: str) -> str:
@@ -49,27 +51,40 @@ def stem(word: str) -> str:
 class Compounds:
     """Splits compounds by the words of one collection of texts."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Learn heads and modifiers from the distinct words of the texts."""
-        self._heads: Mapping[str, int] = Counter(map(stem, words))
-        self._modifiers = self._learn()
-        self._parts: dict[str, tuple[str, ...]] = {}
-
-    def _learn(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        heads = self._heads
-        for word in heads:
+    def __init__(self, frequency: Mapping[str, int]) -> None:
+        """Learn heads and modifiers from the words of the texts and how often they stand."""
+        heads: Counter[str] = Counter()
+        for word, count in frequency.items():
+            heads[stem(word)] += count
+        modifiers: Counter[str] = Counter()
+        for word in (head for head in heads if len(head) <= _LONGEST):
             for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
                 if word[cut:] in heads:
-                    found.update(_unlinked(word[:cut]))
-        return found
+                    modifiers.update(_unlinked(word[:cut]))
+        self._heads, self._modifiers = heads, modifiers
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the stems that a word is made of; one if it is not a known compound."""
-        known = self._parts.get(word)
-        if known is None:
-            known = self._parts[word] = self._split(stem(word))
-        return known
+        return self._split(stem(word)) if len(word) <= _LONGEST else (word,)
+
+    def known_parts(self) -> Mapping[str, int]:
+        """Give the heads and the modifiers that support a split, with their frequency."""
+        often = {part: count for part, count in self._modifiers.items() if count > 1}
+        return {**often, **self._heads}
+
+    def mended(self, word: str, nearest: Callable[[str], str | None]) -> str | None:
+        """Give a compound with one of its two parts corrected; None unless the other is known."""
+        best: tuple[int, str] | None = None
+        last = len(word) - _SHORTEST_MENDED if len(word) <= _LONGEST else 0
+        for cut in range(_SHORTEST_MENDED, last + 1):
+            left, right = word[:cut], word[cut:]
+            head = self._heads[stem(right)]
+            modifier = self._modifiers[left] + self._heads[left]
+            if head and not modifier and (found := nearest(left)):
+                best = max(best or (0, ""), (head, found + right))
+            elif modifier and not head and (found := nearest(right)):
+                best = max(best or (0, ""), (modifier, left + found))
+        return best[1] if best else None
 
     def _split(self, word: str) -> tuple[str, ...]:
         best: tuple[int, str, str] | None = None
@@ -78,7 +93,7 @@ class Compounds:
             if head not in self._heads:
                 continue
             for modifier in _unlinked(word[:cut]):
-                support = self._heads.get(modifier, 0) + self._modifiers[modifier]
+                support = self._heads[modifier] + self._modifiers[modifier]
                 if support < 2 and modifier not in self._heads:
                     continue
                 weight = support * self._heads[head] * (len(head) > 3) * (len(modifier) > 3)
@@ -94,3 +109,16 @@ def _unlinked(modifier: str) -> tuple[str, ...]:
     if modifier.endswith("s") and len(modifier) > _SHORTEST_PART:
         return modifier, modifier[:-1]
     return (modifier,)
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a text is written as the heading of a group: "Kockar och kallskänkor".
+
+    In lists of terms the terms are in lower case, headings begin with a capital.
+    """
+    return text[:1].isupper() and text[1:3].islower()
+
+
+def is_residual(text: str) -> bool:
+    """Tell whether a heading names what is left over: "Övriga …", "Andra …"."""
+    return text.casefold().startswith(("övrig", "andra ", "annan ", "annat ", "other "))

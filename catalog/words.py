@@ -4,12 +4,26 @@ Takes YAML text and gives values and problems. Matches nothing and opens no file
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from string import Formatter
 
 from catalog.model import LEVELS, PURPOSES, Goal, Occupation, Place, Question, Subject
 from catalog.problems import Problem
 from catalog.reading import LANGUAGES, Section, read_yaml
+from catalog.scheme import NUMBERS
 
+FIGURES = (
+    *NUMBERS,
+    "total",
+    *(f"{purpose}_cap" for purpose in PURPOSES),
+    "controller",
+    "contact",
+    "retention_days",
+)
+"""What answers may name in braces: figures of the scheme, and what the operator settles."""
+
+_UNIT_GROUP = re.compile(r"[0-9]{4}")
+_POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,9}) (-?[0-9]{1,3}\.[0-9]{1,9})")
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
 
@@ -33,13 +47,15 @@ def parse_occupations(file: str, text: str) -> tuple[list[Occupation], list[Prob
         group = top.section(code) if top else None
         if group is None:
             continue
-        if not re.fullmatch(r"\d{4}", code):
+        occupations = _occupations(group, code)
+        if not _UNIT_GROUP.fullmatch(code):
             remedy = "use the four digits of an ISCO-08 unit group, in quotation marks"
-            group.complain(group.node, "", f"“{code}” is not a unit group", remedy)
-        for occupation, section in _occupations(group, code):
+            group.fault("", f"“{code}” is not a unit group", remedy)
+            continue
+        for occupation, section in occupations:
             if occupation.id in found:
                 first = occupation.label("sv")
-                section.complain(section.node, "", f"“{first}” stands twice", "keep one of them")
+                section.fault("", f"“{first}” stands twice", "keep one of them")
             found.setdefault(occupation.id, occupation)
     return list(found.values()), sorted(problems)
 
@@ -52,13 +68,13 @@ def _occupations(group: Section, code: str) -> list[tuple[Occupation, Section]]:
         titles = _phrases(section)
         section.finish()
         if not titles:
-            section.complain(section.node, "", "the occupation has no title", "add sv: […]")
+            section.fault("", "the occupation has no title", "add sv: […]")
             continue
         first = next(iter(titles.values()))[0]
         found.append((Occupation(f"{code}-{slug(first)}", code, titles, ssyk), section))
     group.finish()
     if not headings:
-        group.complain(group.node, "", "the group has no heading", "add sv: and en:")
+        group.fault("", "the group has no heading", "add sv: and en:")
     return found
 
 
@@ -69,22 +85,43 @@ def parse_goals(file: str, text: str) -> tuple[list[Goal], list[Subject], list[P
     if top is None:
         return [], [], problems
     fields = top.section("fields", required=True)
-    subjects = []
-    for name in fields.names() if fields else ():
-        section = fields.section(name) if fields else None
-        if section is not None:
-            subjects.append(Subject(name, _phrases(section)))
-            section.finish()
-    known = [subject.id for subject in subjects]
-    goals = [_goal(section, known) for section in top.sections("goals", required=True)]
+    subjects = _subjects(fields) if fields else []
+    known = list(fields.names()) if fields else []
+    goals: dict[str, Goal] = {}
+    for section in top.sections("goals", required=True):
+        goal = _goal(section, known)
+        if goal is not None and _is_new(section, goal.id, goals):
+            goals[goal.id] = goal
     top.finish()
-    return [goal for goal in goals if goal is not None], subjects, sorted(problems)
+    return list(goals.values()), subjects, sorted(problems)
+
+
+def _subjects(fields: Section) -> list[Subject]:
+    found = []
+    for name in fields.names():
+        section = fields.section(name)
+        if section is None:
+            continue
+        phrases = _phrases(section)
+        section.finish()
+        if phrases:
+            found.append(Subject(name, phrases))
+        else:
+            section.fault("", "the field has no word", "add sv: […]")
+    return found
+
+
+def _is_new(section: Section, identity: str, found: Collection[str]) -> bool:
+    """Whether an id has not been found yet; if it has, that is noted."""
+    if identity in found:
+        section.fault("id", f"“{identity}” stands twice", "give each its own id")
+    return identity not in found
 
 
 def _goal(section: Section, fields: Collection[str]) -> Goal | None:
     identity, phrases = section.identity(), _phrases(section)
     if not phrases:
-        section.complain(section.node, "", "the goal has no phrase", "add sv: […]")
+        section.fault("", "the goal has no phrase", "add sv: […]")
     goal = Goal(
         id=identity or "",
         phrases=phrases,
@@ -102,34 +139,69 @@ def parse_questions(file: str, text: str) -> tuple[list[Question], list[Problem]
     """Read the questions that people ask, with their answers and sources."""
     problems: list[Problem] = []
     top = read_yaml(file, text, problems)
-    found = []
-    for section in top.sections("questions", required=True) if top else ():
-        identity, asked = section.identity(), _phrases(section)
-        answer = section.localized("answer", required=True)
-        source = section.text("source", required=True)
-        section.finish()
-        if not asked:
-            section.complain(section.node, "", "nobody asks this", "add sv: […] with phrasings")
-        if identity and asked and answer and source:
-            found.append(Question(identity, asked, answer, source))
-    return found, sorted(problems)
+    if top is None:
+        return [], problems
+    found: dict[str, Question] = {}
+    for section in top.sections("questions", required=True):
+        question = _question(section)
+        if question is not None and _is_new(section, question.id, found):
+            found[question.id] = question
+    top.finish()
+    return list(found.values()), sorted(problems)
+
+
+def _question(section: Section) -> Question | None:
+    identity, asked = section.identity(), _phrases(section)
+    answer = section.localized("answer", required=True)
+    source = section.text("source", required=True)
+    section.finish()
+    if not asked:
+        section.fault("", "nobody asks this", "add sv: […] with phrasings")
+    wrong = next((brace for text in answer.values() for brace in _unknown_braces(text)), None)
+    if wrong is not None:
+        remedy = f"name one of {', '.join(FIGURES)}; write a plain brace twice"
+        section.fault("answer", f"{wrong} cannot be filled in", remedy)
+        return None
+    if not (identity and asked and answer and source):
+        return None
+    return Question(identity, asked, answer, source)
+
+
+def _unknown_braces(text: str) -> list[str]:
+    """Give what stands in braces and names no figure, or the brace that is open."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return ["a brace without its other half"]
+    return [
+        f"“{{{name}}}”"
+        for _, name, form, conversion in parts
+        if name is not None and (name not in FIGURES or form or conversion)
+    ]
 
 
 def parse_places(file: str, text: str) -> tuple[list[Place], list[Problem]]:
     """Read municipalities with county and position."""
     problems: list[Problem] = []
     top = read_yaml(file, text, problems)
-    counties = top.section("counties", required=True) if top else None
+    if top is None:
+        return [], problems
+    counties = top.section("counties", required=True)
     names = {code: counties.text(code) or "" for code in counties.names()} if counties else {}
-    found = []
-    for section in top.sections("places", required=True) if top else ():
-        code, name = section.text("code", required=True), section.text("name", required=True)
-        position = re.fullmatch(r"(-?\d+\.\d+) (-?\d+\.\d+)", section.text("at") or "")
-        county = names.get((code or "")[:2])
-        also = section.texts("also")
-        section.finish()
-        if not (code and name and position and county):
-            section.complain(section.node, "at", "county or position is missing", "add both")
-            continue
-        found.append(Place(code, name, county, float(position[1]), float(position[2]), also))
-    return found, sorted(problems)
+    places = [_place(section, names) for section in top.sections("places", required=True)]
+    top.finish()
+    return [place for place in places if place is not None], sorted(problems)
+
+
+def _place(section: Section, counties: Mapping[str, str]) -> Place | None:
+    code, name = section.text("code", required=True), section.text("name", required=True)
+    position = _POSITION.fullmatch(section.text("at") or "")
+    county = counties.get((code or "")[:2])
+    also = section.texts("also")
+    section.finish()
+    if not code or not name:
+        return None
+    if position is None or not county:
+        section.fault("at", "county or position is missing", "add both")
+        return None
+    return Place(code, name, county, float(position[1]), float(position[2]), also)

@@ -14,15 +14,13 @@ from dialogs.booklet import EntryKind, Reservation
 from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
-from dialogs.messages import Line, Own, Sek, line
+from dialogs.messages import Effect, Line, Own, Sek, line
 from dialogs.state import State
 from dialogs.suggesting import suggest
 
 
 def judge(draft: Draft) -> None:
     """Write the grant once a person is known to be eligible; say why and where to turn if not."""
-    if draft.booklet.expires is not None:
-        return
     birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
     scheme, today = draft.world.scheme, draft.world.today
     assumed = situation or scheme.work_situations[0]
@@ -30,6 +28,8 @@ def judge(draft: Draft) -> None:
     refused = refusal(scheme, born, assumed, today)
     if refused is not None:
         _refuse(draft, refused.reason, age_in_year(born, today))
+    elif draft.booklet.expires is not None:
+        return
     elif birth_year and situation and scheme.rules["grant_on_eligibility"].is_:
         expires = add_months(today, scheme.validity_months)
         draft.write(EntryKind.GRANT, scheme.checks, expires=expires, rule=scheme.id)
@@ -44,10 +44,12 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
     scheme = draft.world.scheme
     told = f"refused:{reason}"
     in_reserve = draft.frame.flow == "reserve"
-    if told in draft.state.skipped and not in_reserve:
+    if told in draft.state.skipped:
+        if in_reserve:
+            draft.say(line("refused-still"))
+            draft.leave()
         return
-    if told not in draft.state.skipped:
-        draft.change(replace(draft.state, skipped=(*draft.state.skipped, told)))
+    draft.change(replace(draft.state, skipped=(*draft.state.skipped, told)))
     rule = {"too_old": "age_to", "too_young": "age_from"}.get(reason, "work_situations")
     situation = line(
         f"work-situation-{(draft.state.value('work_situation') or 'other').replace('_', '-')}"
@@ -62,6 +64,7 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
         ),
         *([line("refused-assumed")] if scheme.rules[rule].assumed else []),
         line("refused-elsewhere", where=Own(scheme.elsewhere[reason])),
+        *([line("refused-kept")] if draft.booklet.plan() else []),
         line("refused-change"),
     )
     draft.note(f"refused {reason} by {rule}")
@@ -77,26 +80,28 @@ def check_reservation(draft: Draft) -> None:
         draft.leave()
         return
     balance = draft.booklet.balance(draft.world.today)
-    checks = checks_needed(draft, listing)
+    price = cost(draft.world.scheme, listing)
     if any(each.open and each.entry.listing == listing.id for each in draft.booklet.plan()):
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
-    elif checks > balance.available:
-        draft.say(
-            line("not-enough", title=title(listing), checks=checks, available=balance.available)
-        )
+    elif price is not None and price.checks and not balance.available:
+        draft.say(line("not-enough", title=title(listing), checks=price.checks))
     else:
         return
     draft.leave()
 
 
 def checks_needed(draft: Draft, listing: Listing) -> int:
-    """Give the checks a listing takes now: its price, within what its purpose has left."""
+    """Give the checks a listing takes now: its price, within what booklet and purpose have left.
+
+    What the checks do not cover is the person's own money, told before the yes.
+    """
     price = cost(draft.world.scheme, listing)
     checks = price.checks if price else 0
+    checks = min(checks, draft.booklet.balance(draft.world.today).available)
     rule = draft.world.scheme.purposes.get(listing.purpose)
     if rule is None or rule.cap is None:
         return checks
@@ -111,7 +116,10 @@ def ask_reserve(draft: Draft) -> None:
     left = draft.booklet.balance(today).available - checks
     own = max(0, (listing.price or 0) - checks * scheme.check_value)
     occasion = next_occasion(listing, today)
-    lines = [line("reserve-ask", title=title(listing), when=when(occasion))]
+    asked = "reserve-ask" if occasion else "reserve-ask-unknown"
+    if occasion is not None and occasion.continuous:
+        asked = "reserve-ask-any"
+    lines = [line(asked, title=title(listing), when=when(occasion))]
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))
@@ -146,14 +154,10 @@ def reserve(draft: Draft) -> None:
         rule=draft.world.scheme.id,
     )
     balance = draft.booklet.balance(draft.world.today)
-    lines = [
-        line(
-            "reserved",
-            title=title(listing),
-            reserved=balance.reserved,
-            available=balance.available,
-        )
-    ]
+    lines = [line("reserved", title=title(listing))]
+    if balance.reserved:
+        counts = {"reserved": balance.reserved, "available": balance.available}
+        lines.append(line("reserved-checks", **counts))
     if listing.apply == "application":
         lines.append(line("reserved-apply", provider=listing.provider.name))
     draft.say(*lines)
@@ -196,6 +200,7 @@ def ask_remove(draft: Draft) -> None:
         if starts is not None:
             day = last_free_cancel_day(draft.world.scheme, starts)
             lines.append(line("remove-free-until", day=day))
+    lines.append(line("reserve-really"))
     draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
 
@@ -223,6 +228,7 @@ def ask_done(draft: Draft) -> None:
     starts = reservation.entry.starts
     if starts is not None and starts > draft.world.today:
         lines.append(line("done-early", starts=starts))
+    lines.append(line("reserve-really"))
     draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
 
@@ -258,6 +264,19 @@ def restart(draft: Draft) -> None:
     draft.say(line("restarted"))
 
 
+def ask_erase(draft: Draft) -> None:
+    """Say what erasing takes away for good, and ask for a yes."""
+    choices = choices_for("yes_no", draft.catalog, draft.state)
+    draft.say(line("erase-ask"), line("reserve-really"), choices=choices, asks="confirm")
+
+
+def erase(draft: Draft) -> None:
+    """Have everything about the person erased when the turn is saved."""
+    draft.change(State(language=draft.state.language, frames=draft.state.frames))
+    draft.effects.append(Effect("erase"))
+    draft.say(line("erased"))
+
+
 def menu(draft: Draft) -> None:
     """Offer what can be done next, when nothing is left to ask."""
     if draft.replies and draft.replies[-1].choices and draft.replies[-1].listing is None:
@@ -277,6 +296,8 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "done": done,
     "ask_restart": ask_restart,
     "restart": restart,
+    "ask_erase": ask_erase,
+    "erase": erase,
     "menu": menu,
 }
 """Every action that a flow may name; `confirm: x` runs `ask_x` and, after a yes, `x`."""

@@ -9,19 +9,23 @@ OLDEST = 110
 """The highest age, in years, that is taken as meant."""
 
 _BORN = re.compile(
-    r"\b(?:fodd|foddes|fodelsear|born|birth year)(?: (?:ar|i|in|ar 19|den))?"
-    r"(?: \d{1,2} \w+)? '?(\d{4}|\d{2})\b"
+    r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|ar 19|den))?"
+    r"(?: \d{1,2} \w+)? [-']?(\d{4}|\d{2})\b"
 )
 _AGE = re.compile(
-    r"\b(\d{2,3}) ?(?:ar gammal|aring|arig|ar|bast|years old|years|year old|yrs|yo|y o)\b"
+    r"\b(\d{2,3})[ -]?(?:(?:ar gammal|ar ung|aring|arig|bast|years old|year old|yrs old|yo|y o)\b"
+    r"|(?:ar|years|yrs)(?=$| och\b| and\b| samt\b))"
 )
 _AM = re.compile(
-    r"\b(?:jag ar|ar|i am|im|fyllt|fyller|turning|turn|age|aged|alder)(?: snart)? (\d{2})$"
+    r"\b(?:jag ar|jag e|ar|e|i am|im|fyllt|fyller|fyllde|turned|turning|turn|age|aged|alder)"
+    r"(?: snart| just)? (\d{2})(?: last month| this year| i ar| in \w+| i \w+)?$"
 )
 _SINCE = re.compile(
     r"\b(?:i|sedan|sen|over|mer an|efter|for|nastan|ca|in|after|since) \d{2,3} ?(?:ar|years)\b"
 )
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+_IN_YEAR = re.compile(r"\s*(?:år|year)\s+'?(\d\d)\s*", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}[ ./]+\d{1,2}[ ./-]+(\d{4}|\d\d)")
 _TWO = re.compile(r"(?:-|ar )?'?(\d\d)")
 
 
@@ -35,12 +39,18 @@ def heard_birth_years(text: str, today: date, *, asked: bool) -> list[int]:
     born = _BORN.search(spoken)
     if born:
         return _plausible([_century(born[1], today)], today)
+    dated = (_IN_YEAR.fullmatch(text) or _DAY.fullmatch(text.strip())) if asked else None
+    if dated:
+        return _plausible([_century(dated[1], today)], today)
     if not _SINCE.search(spoken) or asked:
         age = _AGE.search(spoken) or _AM.search(spoken)
         if age:
             return _plausible([today.year - int(age[1])], today)
     if not asked:
         return []
+    digits = re.fullmatch(r"(?:(19|20)(\d\d)|(\d\d))\d{4}", spoken)
+    if digits:
+        return _plausible([_century((digits[1] or "") + (digits[2] or digits[3]), today)], today)
     year = _YEAR.search(spoken)
     if year:
         return _plausible([int(year[1])], today)

@@ -13,23 +13,24 @@ OFFERED = 3
 
 
 def tell_answer(draft: Draft, question_id: str) -> None:
-    """Tell the answer to a question, with a word on where it stands if that was assumed."""
+    """Tell the answer to a question."""
     question = draft.catalog.question.get(question_id)
     if question is None:
         draft.say(line("choice-gone"))
         return
     told = answer(question, draft.world.scheme, draft.world.operator)
-    lines = [line("answer", text=told)]
-    if question.source == "assumption":
-        lines.append(line("answer-assumed"))
-    draft.say(*lines)
+    draft.say(line("answer", text=told))
     draft.note(f"answer {question_id} ({question.source})")
 
 
-def best_question(draft: Draft, text: str) -> tuple[str, float] | None:
-    """Give the question that a text is most like, with its score."""
-    found = draft.catalog.find_question.search(text, 1)
-    return (found[0].id, found[0].score) if found else None
+def sure_question(draft: Draft, text: str) -> str | None:
+    """Give the question that a text surely asks, or None."""
+    found = draft.catalog.find_question.search(text, 2)
+    bands = BANDS["question"]
+    if not found or found[0].score < bands.accept:
+        return None
+    second = found[1].score if len(found) > 1 else 0.0
+    return found[0].id if found[0].score - second >= bands.margin else None
 
 
 def offer_questions(draft: Draft, text: str) -> bool:

@@ -194,6 +194,9 @@ class Booklet:
         if granted == (entry.kind is EntryKind.GRANT):
             raise NotGranted(entry)
         today = entry.at.date()
+        resolving = entry.kind in (EntryKind.USE, EntryKind.CANCEL)
+        if entry.reservation is not None and not resolving:
+            raise NoSuchReservation(entry)
         match entry.kind:
             case EntryKind.GRANT:
                 if entry.expires is None:

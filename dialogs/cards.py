@@ -5,7 +5,7 @@ from datetime import date
 
 from catalog.catalogue import Catalog
 from catalog.model import Listing
-from catalog.recommend import Suggestion
+from catalog.recommend import OBSTACLES, Suggestion
 from catalog.rules import cost, last_free_cancel_day
 from catalog.runs import Occasion, next_occasion, occasions
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek, line
@@ -13,6 +13,9 @@ from dialogs.state import State
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What suggestions on the screen are called."""
+
+UNTOLD = ("general", "for_others", "for_firms", "too_advanced")
+"""Components of the score that are no reason to tell."""
 
 
 def title(listing: Listing) -> Own:
@@ -34,6 +37,7 @@ def suggestion_card(
             provider=listing.provider.name,
         ),
         line("card-why", reasons=reasons(catalog, suggestion, state)),
+        *obstacles(suggestion),
         *_facts(catalog, listing, today),
     ]
     choices = (
@@ -43,8 +47,15 @@ def suggestion_card(
     return Reply(tuple(lines), choices, listing=listing.id)
 
 
-def full_card(catalog: Catalog, listing: Listing, today: date, *, planned: bool) -> Reply:
-    """Show everything that is known of a listing."""
+def full_card(
+    catalog: Catalog,
+    listing: Listing,
+    state: State,
+    today: date,
+    planned: bool,
+    why: Suggestion | None,
+) -> Reply:
+    """Show everything that is known of a listing; why it fits, where that was weighed."""
     lines = [
         line(
             "look-title",
@@ -53,6 +64,8 @@ def full_card(catalog: Catalog, listing: Listing, today: date, *, planned: bool)
             provider=listing.provider.name,
         ),
         *([line("look-summary", text=Own(listing.summary))] if listing.summary else []),
+        *([line("card-why", reasons=reasons(catalog, why, state))] if why else []),
+        *(obstacles(why) if why else []),
         *_details(listing),
         *_facts(catalog, listing, today),
         *_dates(catalog, listing, today),
@@ -99,10 +112,10 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
     goal = catalog.goal.get(state.value("goal") or "")
     for reason in suggestion.reasons:
         args: dict[str, Arg] = {}
-        if reason in ("general", "for_others"):
+        if reason in UNTOLD or reason in OBSTACLES:
             continue
-        if reason in ("goal", "goal_purpose") and goal is not None:
-            if reason == "goal_purpose" and "goal" in suggestion.reasons:
+        if reason in ("goal", "goal_near", "goal_purpose") and goal is not None:
+            if reason == "goal_purpose" and {"goal", "goal_near"} & set(suggestion.reasons):
                 continue
             args["goal"] = Own({code: goal.label(code) for code in ("sv", "en")})
         elif reason in ("occupation", "occupation_near"):
@@ -117,12 +130,22 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
             args["place"] = state.value("place") or ""
         elif reason in ("mode", "language", "soon", "level"):
             args["mode"] = line(f"mode-{listing.mode or 'unknown'}")
-        found.append(line("why-" + reason.replace("_", "-"), **args))
+        found.append(line("reason-" + reason.replace("_", "-"), **args))
     subjects = tuple(
         Own({code: catalog.subject[field].label(code) for code in ("sv", "en")})
         for field in listing.fields[:1]
     )
-    return tuple(found) or (line("why-general", subjects=subjects),)
+    return tuple(found) or (line("reason-general", subjects=subjects),)
+
+
+def obstacles(suggestion: Suggestion) -> list[Line]:
+    """Say why the person may not be able to take part, where something speaks against it."""
+    names = tuple(
+        line(f"obstacle-{reason.replace('_', '-')}")
+        for reason in suggestion.reasons
+        if reason in OBSTACLES
+    )
+    return [line("card-but", reasons=names)] if names else []
 
 
 def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:

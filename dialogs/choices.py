@@ -1,9 +1,40 @@
 """The choices that questions offer. Ids are commands, so that old choices work as corrections."""
 
 from catalog.catalogue import Catalog
-from catalog.model import WORK_SITUATIONS
+from catalog.model import MODES, WORK_SITUATIONS
+from catalog.reading import LANGUAGES
+from dialogs.ages import OLDEST
 from dialogs.messages import Choice, Own, line
 from dialogs.state import State
+from dialogs.world import World
+
+PACES = ("beside_work", "part_time", "full_time")
+"""How much time a person has, as the pace question offers it."""
+
+
+def is_value(world: World, slot: str, value: str) -> bool:
+    """Whether a slot may have a value: what the catalogue or the scheme knows, or a likely year."""
+    catalog = world.catalog
+    match slot:
+        case "occupation":
+            return value in catalog.occupation
+        case "goal":
+            return value in catalog.goal
+        case "place":
+            return catalog.county(value) is not None
+        case "birth_year":
+            known = value.isascii() and value.isdigit() and len(value) == 4
+            return known and 5 <= world.today.year - int(value) <= OLDEST
+        case "work_situation":
+            return value in WORK_SITUATIONS
+        case "mode":
+            return value in MODES
+        case "pace":
+            return value in PACES
+        case "language":
+            return value in LANGUAGES
+        case _:
+            return False
 
 
 def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choice, ...]:
@@ -18,8 +49,7 @@ def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choic
                 Choice("skip", line("choice-skip")),
             )
         case "paces":
-            names = ("beside_work", "part_time", "full_time")
-            paces = tuple(Choice(f"pace:{n}", line(f"pace-{n.replace('_', '-')}")) for n in names)
+            paces = tuple(Choice(f"pace:{n}", line(f"pace-{n.replace('_', '-')}")) for n in PACES)
             return (*paces, Choice("any", line("choice-any-pace")))
         case "work_situations":
             return tuple(

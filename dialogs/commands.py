@@ -7,11 +7,12 @@ from dialogs import repairs, suggesting, viewing
 from dialogs.actions import ACTIONS
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
+from dialogs.choices import is_value
 from dialogs.draft import Draft
-from dialogs.form import GROUND
 from dialogs.greeting import hello_again
+from dialogs.mending import GROUND
 from dialogs.messages import Effect, line
-from dialogs.resolving import listing_for, reservation_for
+from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
 
@@ -35,7 +36,8 @@ def _then_wait(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 def _yes(draft: Draft) -> bool:
     frame = draft.frame
     if draft.state.asking.slot != "confirm":
-        draft.say(line("nothing-to-confirm"))
+        if draft.state.asking.slot is None:
+            draft.say(line("nothing-to-confirm"))
         return True
     action = frame.flow
     draft.note(f"confirmed {action}")
@@ -61,8 +63,7 @@ def _none(draft: Draft) -> bool:
     if draft.state.asking.slot is None:
         draft.say(line("alright"))
         return True
-    repairs.missed(draft)
-    return True
+    return repairs.missed(draft)
 
 
 def _goodbye(draft: Draft) -> bool:
@@ -92,8 +93,20 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
     return run
 
 
-def _start_restart(draft: Draft) -> None:
-    draft.start("restart")
+def _start(flow: str) -> Callable[[Draft], bool]:
+    return _then_go_on(lambda draft: draft.start(flow))
+
+
+def _this(verb: str) -> Callable[[Draft], bool]:
+    """Do something to the listing last looked at."""
+
+    def run(draft: Draft) -> bool:
+        if draft.state.looked is None:
+            draft.say(line("nothing-shown" if not draft.state.shown else "which-shown"))
+            return True
+        return run_choice(draft, f"{verb}:{draft.state.looked}")
+
+    return run
 
 
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
@@ -108,7 +121,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
     "help": _then_go_on(repairs.help_),
     "why_ask": _then_go_on(repairs.why_ask),
-    "restart": _then_go_on(_start_restart),
+    "restart": _start("restart"),
+    "erase": _start("erase"),
+    "add": _this("add"),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
     "more": _to_ground(suggesting.tell_more),
@@ -130,6 +145,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
     """Run a choice, also one of an earlier message: then it corrects the answer it gave."""
     name, _, argument = choice.partition(":")
     if name in SLOTS and argument:
+        if not is_value(draft.world, name, argument):
+            draft.say(line("choice-gone"))
+            return True
         draft.fill(name, argument, "")
         return True
     match name:
@@ -162,13 +180,19 @@ def _add(draft: Draft, listing: str) -> bool:
     return True
 
 
-def run_target(draft: Draft, verb: str, words: str) -> bool:
-    """Do something to the listing or run that words point at; False where they point at none."""
+def run_target(draft: Draft, verb: str, words: str) -> bool | None:
+    """Do something to the listing or run that words point at; None where they point at none.
+
+    Otherwise says whether the flows go on.
+    """
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
-        if listing is None:
-            return False
-        return run_choice(draft, f"{verb}:{listing}") or True
+        if listing is not None:
+            return run_choice(draft, f"{verb}:{listing}")
+        if not points(draft, words):
+            return None
+        draft.say(line("nothing-shown"))
+        return True
     reservation: Reservation | None = reservation_for(draft, words)
     if reservation is None:
         if any(each.open for each in draft.booklet.plan()):

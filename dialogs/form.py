@@ -11,12 +11,9 @@ from dialogs.actions import ACTIONS
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Line, Own, line
-from dialogs.spec import Collect, Confirm, Do
+from dialogs.spec import SLOTS, Collect, Confirm, Do
 from dialogs.state import Asking, Slot
 from dialogs.wording import LOCALES
-
-GROUND = "intake"
-"""The flow at the bottom of every conversation; it is never left."""
 
 _LONGEST = 12
 
@@ -82,7 +79,9 @@ def confirm_noted(draft: Draft) -> None:
     """Confirm in one line, before everything else, what was understood in this turn."""
     if not draft.noted:
         return
-    facts = tuple(fact for name, slot in draft.noted if (fact := fact_line(draft, name, slot)))
+    order = {name: n for n, name in enumerate(SLOTS)}
+    noted = sorted(draft.noted, key=lambda each: order.get(each[0], 0))
+    facts = tuple(fact for name, slot in noted if (fact := fact_line(draft, name, slot)))
     if facts:
         draft.say(line("noted", facts=facts))
     draft.noted.clear()

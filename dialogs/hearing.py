@@ -2,7 +2,7 @@
 
 A clause is read in three passes, each taking away the words it has understood: fixed phrases and
 numbers (work situation, mode, pace, age), places after a preposition, and then the person's own
-words after a cue such as “jag är …” or “jag vill …”, which go to the matchers.
+words after a cue such as “jag är …” or “jag vill …”: word for word first, then by the matchers.
 """
 
 import re
@@ -14,6 +14,8 @@ from catalog.bands import BANDS
 from catalog.catalogue import Catalog
 from catalog.match import Match
 from dialogs.ages import heard_birth_years
+from dialogs.clauses import Clause, Segment, Word, clauses, segments
+from dialogs.lexicon import Lexicon
 from dialogs.phrases import Phrases, plain
 
 OPEN = ("occupation", "goal")
@@ -22,8 +24,8 @@ OPEN = ("occupation", "goal")
 OFFERED = 5
 """How many close calls are offered."""
 
-_CLAUSES = re.compile(r"[.;!?\n]+|,(?=\s)|\s[-–—]\s|\bmen\b|\bbut\b")
-_LONGEST_PHRASE = 7
+_UNASKED = 15.0
+"""How much better than the offer band a match must be where its slot was not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something a text may say: a slot and the values it may mean, best first."""
+    """Something a text may say: the slot in question and (slot, value) pairs, likeliest first."""
 
     slot: str
     raw: str
-    values: tuple[str, ...]
+    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +60,9 @@ class Heard:
         return next((fact for fact in self.facts if fact.slot == slot), None)
 
 
-@dataclass
-class _Clause:
-    """The words of one clause; those understood are replaced by None."""
-
-    words: list[str | None]
-    capital: list[bool]
-
-    def spans(self, longest: int = _LONGEST_PHRASE) -> Iterator[tuple[int, int, str]]:
-        for size in range(min(longest, len(self.words)), 0, -1):
-            for start in range(len(self.words) - size + 1):
-                part = self.words[start : start + size]
-                if all(part):
-                    yield start, start + size, " ".join(word or "" for word in part)
-
-    def take(self, start: int, end: int) -> None:
-        self.words[start:end] = [None] * (end - start)
-
-    def rest(self) -> str:
-        return " ".join(word for word in self.words if word)
+def doubt(slot: str, raw: str, values: Sequence[str]) -> Doubt:
+    """Make a doubt about one slot's value."""
+    return Doubt(slot, raw, tuple((slot, value) for value in values))
 
 
 class Ear:
@@ -85,186 +71,194 @@ class Ear:
     def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
         self.catalog = catalog
         self.phrases = phrases
-        self._places = {
-            plain(name): place.name
-            for place in catalog.places
-            for name in (place.name, *place.aliases)
-        }
-        for county in catalog.counties:
-            bare = county.removesuffix(" län")
-            for name in (county, bare, bare.removesuffix("s")):
-                self._places.setdefault(plain(name), county)
+        self.lexicon = Lexicon(catalog, phrases)
+        values = phrases.values.items()
+        self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
 
     def hear(self, text: str, asked: str | None, today: date) -> Heard:
         """Give what a text says; `asked` is the slot that the last question was about."""
+        whole = self._whole(text, asked, today)
+        if whole is not None:
+            return Heard((whole,)) if isinstance(whole, Fact) else Heard((), (whole,))
         facts: dict[str, Fact] = {}
         doubts: dict[str, Doubt] = {}
         unknown: list[tuple[str, str]] = []
-        whole = self._whole(text, asked, today)
-        if isinstance(whole, Fact):
-            return Heard((whole,))
-        if isinstance(whole, Doubt):
-            return Heard((), (whole,))
-        for clause in self._clauses(text):
-            for fact in self._fixed(clause, today):
-                facts.setdefault(fact.slot, fact)
-            for slot, words in self._segments(clause, asked):
-                found = self._open(slot, words)
-                if isinstance(found, Fact):
-                    facts.setdefault(found.slot, found)
-                elif isinstance(found, Doubt):
-                    doubts.setdefault(found.slot, found)
-                elif words:
-                    unknown.append((slot, words))
-        left = tuple(doubt for slot, doubt in doubts.items() if slot not in facts)
+        for found in self._parts(text, asked, today):
+            match found:
+                case Fact(slot):
+                    facts.setdefault(slot, found)
+                case Doubt(slot):
+                    doubts.setdefault(slot, found)
+                case Segment(slot):
+                    unknown.append((slot, found.raw))
+        if asked is not None and not facts:
+            hinted = self._hinted(asked, text)
+            if hinted is not None:
+                return hinted
+        left = tuple(each for slot, each in doubts.items() if slot not in facts)
         return Heard(tuple(facts.values()), left, tuple(unknown))
 
-    def _clauses(self, text: str) -> Iterator[_Clause]:
-        for part in _CLAUSES.split(text[:1000]):
-            words = [(plain(word), word[:1].isupper()) for word in re.split(r"[\s,/()\"“”]+", part)]
-            kept = [(w, c) for word, c in words for w in word.split()]
-            if kept:
-                yield _Clause([word for word, _ in kept], [capital for _, capital in kept])
+    def _parts(self, text: str, asked: str | None, today: date) -> Iterator[Fact | Doubt | Segment]:
+        parts = clauses(text)
+        for clause in parts:
+            yield from self._fixed(clause, today, alone=len(parts) == 1)
+            for segment in segments(clause, self.phrases, asked if asked in OPEN else "any"):
+                known = self._known(segment)
+                found = known if known is not None else self._matched(segment, asked)
+                yield found or segment
 
     def _whole(self, text: str, asked: str | None, today: date) -> Fact | Doubt | None:
-        """Read a text that may be nothing but the answer to the question."""
-        if asked is None:
-            return None
+        """Read a text that may be nothing but one answer."""
         spoken = plain(text)
-        value = self.phrases.answers.get((asked, spoken))
+        value = self.phrases.answers.get((asked or "", spoken))
         if value is not None:
-            return Fact(asked, value, text)
+            return Fact(asked or "", value, text)
         if asked == "birth_year":
-            years = heard_birth_years(text, today, asked=True)
-            if len(years) == 1:
-                return Fact(asked, str(years[0]), text)
+            years = [str(year) for year in heard_birth_years(text, today, asked=True)]
             if years:
-                return Doubt(asked, text, tuple(str(year) for year in years))
+                return Fact(asked, years[0], text) if len(years) == 1 else doubt(asked, text, years)
         if asked == "place":
             return self._place_answer(text, spoken)
-        if asked == "occupation" and len(spoken.split()) <= 6 and not self._cued(spoken):
-            return self._title_answer(text, spoken)
-        return None
+        if asked in OPEN and spoken in self.lexicon.topics:
+            return Fact("goal", self.lexicon.topics[spoken], text)
+        if spoken in self.lexicon.places:
+            return Fact("place", self.lexicon.places[spoken], text)
+        title = self.lexicon.titles.get(spoken)
+        if title is None or spoken in self.phrases.broad:
+            return self._broad(text, spoken) if title is not None else None
+        if asked == "goal":
+            return Doubt("goal", text, (("occupation", title), ("goal", "change_occupation")))
+        return Fact("occupation", title, text)
 
-    def _title_answer(self, text: str, spoken: str) -> Fact | None:
-        """Take a bare title that equals one in the catalogue, as “Civilingenjör, hamn” does."""
-        if spoken in self.phrases.values:
-            return None
-        found = self._open("occupation", text)
-        return found if isinstance(found, Fact) and found.slot == "occupation" else None
-
-    def _cued(self, spoken: str) -> bool:
-        return any(
-            spoken == cue or spoken.startswith(cue + " ")
-            for kind in OPEN
-            for cue in self.phrases.cues[kind]
-        )
+    def _broad(self, raw: str, spoken: str) -> Doubt:
+        """Offer what a broad title such as “lärare” may mean, a group each."""
+        found = self.catalog.occupations_named(spoken, OFFERED)
+        return doubt("occupation", raw, [occupation.id for occupation in found])
 
     def _place_answer(self, text: str, spoken: str) -> Fact | Doubt | None:
-        bare = spoken
+        places, bare = self.lexicon.places, spoken
         for cue in self.phrases.cues["in"]:
             bare = bare.removeprefix(cue + " ")
-        if bare in self._places:
-            return Fact("place", self._places[bare], text)
-        if spoken in self.phrases.values or len(bare) < 3 or len(bare.split()) > 3:
+        words = tuple(Word(word, word) for word in bare.split())
+        named = Segment("place", words).known(places, self.phrases.negations)
+        if named and len(words) <= 6:
+            return Fact("place", places[named[0]], text)
+        inside = Segment("mode", words).known(self._modes, self.phrases.negations)
+        if inside or len(bare) < 3:
             return None
-        found = self.catalog.find_place.search(bare, 3)
         bands = BANDS["place"]
-        if found and found[0].score >= bands.accept:
+        if len(words) <= 3:
+            found = self.catalog.find_place.search(bare, 3)
+            if not found or found[0].score < bands.accept:
+                close = [match.id for match in found if match.score >= bands.offer]
+                return doubt("place", text, close) if close else None
             return Fact("place", found[0].id, text, found[0].score)
-        close = [match.id for match in found if match.score >= bands.offer]
-        return Doubt("place", text, tuple(close)) if close else None
+        each = [self.catalog.find_place.search(w.plain, 1) for w in words if len(w.plain) >= 4]
+        sure = [found[0] for found in each if found and found[0].score >= bands.accept]
+        return Fact("place", sure[0].id, text, sure[0].score) if len(sure) == 1 else None
 
-    def _fixed(self, clause: _Clause, today: date) -> Iterator[Fact]:
-        text = " ".join(word or "" for word in clause.words)
+    def _fixed(self, clause: Clause, today: date, *, alone: bool) -> Iterator[Fact]:
+        text = " ".join(word.plain for word in clause.left)
         years = heard_birth_years(text, today, asked=False)
+        if not alone and re.fullmatch(r"[1-9]\d", text):
+            years = [today.year - int(text)]
         if len(years) == 1:
             yield Fact("birth_year", str(years[0]), text)
-            for start, end, phrase in clause.spans(4):
-                if heard_birth_years(phrase, today, asked=False) == years:
+            for start, end, phrase in reversed(list(clause.spans(4))):
+                if heard_birth_years(phrase, today, asked=False) == years or phrase == text:
                     clause.take(start, end)
+                    break
         yield from self._phrases(clause)
-        yield from self._places_in(clause)
+        yield from self._places(clause)
 
-    def _phrases(self, clause: _Clause) -> Iterator[Fact]:
-        for start, end, phrase in clause.spans():
+    def _phrases(self, clause: Clause) -> Iterator[Fact]:
+        for start, end, phrase in list(clause.spans()):
             meant = self.phrases.values.get(phrase)
-            if meant is None or meant[0] == "purposes":
+            if meant is None or meant[0] == "purposes" or not all(clause.words[start:end]):
                 continue
-            before = clause.words[start - 1] if start else None
-            if before in self.phrases.negations and not phrase.startswith(before or " "):
+            if clause.before(start, 1) in self.phrases.negations:
                 continue
             clause.take(start, end)
             yield Fact(meant[0], meant[1], phrase)
 
-    def _places_in(self, clause: _Clause) -> Iterator[Fact]:
+    def _places(self, clause: Clause) -> Iterator[Fact]:
         cues = self.phrases.cues["in"]
-        for start, end, phrase in clause.spans(3):
-            name = self._places.get(phrase)
-            if name is None:
+        for start, end, phrase in list(clause.spans(3)):
+            name, word = self.lexicon.places.get(phrase), clause.words[start]
+            if name is None or word is None:
                 continue
-            before = " ".join(word for word in clause.words[max(0, start - 2) : start] if word)
+            before = clause.before(start, 2)
             cued = any(before == cue or before.endswith(" " + cue) for cue in cues)
-            if cued or (clause.capital[start] and len(phrase) > 4 and len(clause.words) > 1):
+            if cued or (word.raw[:1].isupper() and len(phrase) > 4):
                 clause.take(start - 1 if cued else start, end)
                 yield Fact("place", name, phrase)
 
-    def _segments(self, clause: _Clause, asked: str | None) -> Iterator[tuple[str, str]]:
-        """Cut what is left of a clause at its cues: (slot, the words after the cue)."""
-        words = [word for word in clause.words if word]
-        slot = asked if asked in OPEN else "any"
-        current: list[str] = []
-        at = 0
-        while at < len(words):
-            kind, length = self._cue_at(words, at)
-            if kind is None:
-                current.append(words[at])
-                at += 1
-                continue
-            if current:
-                yield slot, self._trimmed(current)
-            slot, current = (slot if kind == "split" else kind), []
-            at += length
-        if current:
-            yield slot, self._trimmed(current)
+    def _hinted(self, slot: str, text: str) -> Heard | None:
+        """Read an answer by the beginnings of its words, where no phrase was known."""
+        spoken = plain(text).split()
+        if len(spoken) > 12 or self.phrases.negations & set(spoken):
+            return None
+        stems = self.phrases.stems.get(slot, ())
+        hints = [value for word in spoken for stem, value in stems if word.startswith(stem)]
+        values = tuple(dict.fromkeys(hints))
+        if slot == "mode" and {"remote", "onsite"} <= set(values):
+            values = ("hybrid",)
+        if len(values) == 1:
+            return Heard((Fact(slot, values[0], text),))
+        return Heard((), (doubt(slot, text, values),)) if values else None
 
-    def _cue_at(self, words: Sequence[str], at: int) -> tuple[str | None, int]:
-        best: tuple[str | None, int] = (None, 0)
-        for kind in ("goal", "occupation", "split"):
-            for cue in self.phrases.splits if kind == "split" else self.phrases.cues[kind]:
-                parts = cue.split()
-                if len(parts) > best[1] and list(words[at : at + len(parts)]) == parts:
-                    best = (kind, len(parts))
-                    break
-        return best
+    def _known(self, segment: Segment) -> Fact | Doubt | None:
+        """Find the title or topic that stands word for word among the person's own words."""
+        slot, raw = segment.slot, segment.raw
+        topics = segment.known(self.lexicon.topics, self.phrases.negations)
+        titles = segment.known(self.lexicon.titles, self.phrases.negations)
+        if topics and (slot == "goal" or not titles or len(topics[0]) > len(titles[0])):
+            return None if slot == "occupation" else Fact("goal", self._topic(topics), raw)
+        if not titles:
+            return None
+        if slot == "goal":
+            return Fact("goal", "change_occupation", raw)
+        if titles[0] in self.phrases.broad and len(segment.words) <= 2:
+            return self._broad(raw, titles[0])
+        return Fact("occupation", self.lexicon.titles[titles[0]], titles[0])
 
-    @staticmethod
-    def _trimmed(words: list[str]) -> str:
-        return " ".join(words)
+    def _topic(self, topics: Sequence[str]) -> str:
+        """Give the goal that topics name: one about a subject rather than a mere intention."""
+        goals = [self.lexicon.topics[topic] for topic in topics]
+        return next((goal for goal in goals if not self.catalog.goal[goal].offered), goals[0])
 
-    def _open(self, slot: str, words: str) -> Fact | Doubt | None:
-        """Match the person's own words: with the slot's matcher first, then with the other."""
+    def _matched(self, segment: Segment, asked: str | None) -> Fact | Doubt | None:
+        """Match the person's own words: all of them, then the first two alone."""
+        slot = segment.slot
         order = OPEN if slot in ("any", "occupation") else ("goal", "occupation")
-        found = {kind: self._matches(kind, words) for kind in order}
-        sure = [(kind, m[0]) for kind, m in found.items() if self._accepted(kind, m)]
+        found = {kind: self._matches(kind, segment.raw) for kind in order}
+        sure = [(kind, m[0]) for kind, m in found.items() if accepted(kind, m)]
+        if not sure and len(segment.words) > 2:
+            start = " ".join(word.raw for word in segment.words[:2])
+            first = {kind: self._matches(kind, start) for kind in order}
+            sure = [(kind, m[0]) for kind, m in first.items() if accepted(kind, m)]
         if sure:
-            kind, match = max(sure, key=lambda each: (each[1].score, each[0] == slot))
+            kind, best = max(sure, key=lambda each: (each[1].score, each[0] == slot))
+            value = best.id
             if kind == "occupation" and slot == "goal":
-                return Fact("goal", "change_occupation", words, match.score)
-            return Fact(kind, match.id, words, match.score)
+                kind, value = "goal", "change_occupation"
+            return Fact(kind, value, segment.raw, best.score)
         if slot == "any":
             return None
-        close = [m.id for m in found[slot] if m.score >= BANDS[slot].offer][:OFFERED]
-        return Doubt(slot, words, tuple(close)) if close else None
+        least = BANDS[slot].offer + (0 if slot == asked else _UNASKED)
+        close = [match.id for match in found[slot] if match.score >= least][:OFFERED]
+        return doubt(slot, segment.raw, close) if close else None
 
     def _matches(self, kind: str, words: str) -> list[Match]:
         if kind == "goal":
             return self.catalog.find_goal.search(words, OFFERED)
         return self.catalog.occupations_like(words, OFFERED)
 
-    def _accepted(self, kind: str, matches: Sequence[Match]) -> bool:
-        bands = BANDS[kind]
-        if not matches or matches[0].score < bands.accept:
-            return False
-        second = matches[1].score if len(matches) > 1 else 0.0
-        return matches[0].score >= 99.5 > second or matches[0].score - second >= bands.margin
+
+def accepted(kind: str, matches: Sequence[Match]) -> bool:
+    """Whether the best of some matches is sure enough to be taken without asking."""
+    bands = BANDS[kind]
+    if not matches or matches[0].score < bands.accept:
+        return False
+    second = matches[1].score if len(matches) > 1 else 0.0
+    return matches[0].score >= 99.5 > second or matches[0].score - second >= bands.margin

@@ -5,19 +5,20 @@ every digit is replaced by one mask character, so that the text keeps its length
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 MASK = "•"
 
-_NUMBER = re.compile(
-    r"""(?<![\d-])
-    (?P<century>1[89]|20)?(?P<year>\d\d)[ ./-]?(?P<month>\d\d)[ ./-]?(?P<day>\d\d)
-    (?P<mark>[ ]?[-+–−‐][ ]?|[ ])?
-    (?P<number>[\dTRSUWXJKLMN]\d\d\d)
-    (?!\d)""",
-    re.VERBOSE | re.IGNORECASE,
+_GAP = r"[\s./\-\u2010-\u2015\u2212]{0,2}"
+_BODY = (
+    rf"(?P<year>\d\d){_GAP}(?P<month>\d\d){_GAP}(?P<day>\d\d)"
+    r"(?P<mark>[\s+\-\u2010-\u2015\u2212]{0,3})(?P<number>[\dTRSUWXJKLMN]\d\d\d)(?!\d)"
 )
+_LONG = re.compile(rf"(?P<century>1[89]|20){_GAP}{_BODY}", re.IGNORECASE)
+_SHORT = re.compile(rf"(?P<century>){_BODY}", re.IGNORECASE)
+_START = re.compile(r"(?<!\d)\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +37,47 @@ def mask_identity_numbers(text: str, today: date) -> Masked:
     either its century is written out, it has a hyphen or plus, or its check digit is right (the
     Luhn algorithm, as the Swedish Tax Agency describes it).
     """
-    years: list[int] = []
+    plain = "".join(_digit(character) for character in text)
+    masked, years, at = list(text), list[int](), 0
+    while (start := _START.search(plain, at)) is not None:
+        at = start.start() + 1
+        for pattern in (_LONG, _SHORT):
+            found = pattern.match(plain, start.start())
+            year = _birth_year(found, today) if found else None
+            if found is not None and year is not None:
+                years.append(year)
+                for place in range(found.start(), found.end()):
+                    if plain[place].isalnum():
+                        masked[place] = MASK * _units(text[place])
+                at = found.end()
+                break
+    return Masked("".join(masked), bool(years), years[0] if years else None)
 
-    def mask(found: re.Match[str]) -> str:
-        year = _birth_year(found, today)
-        if year is None:
-            return found[0]
-        years.append(year)
-        return re.sub(r"\w", MASK, found[0])
 
-    masked = _NUMBER.sub(mask, text)
-    return Masked(masked, bool(years), years[0] if years else None)
+def _digit(character: str) -> str:
+    """Give a digit of any script as an ASCII digit; other characters as they are."""
+    value = unicodedata.decimal(character, None)
+    return character if value is None else str(value)
+
+
+def _units(character: str) -> int:
+    return 2 if ord(character) > 0xFFFF else 1
 
 
 def _birth_year(found: re.Match[str], today: date) -> int | None:
-    mark = (found["mark"] or "").strip()
-    certain = bool(found["century"]) or bool(mark)
-    if not certain and not _luhn(found):
+    mark = found["mark"].strip()
+    if not found["century"] and not mark and not _luhn(found):
         return None
     if found["century"]:
-        years = [int(found["century"] + found["year"])]
-    else:
-        latest = today.year - (today.year - int(found["year"])) % 100
-        years = [latest - 100 if mark == "+" else latest]
-    return years[0] if _is_day(years[0], int(found["month"]), int(found["day"]), today) else None
+        year = int(found["century"] + found["year"])
+        return year if _is_day(year, found, today) else None
+    latest = today.year - (today.year - int(found["year"])) % 100
+    years = [latest - 100] if mark == "+" else [latest, latest - 100]
+    return next((year for year in years if _is_day(year, found, today)), None)
 
 
-def _is_day(year: int, month: int, day: int, today: date) -> bool:
+def _is_day(year: int, found: re.Match[str], today: date) -> bool:
+    month, day = int(found["month"]), int(found["day"])
     try:
         born = date(year, month, day - 60 if day > 60 else day)
     except ValueError:

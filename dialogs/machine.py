@@ -9,8 +9,10 @@ from dataclasses import replace
 from dialogs.booklet import BookletError
 from dialogs.commands import COMMANDS, run_choice, run_target
 from dialogs.draft import Draft, Spec, Turn
-from dialogs.form import GROUND, advance, confirm_noted
+from dialogs.form import advance, confirm_noted
 from dialogs.greeting import greet
+from dialogs.identity import MASK
+from dialogs.mending import GROUND, mended
 from dialogs.messages import Chose, Event, Said, Started, line
 from dialogs.phrases import plain
 from dialogs.resolving import ordinal, said_choice
@@ -30,8 +32,7 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
     A refusal by the booklet (somebody else used the checks meanwhile) is told kindly, and
     nothing of the turn is written then.
     """
-    known = tuple(frame for frame in state.frames if frame.flow in spec.flows)
-    state = replace(state, frames=known or (Frame(GROUND),))
+    state = mended(state, spec.flows, world)
     draft = Draft(spec, world, state, world.booklet)
     try:
         _handle(draft, event)
@@ -66,7 +67,10 @@ def _said(draft: Draft, event: Said) -> bool:
         draft.note("identity number masked")
         if event.birth_year is not None:
             draft.fill("birth_year", str(event.birth_year), "")
+        rest = event.text.replace(MASK, "").strip(" .,;:-+–")
+        if not any(character.isalpha() for character in rest):
             return True
+        event = Said(rest)
     phrases, asked = draft.spec.phrases, draft.state.asking.slot
     choice = said_choice(draft, event.text)
     if choice is not None:
@@ -77,12 +81,16 @@ def _said(draft: Draft, event: Said) -> bool:
     if command in COMMANDS and not answered:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
+    if asked in ("place", "mode", "pace") and phrases.says_any(event.text):
+        draft.note("any")
+        return COMMANDS["any"](draft)
     shown = ordinal(draft, event.text)
     if shown is not None:
         return run_choice(draft, f"look:{shown}")
     target = phrases.target(event.text)
-    if target is not None and run_target(draft, *target):
-        return True
+    go_on = run_target(draft, *target) if target is not None else None
+    if go_on is not None:
+        return go_on
     return understand(draft, event.text)
 
 

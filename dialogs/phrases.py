@@ -22,7 +22,10 @@ class Phrases:
 
     `commands` and `ordinals` map a whole message to its meaning. `targets` are patterns with one
     group, `values` map a phrase to (slot, value),
-    `answers` a slot and a whole answer to its value; `cues` are lists by kind, longest first.
+    `stems` a slot to beginnings of words that hint at a value in an answer about it, `answers` a
+    slot and a whole answer to its value; `cues` are lists by kind, longest first.
+    `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
+    too little to choose one occupation by.
     """
 
     commands: Mapping[str, str]
@@ -32,7 +35,11 @@ class Phrases:
     answers: Mapping[tuple[str, str], str]
     slots: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, tuple[tuple[str, str], ...]]
     it: frozenset[str]
+    purpose_words: frozenset[str]
+    everyday: frozenset[str]
+    broad: frozenset[str]
     question_words: tuple[str, ...]
     negations: frozenset[str]
     splits: tuple[str, ...]
@@ -42,6 +49,14 @@ class Phrases:
         """Give the command that a whole message stands for, by exact phrase only."""
         stripped = text.strip()
         return self.commands.get(plain(text)) or self.commands.get(stripped)
+
+    def says_any(self, text: str) -> bool:
+        """Whether a short message says somewhere in it that anything will do."""
+        spoken = plain(text)
+        if len(spoken.split()) > 8:
+            return False
+        anything = (p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
+        return any(f" {phrase} " in f" {spoken} " for phrase in anything)
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
@@ -85,7 +100,11 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             answers={(slot, p): v for p, (slot, v) in _values(tops.values(), "answers")},
             slots=_inverted(tops.values(), "slots"),
             cues=_cues(tops.values()),
+            stems=_stems(tops.values()),
+            purpose_words=frozenset(_all(tops.values(), "purpose_words")),
             it=frozenset(_all(tops.values(), "it")),
+            broad=frozenset(_all(tops.values(), "broad")),
+            everyday=frozenset(_all(tops.values(), "everyday")),
             question_words=tuple(_all(tops.values(), "question_words")),
             negations=frozenset(_all(tops.values(), "not")),
             splits=_longest_first(_all(tops.values(), "split")),
@@ -93,6 +112,13 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
         ),
         problems,
     )
+
+
+def _stems(tops: Iterable[Section]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, (slot, value) in _values(tops, "stems"):
+        found.setdefault(slot, []).append((phrase, value))
+    return {slot: tuple(pairs) for slot, pairs in found.items()}
 
 
 def _longest_first(phrases: Iterable[str]) -> tuple[str, ...]:

@@ -14,20 +14,30 @@ from dialogs.wording import LOCALES
 
 def asked_step(draft: Draft) -> Collect | None:
     """Give the step whose question was asked last, if there was one."""
-    slot = draft.state.asking.slot
-    return draft.spec.flows[draft.frame.flow].collect(slot) if slot else None
+    slot, flows = draft.state.asking.slot, draft.spec.flows
+    if slot is None:
+        return None
+    found = (flow.collect(slot) for flow in (flows[draft.frame.flow], *flows.values()))
+    return next((step for step in found if step is not None), None)
 
 
-def missed(draft: Draft, *, foreign: bool = False) -> None:
-    """Answer what was not understood: a hint first, then leave the question if it can be left."""
+def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
+    """Answer what was not understood: a hint first, then leave the question if it can be left.
+
+    An empty message (`said` is False) does not count. Gives whether the flows go on.
+    """
     state = draft.state
-    step, times = asked_step(draft), state.asking.times + 1
+    step, times = asked_step(draft), state.asking.times + said
     draft.change(replace(state, asking=replace(state.asking, times=times), misses=state.misses + 1))
     draft.note(f"miss {state.asking.slot or '-'} {times}")
     if foreign:
         draft.say(line("foreign"))
     elif state.asking.slot == "confirm":
-        draft.say(line("miss-confirm"))
+        choices = choices_for("yes_no", draft.catalog, state)
+        draft.say(line("miss-confirm"), choices=choices, asks="confirm")
+        return False
+    elif not said:
+        draft.say(line("miss-empty"))
     elif step is None:
         draft.say(line("miss"))
     elif times < len(step.ask) or step.needed:
@@ -35,15 +45,20 @@ def missed(draft: Draft, *, foreign: bool = False) -> None:
     else:
         draft.say(line("miss-leave"))
         draft.skip(step.slot)
+        return True
+    if step is not None and draft.spec.flows[draft.frame.flow].collect(step.slot) is None:
+        ask(draft, step)
+        return False
+    return True
 
 
 def clarify(draft: Draft, doubt: Doubt) -> None:
     """Offer the close calls of something said; nothing is guessed."""
     choices = [
-        Choice(f"{doubt.slot}:{value}", _label(draft, doubt.slot, value)) for value in doubt.values
+        Choice(f"{slot}:{value}", _label(draft, slot, value)) for slot, value in doubt.options
     ]
     choices.append(Choice("none", line("choice-none")))
-    draft.note(f"clarify {doubt.slot}: {', '.join(doubt.values)}")
+    draft.note(f"clarify {doubt.slot}: {', '.join(value for _, value in doubt.options)}")
     draft.say(line("clarify", words=doubt.raw[:80]), choices=choices, asks=doubt.slot)
     draft.change(replace(draft.state, asking=Asking(doubt.slot, draft.state.asking.times)))
 
@@ -53,7 +68,9 @@ def _label(draft: Draft, slot: str, value: str) -> Line | Own:
     thing = catalog.goal.get(value) if slot == "goal" else catalog.occupation.get(value)
     if slot in ("goal", "occupation") and thing is not None:
         return Own({code: thing.label(code) for code in LOCALES})
-    return Own({"sv": value})
+    if slot in ("place", "birth_year"):
+        return Own({"sv": value})
+    return line(f"{slot.replace('_', '-')}-{value.replace('_', '-')}")
 
 
 def cancel(draft: Draft) -> None:
@@ -91,8 +108,10 @@ def back(draft: Draft) -> None:
 
 def skip(draft: Draft, value: str | None = None) -> None:
     """Leave the question that was asked, with `value` as its answer where one is given."""
-    step = asked_step(draft)
-    if step is None:
+    step, slot = asked_step(draft), draft.state.asking.slot
+    if step is None and slot not in (None, "confirm"):
+        draft.skip(slot or "")
+    elif step is None:
         draft.say(line("nothing-to-skip"))
     elif step.needed:
         draft.say(line("needed", why=line(step.why or "why-general")))

@@ -58,6 +58,13 @@ def listing_for(draft: Draft, words: str) -> str | None:
     )
 
 
+def points(draft: Draft, words: str) -> bool:
+    """Whether words only point: at a letter, a place in the list or “den”."""
+    spoken, phrases = plain(words), draft.spec.phrases
+    bare = spoken.removeprefix("forslag ").removeprefix("suggestion ")
+    return len(bare) == 1 or bare.isdigit() or bare in phrases.it or bare in phrases.ordinals
+
+
 def reservation_for(draft: Draft, words: str) -> Reservation | None:
     """Give the open run in the plan that words point at: its number, “den”, or its title."""
     spoken = plain(words)
@@ -79,6 +86,9 @@ def reservation_for(draft: Draft, words: str) -> Reservation | None:
 
 
 def _titled(spoken: str, titles: Mapping[str, Mapping[str, str]], least: float) -> str | None:
+    for identity, texts in titles.items():
+        if any(plain(text) == spoken for text in texts.values()):
+            return identity
     entries = [(i, text) for i, texts in titles.items() for text in texts.values()]
     found = Matcher(entries).search(spoken, 2) if entries else []
     return found[0].id if found and found[0].score >= least else None

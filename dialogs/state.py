@@ -120,21 +120,27 @@ def from_dict(stored: Mapping[str, Any]) -> State:
                 for frame in stored["frames"]
             ),
             asking=Asking(
-                stored["asking"]["slot"],
+                _name(stored["asking"]["slot"]),
                 int(stored["asking"]["times"]),
                 _pairs(stored["asking"]["choices"]),
             ),
             choices=_pairs(stored["choices"]),
-            shown=tuple(stored["shown"]),
-            seen=tuple(stored["seen"]),
-            told_for=stored["told_for"],
-            skipped=tuple(stored["skipped"]),
-            looked=stored["looked"],
+            shown=tuple(str(each) for each in stored["shown"]),
+            seen=tuple(str(each) for each in stored["seen"]),
+            told_for=_name(stored["told_for"]),
+            skipped=tuple(str(each) for each in stored["skipped"]),
+            looked=_name(stored["looked"]),
             misses=int(stored["misses"]),
             messages=int(stored["messages"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
+
+
+def _name(stored: Any) -> str | None:
+    if stored is not None and not isinstance(stored, str):
+        raise TypeError(f"{stored!r} is no name")
+    return stored
 
 
 def _pairs(stored: Any) -> tuple[tuple[str, str], ...]:

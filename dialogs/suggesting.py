@@ -37,6 +37,7 @@ def wish(draft: Draft, purposes: Collection[str] = (), seen: Collection[str] = (
         mode=state.value("mode"),
         pace=state.value("pace"),
         language=state.value("language"),
+        work_situation=state.value("work_situation"),
         purposes=purposes,
         seen=seen,
     )
@@ -55,6 +56,9 @@ def suggest(draft: Draft) -> None:
         for slot in [state.slots.get(name)]
     )
     if signature == state.told_for:
+        return
+    if any(why.startswith("confirmed") for why in draft.trace):
+        draft.change(replace(draft.state, told_for=signature))
         return
     found = recommend(draft.catalog, wish(draft), HOW_MANY)
     again = state.told_for is not None
@@ -111,7 +115,7 @@ def tell(draft: Draft, found: Collection[Suggestion], heading: str, seen: Collec
         draft.say(line("suggestions-none"))
         return
     shown = tuple(each.listing.id for each in found)
-    examples = all(each.listing.provider.example for each in found)
+    examples = heading == "suggestions" and any(each.listing.provider.example for each in found)
     draft.say(
         line(heading, count=len(found)), *([line("suggestions-examples")] if examples else [])
     )

@@ -1,11 +1,12 @@
 """Understands a free text: corrections, questions, facts, close calls, words for listings."""
 
 import unicodedata
+from dataclasses import dataclass
 
 from catalog.bands import BANDS
 from dialogs import repairs
 from dialogs.actions import ACTIONS
-from dialogs.answering import best_question, offer_questions, tell_answer
+from dialogs.answering import offer_questions, sure_question, tell_answer
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
@@ -20,19 +21,23 @@ def understand(draft: Draft, text: str) -> bool:
     """Understand a text; True if the flows shall go on after it."""
     spoken = plain(text)
     if not spoken or _foreign(text):
-        repairs.missed(draft, foreign=bool(spoken))
+        return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
+    if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
+        draft.say(line("name-not-needed"))
+    kinds = _purposes(draft, spoken)
+    if kinds:
+        tell_more(draft, kinds)
         return True
     corrected = _correction(draft, spoken)
-    if corrected == "asked":
+    if corrected is not None and not corrected.words:
         return False
-    asked = draft.state.asking.slot
-    said = corrected or text
+    said = corrected.words if corrected else text
+    asked = corrected.slot if corrected else draft.state.asking.slot
     heard = draft.spec.ear.hear(said, asked, draft.world.today)
     is_question = draft.spec.phrases.is_question(said) and heard.fact(asked or "") is None
-    best = best_question(draft, said)
-    bands = BANDS["question"]
-    if best and (is_question or not heard.facts) and best[1] >= bands.accept:
-        tell_answer(draft, best[0])
+    question = sure_question(draft, said) if is_question or not heard.facts else None
+    if question is not None:
+        tell_answer(draft, question)
         return True
     if is_question and _about_answers(heard) and offer_questions(draft, said):
         return False
@@ -60,13 +65,6 @@ def _take(draft: Draft, heard: Heard) -> bool:
 
 
 def _loose_ends(draft: Draft, text: str, heard: Heard, *, is_question: bool) -> bool:
-    spoken = plain(text)
-    purpose = draft.spec.phrases.values.get(
-        spoken.removeprefix("har ni ").removeprefix("finns det ")
-    )
-    if purpose is not None and purpose[0] == "purposes":
-        tell_more(draft, [purpose[1]])
-        return True
     wanted = next((words for slot, words in heard.unknown if slot == "goal"), None)
     found = draft.catalog.find_listing.search(wanted or text, 3)
     if found and found[0].score >= BANDS["listing"].offer and draft.state.asking.slot != "confirm":
@@ -80,20 +78,43 @@ def _loose_ends(draft: Draft, text: str, heard: Heard, *, is_question: bool) -> 
         return True
     if wanted:
         draft.say(line("goal-not-found", words=wanted[:80]))
-    repairs.missed(draft)
-    return True
+    return repairs.missed(draft)
 
 
-def _correction(draft: Draft, spoken: str) -> str | None:
-    """Read “nej, jag menade lärare” and “ändra yrke”.
+def _purposes(draft: Draft, spoken: str) -> list[str]:
+    """Read “finns det coachning” and “bara kurser”; with “inga kurser” all other purposes.
 
-    Gives the words of the new answer; "asked" where a slot was named and is asked again.
+    A purpose alone is an answer where the goal was asked and nothing was shown yet.
     """
+    values, words = draft.spec.phrases.values, spoken.split()
+    named = [values[word][1] for word in words if values.get(word, ("",))[0] == "purposes"]
+    if len(named) != 1 or len(words) > 5 or not draft.state.shown:
+        return []
+    if draft.spec.phrases.negations & set(words):
+        return sorted({each.purpose for each in draft.catalog.listings} - set(named))
+    asking_words = draft.spec.phrases.purpose_words
+    others = [word for word in words if values.get(word, ("",))[0] != "purposes"]
+    return named if all(word in asking_words for word in others) else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Corrected:
+    """A correction: the new words, and the slot they are for where it was named.
+
+    No words: the slot was named alone, and its question has been asked again.
+    """
+
+    words: str
+    slot: str | None = None
+
+
+def _correction(draft: Draft, spoken: str) -> _Corrected | None:
+    """Read “nej, jag menade lärare”, “ändra yrke” and “ändra ort till Umeå”."""
     phrases = draft.spec.phrases
     for cue in phrases.cues["correct"]:
         if spoken.startswith(cue + " "):
             draft.note("correction")
-            return spoken.removeprefix(cue + " ")
+            return _Corrected(spoken.removeprefix(cue + " "))
     for cue in phrases.cues["change"]:
         named = spoken.removeprefix(cue + " ")
         if named == spoken:
@@ -101,12 +122,12 @@ def _correction(draft: Draft, spoken: str) -> str | None:
         slot = phrases.slots.get(named)
         if slot is not None:
             repairs.change(draft, slot)
-            return "asked"
+            return _Corrected("", slot)
         for name, slot in phrases.slots.items():
             for joint in (" till ", " to "):
                 if named.startswith(name + joint):
                     draft.note(f"change {slot}")
-                    return named.removeprefix(name + joint)
+                    return _Corrected(named.removeprefix(name + joint), slot)
     return None
 
 

@@ -2,21 +2,32 @@
 
 from dataclasses import replace
 
+from catalog.recommend import weigh
+from catalog.runs import next_occasion
 from dialogs.actions import name_of
 from dialogs.booklet import Reservation
 from dialogs.cards import full_card
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
+from dialogs.suggesting import wish
 
 
 def balance_line(draft: Draft) -> Line:
     """Say how many checks remain, or that the booklet is not granted yet."""
     balance = draft.booklet.balance(draft.world.today)
     expires = draft.booklet.expires
+    if expires is None and any(each.startswith("refused:") for each in draft.state.skipped):
+        return line("balance-refused", checks=draft.world.scheme.checks)
     if expires is None:
         return line("balance-before", checks=draft.world.scheme.checks)
     if draft.booklet.expired(draft.world.today):
-        return line("balance-expired", expired=balance.expired, used=balance.used, day=expires)
+        return line(
+            "balance-expired",
+            expired=balance.expired,
+            reserved=balance.reserved,
+            used=balance.used,
+            day=expires,
+        )
     return line(
         "balance",
         available=balance.available,
@@ -50,14 +61,21 @@ def show_plan(draft: Draft) -> None:
 
 
 def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
-    starts = each.entry.starts
     return line(
         "plan-used" if each.used else "plan-open",
         number=number,
         title=name_of(draft, each),
         checks=each.entry.checks,
-        when=line("plan-starts", starts=starts) if starts else line("plan-any"),
+        when=_starts(draft, each),
     )
+
+
+def _starts(draft: Draft, each: Reservation) -> Line:
+    if each.entry.starts is not None:
+        return line("plan-starts", starts=each.entry.starts)
+    listing = draft.catalog.listing.get(each.entry.listing or "")
+    occasion = next_occasion(listing, draft.world.today) if listing else None
+    return line("plan-any" if occasion and occasion.continuous else "plan-unknown")
 
 
 def look(draft: Draft, listing_id: str) -> None:
@@ -67,6 +85,9 @@ def look(draft: Draft, listing_id: str) -> None:
         draft.say(line("listing-gone"))
         return
     planned = any(r.open and r.entry.listing == listing_id for r in draft.booklet.plan())
-    draft.replies.append(full_card(draft.catalog, listing, draft.world.today, planned=planned))
+    known = draft.state.value("occupation") or draft.state.value("goal")
+    why = weigh(draft.catalog, listing, wish(draft)) if known else None
+    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why)
+    draft.replies.append(card)
     draft.change(replace(draft.state, looked=listing_id))
     draft.note(f"look {listing_id}")

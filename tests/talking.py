@@ -37,13 +37,16 @@ class Talk:
         self.booklet = Booklet("b1")
         self.turns: list[Turn] = []
         self.journal: list[tuple[dict[str, Any], datetime]] = []
+        self.turns_before = 0
         self._serialised = serialised
 
     def take(self, event: Event) -> Turn:
         """Take one event and keep what it leads to."""
         if self._serialised:
             self.state = from_dict(json.loads(json.dumps(to_dict(self.state))))
-        world = World(self.catalog, self.booklet, self.now, len(self.turns) + 1, OPERATOR)
+        world = World(
+            self.catalog, self.booklet, self.now, self.turns_before + len(self.turns) + 1, OPERATOR
+        )
         turn = step(self.spec, self.state, event, world)
         self.booklet = self.booklet.add_all(turn.entries)
         self.state = turn.state

@@ -1,6 +1,7 @@
 """`techcheck chat`: a conversation in the terminal."""
 
 import asyncio
+import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -53,6 +54,8 @@ def chat(
 
 
 async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None) -> None:
+    # asyncio would only note Ctrl-C and go on waiting for the line; here it ends the conversation.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         await terminal.run(lang)
     finally:

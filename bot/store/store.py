@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -32,7 +32,10 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """One turn to save: what was loaded, the new state, entries, and the journal's texts."""
+    """One turn to save: what was loaded, the new state, entries, and the journal's texts.
+
+    `erase` removes the person instead, with every text and the link to the booklet.
+    """
 
     loaded: Loaded
     state: Mapping[str, Any]
@@ -41,6 +44,7 @@ class Saving:
     replies: Sequence[Mapping[str, Any]]
     trace: Sequence[str]
     at: datetime
+    erase: bool = False
 
 
 class Store:
@@ -122,6 +126,9 @@ class Store:
 
     async def _save_one(self, connection: AsyncConnection, turn: Saving) -> None:
         loaded, at = turn.loaded, _utc(turn.at)
+        if turn.erase:
+            await self._erase(connection, loaded.person)
+            return
         number = loaded.turn + 1
         state = json.dumps(turn.state, ensure_ascii=False)
         await connection.execute(
@@ -147,6 +154,12 @@ class Store:
             )
         for offset, each in enumerate(turn.entries, len(loaded.booklet.entries) + 1):
             await connection.execute(insert(entry).values(**_row(each, loaded.booklet.id, offset)))
+
+    async def _erase(self, connection: AsyncConnection, whose: int) -> None:
+        """Remove a person and every text; the booklet's entries stay, and lead to nobody."""
+        for table in (journal, conversation):
+            await connection.execute(delete(table).where(table.c.person == whose))
+        await connection.execute(delete(person).where(person.c.id == whose))
 
 
 def _row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:

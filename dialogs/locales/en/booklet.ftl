@@ -5,7 +5,7 @@ refused-too-old = Tech-checks are for people who turn { $youngest }–{ $oldest 
 refused-too-young = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks yet.
 refused-work-situation = Tech-checks are for people who work, look for work or are on their way there. For you ({ $situation }) there is other support.
 refused-assumed = The limit is an assumption, since the proposal leaves it open.
-refused-elsewhere = You can turn here: { $where }
+refused-elsewhere = Here is where you can turn: { $where }
 refused-change = You can still see what is in the catalogue. Write “change birth year” or “change work situation” if something is wrong.
 
 # Balance
@@ -18,9 +18,9 @@ balance = You have { $available } { $available ->
    *[other] are
     } reserved and { $used } used. The booklet is valid until { $expires }.
 balance-expired = The booklet was valid until { $day }. { $used } { $used ->
-    [one] check was used
-   *[other] checks were used
-    } and { $expired } expired.
+    [one] check was
+   *[other] checks were
+    } used, { $reserved } are still reserved and { $expired } have expired.
 
 # Plan
 plan = Your plan:
@@ -41,7 +41,7 @@ already-planned = “{ $title }” is in your plan already.
 not-enough = “{ $title }” takes { $checks } { $checks ->
     [one] check
    *[other] checks
-    } and you have { $available } left. Remove something from the plan or choose something cheaper.
+    } and you have none left. Remove something from the plan if you want to exchange it.
 price-not-known = The price of “{ $title }” is not known, so I cannot reserve checks. Ask { $provider } what it costs.
 booklet-expired = The booklet was valid until { $day }, so no more checks can be reserved.
 booklet-refused = The booklet changed while we were talking, so I did nothing. This is how it is now.
@@ -51,7 +51,7 @@ nothing-planned-so = I cannot find that in your plan.
 which-planned = I am not sure which one you mean. Choose in the plan.
 
 # Reserving
-reserve-ask = Shall I add “{ $title }” to your plan? Start: { $when }.
+reserve-ask = Shall I add “{ $title }” to your plan? It starts { $when }.
 reserve-checks = { $checks ->
     [0] No checks are needed. You have { $left } left.
     [one] 1 check is reserved. You then have { $left } left.
@@ -66,10 +66,7 @@ reserve-late = The start is close. If you remove it later, { $checks } { $checks
     } used up.
 reserve-example = This is an example from an invented provider. You are not signed up anywhere.
 reserve-really = Answer yes or no.
-reserved = Done. “{ $title }” is in your plan. { $reserved } { $reserved ->
-    [one] check is
-   *[other] checks are
-    } reserved and { $available } left.
+reserved = Done. “{ $title }” is in your plan.
 reserved-apply = Remember to apply to { $provider } yourself.
 
 # Removing and finishing
@@ -98,3 +95,13 @@ done = Well done. “{ $title }” is finished. { $used } { $used ->
     [one] check is
    *[other] checks are
     } used and { $available } left.
+refused-still = As I said, you cannot get checks with what you have told me, so I cannot reserve anything.
+refused-kept = What is in your plan already stays there.
+balance-refused = A booklet has { $checks } checks, but with what you have told me you cannot get one.
+plan-unknown = the date is not known
+reserve-ask-unknown = Shall I add “{ $title }” to your plan? The start date is not known.
+reserved-checks = { $reserved } { $reserved ->
+    [one] check is
+   *[other] checks are
+    } reserved and { $available } are left.
+reserve-ask-any = Shall I add “{ $title }” to your plan? You can start whenever you like.

@@ -1,6 +1,6 @@
 # Suggestions
 suggestions = This may suit you:
-suggestions-again = With what you have told me, this fits better:
+suggestions-again = New suggestions from what you have told me:
 suggestions-same = The same suggestions still fit best.
 suggestions-more = Here are more suggestions:
 suggestions-other = Here are suggestions of other kinds:
@@ -17,17 +17,17 @@ card-where = Where: { $where }.
 card-checks = Costs: { $checks } { $checks ->
     [one] check
    *[other] checks
-    } (price { $price }), nothing beyond that.
+    } (price { $price }). You pay nothing yourself.
 card-checks-own = Costs: { $checks } { $checks ->
     [one] check
    *[other] checks
     } and { $own } of your own money.
 card-own-only = Costs: { $own } of your own money, checks may not be used for this.
 card-free = Costs: nothing, no checks are needed.
-card-free-income = Costs: nothing. The education is free of charge, so checks can only make up for lost pay.
+card-free-income = Costs: nothing. The education is free of charge, so a check can only make up for lost pay. I cannot plan that yet.
 card-free-no-income = Costs: nothing. The education is free of charge, and checks may not be used for lost pay.
 card-price-unknown = Costs: the price is not known.
-card-unknown = Not known: { $what }.
+card-unknown = We do not know: { $what }.
 unknown-dates = start date
 unknown-price = price
 unknown-language = language of instruction
@@ -35,20 +35,20 @@ unknown-mode = whether it is on site or remote
 unknown-prerequisites = prerequisites
 unknown-places = towns
 unknown-schedule = time of day
-why-goal = leads towards your goal: { $goal }
-why-goal-purpose = a good first step towards your goal: { $goal }
-why-text = fits what you wrote: “{ $words }”
-why-occupation = made for people who work as { $occupation }
-why-occupation-near = made for occupations close to { $occupation }
-why-level = needs no prior knowledge
-why-near = near { $place }
-why-county = in the same county as { $place }
-why-remote = remote, so you can take part from { $place }
-why-mode = held { $mode }
-why-pace = fits the time you have
-why-language = in the language you want
-why-soon = starts soon
-why-general = a broad start, about { $subjects }
+reason-goal = leads towards your goal: { $goal }
+reason-goal-purpose = a good first step towards your goal: { $goal }
+reason-text = fits what you wrote: “{ $words }”
+reason-occupation = made for your line of work: { $occupation }
+reason-occupation-near = made for lines of work close to yours: { $occupation }
+reason-level = needs no prior knowledge
+reason-near = near { $place }
+reason-county = in the same county as { $place }
+reason-remote = remote, so you can take part from { $place }
+reason-mode = takes place { $mode }
+reason-pace = fits the time you have
+reason-language = in the language you want
+reason-soon = starts soon
+reason-general = a broad start, about { $subjects }
 purpose-education = course
 purpose-internship = internship
 purpose-coaching = coaching
@@ -59,10 +59,10 @@ when-unknown = the date is not known
 when-any = whenever you like
 when-starts = { $starts }
 when-apply = { $starts }, apply by { $apply }
-length-hours = Extent: { $hours } hours, about { $pace } per cent of full time, { $schedule }.
-length-weeks = Extent: { $weeks } weeks at { $pace } per cent of full time, { $schedule }.
-length-pace = Extent: { $pace } per cent of full time, { $schedule }.
-length-unknown = The extent is not known.
+length-hours = Length: { $hours } hours, about { $pace } per cent of full time, { $schedule }.
+length-weeks = Length: { $weeks } weeks at { $pace } per cent of full time, { $schedule }.
+length-pace = Length: { $pace } per cent of full time, { $schedule }.
+length-unknown = The length is not known.
 schedule-day = daytime
 schedule-evening = evenings
 schedule-flexible = flexible hours
@@ -113,3 +113,8 @@ look-apply = You apply to the provider yourself.
 look-contact = Read more: { $where }
 look-source = Source: { $source }.
 look-example = { $provider } is an invented provider. The catalogue shows examples.
+card-but = Note: { $reasons }.
+obstacle-elsewhere = it is not held where or how you want
+obstacle-full-time-only = it takes more time than you have beside work
+obstacle-other-language = it is held in another language than you want
+reason-goal-near = has to do with your goal: { $goal }

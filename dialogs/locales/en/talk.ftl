@@ -1,5 +1,5 @@
 # Greeting
-hello = Hello. I am an automatic assistant and help you use a tech-check: a booklet of checks for your own digital skills. I am not a human.
+hello = Hello. I am an automatic assistant, not a human. I help you use a tech-check: a booklet of checks for your own digital skills.
 hello-stores = I store what you write and your answers, so that you can go on later. Do not write your personal identity number, it is never needed. Write “what do you store” to know more.
 hello-leave = Write “help” to see what you can do, and “bye” when you want to stop.
 hello-short = Hello.
@@ -17,9 +17,9 @@ help =
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • a question, such as “what may the checks be used for?”
     Write “svenska” to switch to Swedish.
-privacy =
+privacy = 
     I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why.
-    Providers of courses do not see your answers or how many checks you have.
+    Providers of courses do not see your answers or how many checks you have. Write “delete my data” if you want everything removed.
 human = Only the automatic assistant answers here. If you want to talk to a human, turn to the study and careers adviser in your municipality, your trade union or Arbetsförmedlingen, the public employment service.
 
 # Questions
@@ -48,9 +48,9 @@ needed = I need an answer to that question before I can reserve. { $why } Write 
 noted = I have noted: { $facts }.
 answers = This is what you have told me: { $facts }.
 answers-none = You have not told me anything yet.
-fact-occupation = occupation { $value }
-fact-goal = goal { $value }
-fact-place = place { $value }
+fact-occupation = occupation: { $value }
+fact-goal = goal: { $value }
+fact-place = place: { $value }
 fact-mode = { $value }
 fact-pace = { $value }
 fact-language = { $value }
@@ -64,13 +64,13 @@ miss-question = I did not understand that.
 miss-leave = I did not understand that either, so we leave the question.
 miss-confirm = Answer yes or no.
 foreign = I only understand Swedish and English. Jag kan bara svenska och engelska.
-cancelled = Then we cancel that. Nothing has changed.
+cancelled = All right, I cancel that. Nothing has changed.
 nothing-to-cancel = Then we leave that question. Write “bye” if you want to stop, or “help” to see what you can do.
 nothing-to-undo = There is no answer to take back.
 nothing-to-skip = There is no question to skip.
-nothing-to-confirm = I am not waiting for a yes right now, so nothing has changed.
-not-done = Then I do nothing. Nothing has changed.
-undone = I have removed { $fact }.
+nothing-to-confirm = There is nothing to confirm right now.
+not-done = All right, I change nothing.
+undone = I have forgotten this: { $fact }.
 choice-gone = That choice no longer exists.
 identity-masked = That looked like a personal identity number. I have masked it and do not store it. Please do not write it here, it is never needed.
 goal-not-found = I find nothing in the catalogue for “{ $words }”.
@@ -80,7 +80,6 @@ state-unknown = The assistant has a new version, so I have to ask you some thing
 
 # Questions from the person
 answer = { $text }
-answer-assumed = That is an assumption, since the proposal for tech-checks leaves the question open.
 which-question = Do you mean one of these questions?
 question-unknown = I have no answer to that question. Try other words, or write “help”.
 
@@ -103,3 +102,9 @@ choice-no = No
 choice-remove = Remove “{ $title }”
 choice-done = Mark “{ $title }” as done
 menu = What do you want to do now?
+miss-empty = The message was empty.
+name-not-needed = Hello. I do not need your name.
+nothing-shown = I have not shown any suggestions yet. Tell me what you work as or what you want to achieve.
+which-shown = Which suggestion do you mean? Write for example “add A to my plan”.
+erase-ask = Shall I erase everything about you? Your answers, the conversation and the link to your booklet are gone for good. This cannot be undone.
+erased = Done. Everything about you is erased. If you write again we start from the beginning.

@@ -23,7 +23,7 @@ balance = Du har { $available } { $available ->
 balance-expired = Häftet gällde till och med { $day }. { $used } { $used ->
     [one] check användes
    *[other] checkar användes
-    } och { $expired } har gått ut.
+    }, { $reserved } är fortfarande reserverade och { $expired } har gått ut.
 
 # Plan
 plan = Din plan:
@@ -41,10 +41,10 @@ plan-used = { $number }. ”{ $title }”: klar. { $checks ->
 plan-starts = börjar { $starts }
 plan-any = börja när du vill
 already-planned = ”{ $title }” finns redan i din plan.
-not-enough = ”{ $title }” kräver { $checks } { $checks ->
+not-enough = ”{ $title }” kostar { $checks } { $checks ->
     [one] check
    *[other] checkar
-    } och du har { $available } kvar. Ta bort något ur planen eller välj något billigare.
+    } och du har inga kvar. Ta bort något ur planen om du vill byta.
 price-not-known = Priset för ”{ $title }” är inte känt, så jag kan inte reservera checkar. Fråga { $provider } vad det kostar.
 booklet-expired = Häftet gällde till och med { $day }, så det går inte att reservera fler checkar.
 booklet-refused = Häftet ändrades medan vi pratade, så jag gjorde inget. Så här ser det ut nu.
@@ -54,7 +54,7 @@ nothing-planned-so = Det hittar jag inte i din plan.
 which-planned = Jag är inte säker på vad du menar. Välj i planen.
 
 # Reservera
-reserve-ask = Ska jag lägga ”{ $title }” i din plan? Start: { $when }.
+reserve-ask = Ska jag lägga ”{ $title }” i din plan? Den börjar { $when }.
 reserve-checks = { $checks ->
     [0] Inga checkar behövs. Du har { $left } kvar.
     [one] 1 check reserveras. Du har sedan { $left } kvar.
@@ -69,10 +69,7 @@ reserve-late = Det är nära start. Om du tar bort den senare går { $checks } {
     } åt.
 reserve-example = Det här är ett exempel från en påhittad anordnare. Du blir inte anmäld någonstans.
 reserve-really = Svara ja eller nej.
-reserved = Klart. ”{ $title }” finns i din plan. { $reserved } { $reserved ->
-    [one] check är reserverad
-   *[other] checkar är reserverade
-    } och { $available } är kvar.
+reserved = Klart. ”{ $title }” finns i din plan.
 reserved-apply = Tänk på att du själv ansöker hos { $provider }.
 
 # Ta bort och klar
@@ -101,3 +98,13 @@ done = Bra gjort. ”{ $title }” är klar. { $used } { $used ->
     [one] check är använd
    *[other] checkar är använda
     } och { $available } är kvar.
+refused-still = Som sagt kan du inte få checkar med de uppgifter du har lämnat, så jag kan inte reservera något.
+refused-kept = Det som redan ligger i din plan finns kvar.
+balance-refused = Ett häfte har { $checks } checkar, men med de uppgifter du har lämnat kan du inte få något.
+plan-unknown = datum är inte känt
+reserve-ask-unknown = Ska jag lägga ”{ $title }” i din plan? Startdatum är inte känt.
+reserved-checks = { $reserved } { $reserved ->
+    [one] check är reserverad
+   *[other] checkar är reserverade
+    } och { $available } är kvar.
+reserve-ask-any = Ska jag lägga ”{ $title }” i din plan? Du kan börja när du vill.

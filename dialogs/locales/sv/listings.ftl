@@ -1,6 +1,6 @@
 # Förslag
 suggestions = Det här kan passa dig:
-suggestions-again = Med det du har berättat passar det här bättre:
+suggestions-again = Nya förslag utifrån det du har berättat:
 suggestions-same = Samma förslag passar fortfarande bäst.
 suggestions-more = Här är fler förslag:
 suggestions-other = Här är förslag av andra slag:
@@ -17,14 +17,14 @@ card-where = Var: { $where }.
 card-checks = Kostar: { $checks } { $checks ->
     [one] check
    *[other] checkar
-    } (pris { $price }), inget utöver det.
+    } (pris { $price }). Du betalar inget själv.
 card-checks-own = Kostar: { $checks } { $checks ->
     [one] check
    *[other] checkar
     } och { $own } av egna pengar.
 card-own-only = Kostar: { $own } av egna pengar, checkar får inte användas till det här.
 card-free = Kostar: ingenting, inga checkar behövs.
-card-free-income = Kostar: ingenting. Utbildningen är kostnadsfri, så checkar kan bara ersätta förlorad arbetsinkomst.
+card-free-income = Kostar: ingenting. Utbildningen är kostnadsfri, så en check kan bara ersätta förlorad arbetsinkomst. Det kan jag inte planera än.
 card-free-no-income = Kostar: ingenting. Utbildningen är kostnadsfri, och checkar får inte användas till förlorad arbetsinkomst.
 card-price-unknown = Kostar: priset är inte känt.
 card-unknown = Inte känt: { $what }.
@@ -35,20 +35,20 @@ unknown-mode = om den hålls på plats eller distans
 unknown-prerequisites = förkunskapskrav
 unknown-places = orter
 unknown-schedule = tider på dagen
-why-goal = leder mot ditt mål: { $goal }
-why-goal-purpose = ett bra första steg mot ditt mål: { $goal }
-why-text = stämmer med det du skrev: ”{ $words }”
-why-occupation = gjord för dig som arbetar som { $occupation }
-why-occupation-near = gjord för yrken nära { $occupation }
-why-level = kräver inga förkunskaper
-why-near = nära { $place }
-why-county = i samma län som { $place }
-why-remote = på distans, så du kan delta från { $place }
-why-mode = hålls { $mode }
-why-pace = går ihop med den tid du har
-why-language = på det språk du vill ha
-why-soon = börjar snart
-why-general = en bred start, om { $subjects }
+reason-goal = leder mot ditt mål: { $goal }
+reason-goal-purpose = ett bra första steg mot ditt mål: { $goal }
+reason-text = stämmer med det du skrev: ”{ $words }”
+reason-occupation = gjord för ditt yrkesområde: { $occupation }
+reason-occupation-near = gjord för yrken nära ditt: { $occupation }
+reason-level = kräver inga förkunskaper
+reason-near = nära { $place }
+reason-county = i samma län som { $place }
+reason-remote = på distans, så du kan delta från { $place }
+reason-mode = hålls { $mode }
+reason-pace = går ihop med den tid du har
+reason-language = på det språk du vill ha
+reason-soon = börjar snart
+reason-general = en bred start, om { $subjects }
 purpose-education = kurs
 purpose-internship = praktik
 purpose-coaching = coachning
@@ -113,3 +113,8 @@ look-apply = Du ansöker själv hos anordnaren.
 look-contact = Läs mer: { $where }
 look-source = Källa: { $source }.
 look-example = { $provider } är en påhittad anordnare. Katalogen visar exempel.
+card-but = Obs: { $reasons }.
+obstacle-elsewhere = den hålls inte där eller på det sätt du vill
+obstacle-full-time-only = den tar mer tid än du har vid sidan av jobbet
+obstacle-other-language = den hålls på ett annat språk än du vill
+reason-goal-near = har med ditt mål att göra: { $goal }

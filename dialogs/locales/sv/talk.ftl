@@ -1,5 +1,5 @@
 # Hälsning
-hello = Hej. Jag är en automatisk assistent och hjälper dig att använda en tech-check: ett häfte med checkar för din egen digitala kompetens. Jag är ingen människa.
+hello = Hej. Jag är en automatisk assistent, ingen människa. Jag hjälper dig att använda en tech-check: ett häfte med checkar för din egen digitala kompetens.
 hello-stores = Jag sparar det du skriver och dina svar, så att du kan fortsätta senare. Skriv inte ditt personnummer, det behövs aldrig. Skriv ”vad sparar du” om du vill veta mer.
 hello-leave = Skriv ”hjälp” när du vill se vad du kan göra och ”hej då” när du vill sluta.
 hello-short = Hej.
@@ -17,9 +17,9 @@ help =
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
     • en fråga, som ”vad får checkarna användas till?”
     Skriv ”english” om du vill byta till engelska.
-privacy =
+privacy = 
     Jag sparar det du skriver, dina svar, din plan och ditt häfte. Jag sparar inte ditt namn, och personnummer döljs innan något sparas. Uppgifterna ligger hos den som driver assistenten. Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför.
-    Den som ordnar en kurs får inte se dina svar eller hur många checkar du har.
+    Den som ordnar en kurs får inte se dina svar eller hur många checkar du har. Skriv ”radera mina uppgifter” om du vill att allt tas bort.
 human = Här i samtalet svarar bara den automatiska assistenten. Om du vill prata med en människa kan du vända dig till studie- och yrkesvägledaren i din kommun, ditt fackförbund eller Arbetsförmedlingen.
 
 # Frågor
@@ -48,9 +48,9 @@ needed = Den frågan behöver jag svar på innan jag kan reservera. { $why } Skr
 noted = Jag har antecknat: { $facts }.
 answers = Det här har du berättat: { $facts }.
 answers-none = Du har inte berättat något än.
-fact-occupation = yrke { $value }
-fact-goal = mål { $value }
-fact-place = ort { $value }
+fact-occupation = yrke: { $value }
+fact-goal = mål: { $value }
+fact-place = ort: { $value }
 fact-mode = { $value }
 fact-pace = { $value }
 fact-language = { $value }
@@ -64,13 +64,13 @@ miss-question = Det förstod jag inte.
 miss-leave = Det förstod jag inte heller, så vi lämnar frågan.
 miss-confirm = Svara ja eller nej.
 foreign = Jag kan bara svenska och engelska. I only understand Swedish and English.
-cancelled = Då avbryter vi det. Ingenting har ändrats.
+cancelled = Okej, jag avbryter. Ingenting har ändrats.
 nothing-to-cancel = Då lämnar vi den frågan. Skriv ”hej då” om du vill sluta, eller ”hjälp” för att se vad du kan göra.
 nothing-to-undo = Det finns inget svar att ta tillbaka.
 nothing-to-skip = Det finns ingen fråga att hoppa över.
-nothing-to-confirm = Jag väntar inte på något ja just nu, så ingenting har ändrats.
-not-done = Då gör jag inget. Ingenting har ändrats.
-undone = Jag har tagit bort { $fact }.
+nothing-to-confirm = Det finns inget att svara ja på just nu.
+not-done = Okej, jag ändrar ingenting.
+undone = Jag har glömt det: { $fact }.
 choice-gone = Det valet finns inte längre.
 identity-masked = Det såg ut som ett personnummer. Jag har dolt det och sparar det inte. Skriv det inte här, det behövs aldrig.
 goal-not-found = Jag hittar inget i katalogen för ”{ $words }”.
@@ -80,7 +80,6 @@ state-unknown = Assistenten har fått en ny version, så jag måste fråga dig e
 
 # Frågor från personen
 answer = { $text }
-answer-assumed = Det är ett antagande, eftersom förslaget om tech-checkar lämnar frågan öppen.
 which-question = Menar du någon av de här frågorna?
 question-unknown = Den frågan har jag inget svar på. Prova med andra ord, eller skriv ”hjälp”.
 
@@ -103,3 +102,9 @@ choice-no = Nej
 choice-remove = Ta bort ”{ $title }”
 choice-done = Markera ”{ $title }” som klar
 menu = Vad vill du göra nu?
+miss-empty = Det kom inget meddelande.
+name-not-needed = Hej. Jag behöver inte ditt namn.
+nothing-shown = Jag har inte visat några förslag än. Berätta vad du arbetar med eller vad du vill uppnå.
+which-shown = Vilket förslag menar du? Skriv till exempel ”lägg A i planen”.
+erase-ask = Ska jag radera allt om dig? Dina svar, samtalet och kopplingen till ditt häfte försvinner för gott. Det går inte att ångra.
+erased = Klart. Allt om dig är raderat. Om du skriver igen börjar vi från början.

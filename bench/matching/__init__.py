@@ -1,0 +1,1 @@
+"""Measures matching against its peers on public reference data. Ships nothing."""

@@ -1,0 +1,68 @@
+"""Knows the words of one collection of texts, in all their forms. Scores nothing."""
+
+import itertools
+from array import array
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from catalog.ngrams import GramIndex
+from catalog.spelling import Spelling
+from catalog.swedish import Compounds
+
+
+class Vocabulary:
+    """The words of some texts: their forms, their spelling, and the index over them."""
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        """Read texts, each a sequence of folded words; every word is analysed once."""
+        numbers: dict[str, int] = {}
+        self._said, self._lengths = array("q"), array("q")
+        for words in texts:
+            self._lengths.append(len(words))
+            self._said.extend([numbers.setdefault(word, len(numbers)) for word in words])
+        counts = np.bincount(self._said, minlength=len(numbers)).tolist()
+        frequency = dict(zip(numbers, counts, strict=True))
+        self._compounds = Compounds(frequency)
+        self._spelling = Spelling({**self._compounds.known_parts(), **frequency})
+        self._forms = {word: (word, *self._compounds.parts(word)) for word in numbers}
+
+    def index(self) -> GramIndex:
+        """Build the index over the texts, in their order."""
+        numbers: dict[str, int] = {}
+        forms = [
+            [numbers.setdefault(form, len(numbers)) for form in found]
+            for found in self._forms.values()
+        ]
+        said = np.array(self._said, dtype=np.int64)
+        spans = np.array([len(found) for found in forms], dtype=np.int64)[said]
+        owners = np.repeat(np.arange(len(self._lengths)), self._lengths)
+        uses = array("q", itertools.chain.from_iterable(forms[word] for word in self._said))
+        used = np.array(uses, dtype=np.int64)
+        return GramIndex(list(numbers), used, np.repeat(owners, spans), len(self._lengths))
+
+    def plain(self) -> list[str]:
+        """Give every text as its words with one blank between, in their order."""
+        words = list(self._forms)
+        ends = itertools.accumulate(self._lengths)
+        return [
+            " ".join([words[number] for number in self._said[end - length : end]])
+            for end, length in zip(ends, self._lengths, strict=True)
+        ]
+
+    def forms(self, words: Sequence[str]) -> list[str]:
+        """Give the words and the parts of compounds; words need not be known."""
+        known, parts = self._forms, self._compounds.parts
+        return [form for word in words for form in known.get(word) or (word, *parts(word))]
+
+    def mended(self, words: Sequence[str]) -> list[str]:
+        """Give the words with unknown ones replaced by a known spelling where there is one."""
+        return [word if word in self._forms else self._mended(word) for word in words]
+
+    def _mended(self, word: str) -> str:
+        nearest = self._spelling.nearest
+        if found := nearest(word):
+            return found
+        if len(self._compounds.parts(word)) > 1:
+            return word
+        return self._compounds.mended(word, nearest) or word

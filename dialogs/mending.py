@@ -1,0 +1,59 @@
+"""Makes a stored state fit the present flows, catalogue and scheme. Loses nothing that still fits.
+
+An answer that nobody knows any more is forgotten and asked for again; a flow that is gone, or
+whose listing or reservation is gone, is left.
+"""
+
+from dataclasses import replace
+
+from dialogs.choices import is_value
+from dialogs.spec import SLOTS, Confirm, Flow
+from dialogs.state import Asking, Frame, State
+from dialogs.wording import LOCALES
+from dialogs.world import World
+
+GROUND = "intake"
+"""The flow at the bottom of every conversation; it is never left."""
+
+
+def mended(state: State, flows: dict[str, Flow], world: World) -> State:
+    """Give the state with everything left out that the present version does not know."""
+    slots = {
+        name: slot
+        for name, slot in state.slots.items()
+        if name in SLOTS and (is_value(world, name, slot.value) or _free_goal(name, slot.value))
+    }
+    frames = [frame for frame in state.frames if frame.flow in flows and _whole(frame, world)]
+    if not frames or frames[0].flow != GROUND:
+        frames = [Frame(GROUND), *(frame for frame in frames if frame.flow != GROUND)]
+    asking = state.asking
+    confirms = any(isinstance(step, Confirm) for step in flows[frames[-1].flow].steps)
+    if asking.slot not in (None, *SLOTS) or (asking.slot == "confirm" and not confirms):
+        asking = Asking()
+    language = state.language if state.language in LOCALES else next(iter(LOCALES))
+    known = world.catalog.listing
+    return replace(
+        state,
+        language=language,
+        slots=slots,
+        frames=tuple(frames),
+        asking=asking,
+        shown=tuple(each for each in state.shown if each in known),
+        seen=tuple(each for each in state.seen if each in known),
+        looked=state.looked if state.looked in known else None,
+    )
+
+
+def _free_goal(name: str, value: str) -> bool:
+    return name == "goal" and value == "other"
+
+
+def _whole(frame: Frame, world: World) -> bool:
+    match frame.flow:
+        case "reserve":
+            return frame.args.get("listing") in world.catalog.listing
+        case "remove" | "done":
+            wanted = frame.args.get("reservation")
+            return any(each.entry.key == wanted for each in world.booklet.reservations())
+        case _:
+            return True

@@ -1,0 +1,452 @@
+"""The booklet: every check is somewhere, and nothing that the booklet refuses changes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
+
+from bot.assembly import ZONE
+from dialogs.booklet import (
+    AlreadyCancelled,
+    AlreadyUsed,
+    Balance,
+    Booklet,
+    BookletError,
+    BookletExpired,
+    Entry,
+    EntryKind,
+    KeyTaken,
+    NoSuchReservation,
+    NotEnoughChecks,
+    NotGranted,
+)
+from tests.conftest import noon
+
+GRANT, RESERVE, USE, CANCEL, EXPIRE = EntryKind
+
+START = noon(2027, 3, 1)
+LAST_DAY = date(2029, 3, 1)
+LATER = noon(2029, 3, 2)
+
+
+def grant(checks: int = 10, *, key: str = "g", expires: date | None = LAST_DAY) -> Entry:
+    """A grant of some checks."""
+    return Entry(key, GRANT, checks, START, expires=expires)
+
+
+def reserve(key: str, checks: int, at: datetime = START, purpose: str = "education") -> Entry:
+    """A reservation."""
+    return Entry(key, RESERVE, checks, at, listing="school/course", purpose=purpose)
+
+
+def use(key: str, reservation: str, checks: int, at: datetime = START) -> Entry:
+    """The use of a reservation."""
+    return Entry(key, USE, checks, at, reservation)
+
+
+def cancel(key: str, reservation: str, late: int = 0, at: datetime = START) -> Entry:
+    """A cancellation that uses up some checks for being late."""
+    return Entry(key, CANCEL, late, at, reservation)
+
+
+def expire(key: str, checks: int, at: datetime = LATER) -> Entry:
+    """The writing off of what is left after the last day."""
+    return Entry(key, EXPIRE, checks, at)
+
+
+def booklet(*entries: Entry) -> Booklet:
+    """A booklet with a grant of ten checks and some more entries."""
+    return Booklet("b", ()).add_all((grant(), *entries))
+
+
+# -- what a person would say of it ---------------------------------------------------------------
+
+
+def test_an_empty_booklet_has_nothing_and_does_not_expire() -> None:
+    empty = Booklet("b")
+    assert empty.balance(START.date()) == Balance()
+    assert empty.expires is None
+    assert not empty.expired(date.max)
+    assert empty.plan() == []
+
+
+def test_a_grant_makes_checks_available() -> None:
+    assert booklet().balance(START.date()) == Balance(granted=10, available=10)
+
+
+def test_a_reservation_holds_its_checks() -> None:
+    held = booklet(reserve("r", 4))
+    assert held.balance(START.date()) == Balance(10, available=6, reserved=4)
+    assert [each.open for each in held.plan()] == [True]
+
+
+def test_a_use_takes_the_reserved_checks_for_good() -> None:
+    done = booklet(reserve("r", 4), use("u", "r", 4))
+    assert done.balance(START.date()) == Balance(10, available=6, used=4)
+    assert [each.used for each in done.plan()] == [True]
+
+
+def test_a_use_of_fewer_checks_gives_the_others_back() -> None:
+    assert booklet(reserve("r", 4), use("u", "r", 3)).balance(START.date()) == Balance(
+        10, available=7, used=3
+    )
+
+
+def test_a_cancelled_reservation_gives_its_checks_back() -> None:
+    back = booklet(reserve("r", 4), cancel("c", "r"))
+    assert back.balance(START.date()) == Balance(10, available=10)
+    assert back.plan() == []
+
+
+def test_a_late_cancellation_uses_up_what_the_rule_says() -> None:
+    late = booklet(reserve("r", 4), cancel("c", "r", late=1))
+    assert late.balance(START.date()) == Balance(10, available=9, used=1)
+    assert late.used_for("education") == 1
+
+
+def test_the_last_day_counts_and_the_day_after_does_not() -> None:
+    full = booklet()
+    assert full.balance(LAST_DAY).available == 10
+    assert full.balance(LAST_DAY + timedelta(1)) == Balance(10, expired=10)
+    assert full.add(reserve("r", 1, noon(2029, 3, 1)))
+    with pytest.raises(BookletExpired):
+        full.add(reserve("r", 1, LATER))
+
+
+def test_what_is_reserved_outlives_the_last_day_until_it_is_resolved() -> None:
+    kept = booklet(reserve("r", 4))
+    assert kept.balance(LATER.date()) == Balance(10, reserved=4, expired=6)
+    assert kept.add(use("u", "r", 4, LATER)).balance(LATER.date()) == Balance(10, used=4, expired=6)
+    assert kept.add(cancel("c", "r", at=LATER)).balance(LATER.date()) == Balance(10, expired=10)
+
+
+def test_what_comes_back_after_the_write_off_can_be_written_off_too() -> None:
+    kept = booklet(reserve("r", 4), expire("x", 6), cancel("c", "r", at=LATER), expire("y", 4))
+    assert kept.balance(LATER.date()) == Balance(10, expired=10)
+
+
+def test_used_for_counts_one_purpose_reserved_used_and_cancelled_late() -> None:
+    mixed = booklet(
+        reserve("1", 2, purpose="coaching"),
+        reserve("2", 3, purpose="coaching"),
+        use("3", "2", 3),
+        reserve("4", 1, purpose="mapping"),
+        reserve("5", 1, purpose="coaching"),
+        cancel("6", "5", late=1),
+    )
+    assert mixed.used_for("coaching") == 6
+    assert mixed.used_for("mapping") == 1
+    assert mixed.used_for("guidance") == 0
+
+
+def test_the_same_entry_again_changes_nothing_even_at_another_time() -> None:
+    once = booklet(reserve("r", 4))
+    assert once.add(reserve("r", 4)) is once
+    assert once.add(reserve("r", 4, LATER)) is once
+
+
+REFUSED: dict[str, tuple[Booklet, Entry, type[BookletError]]] = {
+    "a reservation before the grant": (Booklet("b"), reserve("r", 1), NotGranted),
+    "a use before the grant": (Booklet("b"), use("u", "r", 1), NotGranted),
+    "a write-off before the grant": (Booklet("b"), expire("x", 0), NotGranted),
+    "a grant without a last day": (Booklet("b"), grant(expires=None), NotGranted),
+    "a second grant": (booklet(), grant(key="g2"), NotGranted),
+    "a negative grant": (Booklet("b"), grant(-1), NotEnoughChecks),
+    "a negative reservation": (booklet(), reserve("r", -1), NotEnoughChecks),
+    "more than there is": (booklet(), reserve("r", 11), NotEnoughChecks),
+    "more than is left": (booklet(reserve("r", 4)), reserve("s", 7), NotEnoughChecks),
+    "a use of nothing reserved": (booklet(), use("u", "r", 1), NoSuchReservation),
+    "a cancellation of nothing reserved": (booklet(), cancel("c", "r"), NoSuchReservation),
+    "a use of the grant": (booklet(), use("u", "g", 1), NoSuchReservation),
+    "a use of more than reserved": (booklet(reserve("r", 4)), use("u", "r", 5), NotEnoughChecks),
+    "a late fee above the reserved": (
+        booklet(reserve("r", 4)),
+        cancel("c", "r", late=5),
+        NotEnoughChecks,
+    ),
+    "a use of what is used": (
+        booklet(reserve("r", 4), use("u", "r", 4)),
+        use("v", "r", 4),
+        AlreadyUsed,
+    ),
+    "a cancellation of what is used": (
+        booklet(reserve("r", 4), use("u", "r", 4)),
+        cancel("c", "r"),
+        AlreadyUsed,
+    ),
+    "a use of what is cancelled": (
+        booklet(reserve("r", 4), cancel("c", "r")),
+        use("u", "r", 4),
+        AlreadyCancelled,
+    ),
+    "a cancellation of what is cancelled": (
+        booklet(reserve("r", 4), cancel("c", "r")),
+        cancel("d", "r"),
+        AlreadyCancelled,
+    ),
+    "a key with other contents": (booklet(reserve("r", 4)), reserve("r", 3), KeyTaken),
+    "a key of another kind": (booklet(reserve("r", 4)), use("r", "r", 4), KeyTaken),
+    "a write-off too early": (booklet(), expire("x", 0, START), NotEnoughChecks),
+    "a write-off of too much": (booklet(reserve("r", 4)), expire("x", 7), NotEnoughChecks),
+    "a write-off of too little": (booklet(), expire("x", 9), NotEnoughChecks),
+    "a second write-off": (booklet(expire("x", 10)), expire("y", 10), NotEnoughChecks),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_the_booklet_refuses(what: str) -> None:
+    before, entry, error = REFUSED[what]
+    with pytest.raises(error) as refused:
+        before.add(entry)
+    assert type(refused.value) is error
+    assert refused.value.entry == entry
+    assert error.__name__ in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", [GRANT, RESERVE, EXPIRE])
+def test_only_a_use_or_a_cancellation_resolves_a_reservation(kind: EntryKind) -> None:
+    at = LATER if kind is EXPIRE else START
+    stray = Entry("z", kind, 6, at, reservation="r", expires=LAST_DAY)
+    try:
+        if kind is GRANT:
+            after = Booklet("b").add(stray).add(reserve("r", 4))
+        else:
+            after = booklet(reserve("r", 4)).add(stray)
+    except BookletError:
+        return  # refused, which is as good
+    assert [each.open for each in after.reservations() if each.entry.key == "r"] == [True]
+    assert after.balance(START.date()).reserved >= 4
+
+
+def test_several_entries_are_added_in_order_or_refused_at_the_first_that_is_wrong() -> None:
+    with pytest.raises(AlreadyUsed):
+        booklet(reserve("r", 4), use("u", "r", 4), cancel("c", "r"))
+
+
+def test_a_booklet_that_does_not_add_up_is_an_assertion() -> None:
+    forged = Booklet("b", (grant(1), reserve("r", 5)))
+    with pytest.raises(AssertionError, match="does not add up"):
+        forged.verify(START.date())
+
+
+# -- against a model of its own -------------------------------------------------------------------
+
+
+@dataclass
+class Model:
+    """The booklet counted in the plainest way: a number for each place that a check can be in."""
+
+    granted: int = 0
+    expires: date | None = None
+    free: int = 0
+    used: int = 0
+    written_off: int = 0
+    open: dict[str, int] = field(default_factory=dict)
+    ends: dict[str, type[BookletError]] = field(default_factory=dict)
+    known: dict[str, Entry] = field(default_factory=dict)
+
+    def over(self, today: date) -> bool:
+        """Whether the last day has passed."""
+        return self.expires is not None and today > self.expires
+
+    def refusal(self, e: Entry) -> type[BookletError] | None:
+        """Say why an entry must be refused, if it must."""
+        today, held = e.at.date(), self.open.get(e.reservation or "")
+        if e.key in self.known:
+            same = replace(self.known[e.key], at=e.at) == e
+            return None if same else KeyTaken
+        if e.checks < 0:
+            return NotEnoughChecks
+        if (self.expires is None) != (e.kind is GRANT):
+            return NotGranted
+        if e.kind is GRANT:
+            return NotGranted if e.expires is None else None
+        if e.kind is RESERVE:
+            short = NotEnoughChecks if e.checks > self.free else None
+            return BookletExpired if self.over(today) else short
+        if e.kind is EXPIRE:
+            return None if self.over(today) and e.checks == self.free else NotEnoughChecks
+        if held is None:
+            return self.ends.get(e.reservation or "", NoSuchReservation)
+        return NotEnoughChecks if e.checks > held else None
+
+    def add(self, e: Entry) -> None:
+        """Move the checks of an entry that is not refused."""
+        if e.key in self.known:
+            return
+        self.known[e.key] = e
+        if e.kind is GRANT:
+            self.granted, self.free, self.expires = e.checks, e.checks, e.expires
+        elif e.kind is RESERVE:
+            self.free -= e.checks
+            self.open[e.key] = e.checks
+        elif e.kind is EXPIRE:
+            self.free -= e.checks
+            self.written_off += e.checks
+        else:
+            self.free += self.open.pop(e.reservation or "") - e.checks
+            self.used += e.checks
+            self.ends[e.reservation or ""] = AlreadyUsed if e.kind is USE else AlreadyCancelled
+
+    def balance(self, today: date) -> Balance:
+        """Count."""
+        late = self.free if self.over(today) else 0
+        reserved = sum(self.open.values())
+        return Balance(self.granted, self.free - late, reserved, self.used, self.written_off + late)
+
+
+few = st.integers(-1, 12)
+purposes = st.sampled_from(["education", "coaching", "mapping"])
+
+
+class Checks(RuleBasedStateMachine):
+    """Everything that can happen to a booklet, in any order, against the model."""
+
+    reservations = Bundle("reservations")
+    entries = Bundle("entries")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = Model()
+        self.booklet = Booklet("b")
+        self.now = START
+        self.keys = 0
+
+    def _add(self, kind: EntryKind, checks: int, **details: object) -> Entry:
+        self.keys += 1
+        make: Callable[..., Entry] = Entry
+        entry = make(f"{self.keys}.1", kind, checks, self.now, **details)
+        self._put(entry)
+        return entry
+
+    def _put(self, entry: Entry) -> None:
+        expected = self.model.refusal(entry)
+        if expected is None:
+            self.booklet = self.booklet.add(entry)
+            self.model.add(entry)
+            return
+        before = self.booklet
+        with pytest.raises(expected) as refused:
+            self.booklet.add(entry)
+        assert type(refused.value) is expected
+        assert self.booklet == before
+
+    @initialize(checks=st.integers(0, 12), days=st.integers(0, 400), early=st.booleans())
+    def begin(self, checks: int, days: int, early: bool) -> None:
+        if early:
+            self._add(GRANT, checks, expires=self.now.date() + timedelta(days))
+
+    @rule(target=entries, checks=few, days=st.none() | st.integers(-3, 400))
+    def grant(self, checks: int, days: int | None) -> Entry:
+        last = None if days is None else self.now.date() + timedelta(days)
+        return self._add(GRANT, checks, expires=last)
+
+    @rule(targets=(entries, reservations), checks=few, purpose=purposes)
+    def reserve(self, checks: int, purpose: str) -> Entry:
+        return self._add(RESERVE, checks, purpose=purpose, listing="school/course")
+
+    @rule(targets=(entries,), reservation=reservations, fewer=st.integers(-1, 2))
+    def use(self, reservation: Entry, fewer: int) -> Entry:
+        return self._add(USE, reservation.checks - fewer, reservation=reservation.key)
+
+    @rule(target=entries, reservation=consumes(reservations))
+    def use_for_the_last_time(self, reservation: Entry) -> Entry:
+        return self._add(USE, reservation.checks, reservation=reservation.key)
+
+    @rule(target=entries, reservation=reservations, late=st.integers(0, 3))
+    def cancel(self, reservation: Entry, late: int) -> Entry:
+        return self._add(CANCEL, late, reservation=reservation.key)
+
+    @rule(target=entries, reservation=reservations, kind=st.sampled_from([USE, CANCEL]))
+    def resolve_twice(self, reservation: Entry, kind: EntryKind) -> object:
+        first = self._add(kind, 0, reservation=reservation.key)
+        return multiple(first, self._add(CANCEL, 0, reservation=reservation.key))
+
+    @rule(target=entries, kind=st.sampled_from([USE, CANCEL]), key=st.sampled_from(["x", "1.1"]))
+    def resolve_something_else(self, kind: EntryKind, key: str) -> Entry:
+        return self._add(kind, 1, reservation=key)
+
+    @rule(target=entries, checks=few)
+    def expire(self, checks: int) -> Entry:
+        return self._add(EXPIRE, checks)
+
+    @precondition(lambda self: self.model.over(self.now.date()))
+    @rule(target=entries)
+    def expire_what_is_left(self) -> Entry:
+        return self._add(EXPIRE, self.model.free)
+
+    @rule(entry=entries)
+    def send_the_same_again(self, entry: Entry) -> None:
+        before = self.booklet
+        if entry.key in self.model.known:
+            self._put(replace(entry, at=self.now))
+            assert self.booklet is before
+
+    @rule(entry=entries, checks=few, kind=st.sampled_from(EntryKind))
+    def send_the_same_key_with_other_contents(
+        self, entry: Entry, checks: int, kind: EntryKind
+    ) -> None:
+        if entry.key in self.model.known:
+            self._put(replace(entry, checks=checks, kind=kind, at=self.now))
+
+    @rule(days=st.sampled_from([1, 7, 180, 400]))
+    def time_passes(self, days: int) -> None:
+        self.now += timedelta(days)
+
+    @rule(days=st.sampled_from([1, 40]))
+    def the_clock_is_set_back(self, days: int) -> None:
+        self.now -= timedelta(days)
+
+    @precondition(lambda self: self.model.expires is not None)
+    @rule()
+    def the_last_day_passes(self) -> None:
+        day = self.model.expires
+        assert day is not None
+        self.now = datetime(day.year, day.month, day.day, 0, 0, tzinfo=ZONE) + timedelta(1)
+
+    @invariant()
+    def it_is_counted_as_the_model_counts_it(self) -> None:
+        today = self.now.date()
+        for day in (today, START.date(), today + timedelta(1), today + timedelta(1000)):
+            assert self.booklet.balance(day) == self.model.balance(day)
+
+    @invariant()
+    def every_check_is_somewhere_and_nothing_is_negative(self) -> None:
+        for day in (self.now.date(), self.now.date() + timedelta(1000)):
+            b = self.booklet.balance(day)
+            parts = (b.available, b.reserved, b.used, b.expired)
+            assert sum(parts) == b.granted
+            assert min(parts) >= 0
+            self.booklet.verify(day)
+
+    @invariant()
+    def the_plan_is_what_is_open_or_used(self) -> None:
+        open_ = [each.entry.key for each in self.booklet.plan() if each.open]
+        used = [each.entry.key for each in self.booklet.plan() if each.used]
+        assert open_ == list(self.model.open)
+        assert set(used) == {key for key, end in self.model.ends.items() if end is AlreadyUsed}
+
+    @invariant()
+    def a_purpose_has_used_what_its_reservations_hold_or_used_up(self) -> None:
+        used = sum(self.booklet.used_for(p) for p in ("education", "coaching", "mapping"))
+        assert used == sum(self.model.open.values()) + self.model.used
+
+    @invariant()
+    def adding_every_entry_again_gives_the_same_booklet(self) -> None:
+        assert self.booklet.add_all(self.booklet.entries) is self.booklet
+        assert [entry.key for entry in self.booklet.entries] == list(self.model.known)
+
+
+TestChecks = Checks.TestCase

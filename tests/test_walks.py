@@ -1,0 +1,149 @@
+"""Generated conversations: whatever is said or pressed, the promises hold."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.catalogue import Catalog
+from dialogs.booklet import EntryKind
+from dialogs.draft import Spec
+from dialogs.messages import Chose
+from dialogs.spec import SLOTS
+from dialogs.state import State, from_dict, to_dict
+from tests.talking import Talk, event_of, same
+
+SAYINGS = [
+    "hej", "undersköterska", "jag är lastbilschaufför i Umeå", "byta yrke", "vet inte",
+    "hoppa över", "på distans", "Kiruna", "kvällar", "1985", "född 1950", "anställd", "pensionär", "ja", "nej",
+    "fler", "andra slags förslag", "A", "B", "lägg A i planen", "lägg C i planen", "ta bort 1",
+    "markera 1 som klar", "min plan", "hur många checkar har jag kvar?", "avbryt", "tillbaka",
+    "ändra yrke", "nej, jag menade lärare", "vad är en tech-check?", "varför frågar du?", "hjälp",
+    "börja om", "english", "svenska", "asdf", "", "1", "2", "9", "visa förslagen", "850412-2398",
+    "inget av dessa", "upprepa", "praktik", "hej då", "tack", "vad sparar du",
+]  # fmt: skip
+"""What people say, in all states."""
+
+moves = st.lists(
+    st.one_of(
+        st.sampled_from(SAYINGS).map(lambda text: ("say", text)),
+        st.integers(0, 9).map(lambda n: ("press", str(n))),
+        st.text(max_size=30).map(lambda text: ("say", text)),
+        st.just(("open", "")),
+        st.integers(1, 400).map(lambda days: ("wait", str(days))),
+    ),
+    max_size=25,
+)
+
+
+def walk(talk: Talk, steps: list[tuple[str, str]]) -> None:
+    """Take every step; the promises are asserted after each."""
+    talk.open()
+    for kind, what in steps:
+        before = talk.booklet
+        if kind == "say":
+            talk.say(what)
+        elif kind == "press":
+            choices = [choice.id for reply in talk.turns[-1].replies for choice in reply.choices]
+            if not choices:
+                continue
+            talk.choose(choices[int(what) % len(choices)])
+        elif kind == "open":
+            talk.open()
+        else:
+            talk.now += timedelta(days=int(what))
+            continue
+        hold(talk, len(before.entries))
+
+
+def hold(talk: Talk, entries_before: int) -> None:
+    """Assert what must hold after every turn."""
+    turn = talk.turns[-1]
+    assert turn.replies, "silent"
+    assert all(reply.lines for reply in turn.replies)
+    talk.words(turn)
+    talk.booklet.verify(talk.now.date())
+    assert turn.state.frames[0].flow == "intake"
+    assert len(turn.state.frames) <= 4
+    new = talk.booklet.entries[entries_before:]
+    committed = {EntryKind.RESERVE, EntryKind.USE, EntryKind.CANCEL}
+    if any(entry.kind in committed for entry in new):
+        confirmed = any(why.startswith("confirmed") for why in turn.trace)
+        assert confirmed, "an entry without a yes"
+    assert from_dict(json.loads(json.dumps(to_dict(turn.state)))) == turn.state
+
+
+@given(moves)
+def test_whatever_happens_the_promises_hold(
+    spec: Spec, mini: Catalog, steps: list[tuple[str, str]]
+) -> None:
+    walk(Talk(spec, mini), steps)
+
+
+@given(moves)
+def test_whatever_happens_the_journal_gives_the_same_again(
+    spec: Spec, mini: Catalog, steps: list[tuple[str, str]]
+) -> None:
+    first, again = Talk(spec, mini), Talk(spec, mini, serialised=True)
+    walk(first, steps)
+    for stored, at in first.journal:
+        again.now = at
+        again.take(event_of(json.loads(json.dumps(stored))))
+    assert all(same(a, b) for a, b in zip(first.turns, again.turns, strict=True))
+
+
+@given(moves)
+def test_cancel_always_comes_back_to_the_ground_floor(
+    spec: Spec, mini: Catalog, steps: list[tuple[str, str]]
+) -> None:
+    talk = Talk(spec, mini)
+    walk(talk, steps)
+    for _ in range(4):
+        talk.say("avbryt")
+    assert len(talk.state.frames) == 1
+
+
+@given(st.text(max_size=60))
+def test_no_choice_of_any_name_does_harm(spec: Spec, mini: Catalog, choice: str) -> None:
+    talk = Talk(spec, mini)
+    talk.open()
+    for each in (choice, *(f"{name}:{choice}" for name in (*SLOTS, "add", "done", "look"))):
+        talk.take(Chose(each))
+        hold(talk, 0)
+
+
+def test_every_state_within_three_moves_answers_every_move(spec: Spec, mini: Catalog) -> None:
+    """Breadth first over the states that three of a dozen moves lead to."""
+    alphabet = ["undersköterska", "vet inte", "lägg A i planen", "1985", "anställd", "ja", "nej",
+                "avbryt", "tillbaka", "hoppa över", "asdf", "min plan"]  # fmt: skip
+    root = Talk(spec, mini)
+    root.open()
+    seen: set[str] = set()
+    layer = [root]
+    for _ in range(3):
+        following = []
+        for talk in layer:
+            for text in alphabet:
+                branch = _branch(talk)
+                branch.say(text)
+                hold(branch, len(talk.booklet.entries))
+                key = _key(branch.state) + str(len(branch.booklet.entries))
+                if key not in seen:
+                    seen.add(key)
+                    following.append(branch)
+        layer = following
+    assert len(seen) > 50
+
+
+def _branch(talk: Talk) -> Talk:
+    branch = Talk(talk.spec, talk.catalog)
+    branch.state, branch.booklet, branch.now = talk.state, talk.booklet, talk.now
+    branch.turns, branch.journal = list(talk.turns), list(talk.journal)
+    return branch
+
+
+def _key(state: State) -> str:
+    slots = {name: replace(slot, turn=0) for name, slot in state.slots.items()}
+    return str(to_dict(replace(state, slots=slots, messages=0, misses=0)))

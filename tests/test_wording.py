@@ -1,0 +1,128 @@
+"""Every sentence exists in every language, is used, takes the same arguments and reads plainly."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from bot import files
+from catalog.model import WORK_SITUATIONS
+from dialogs.messages import Choice, Line, Own, Sek, line
+from dialogs.spec import Collect, parse_flows
+from dialogs.wording import LOCALES, WordingError, parse_wording
+from tests.conftest import HERE
+
+SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
+FAMILIES = (
+    "ask-", "card-", "choice-", "fact-", "language-", "level-", "mode-", "obstacle-", "pace-", "purpose-",
+    "reason-", "refused-", "schedule-", "unknown-", "why-", "work-situation-",
+)  # fmt: skip
+"""Beginnings of ids that the code puts together from data."""
+
+
+def messages(language: str) -> dict[str, fluent.Message]:
+    """Give every message of a language by id."""
+    found: dict[str, fluent.Message] = {}
+    for text in files.shipped_locales()[language].values():
+        for entry in FluentParser().parse(text).body:
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def variables(node: object) -> Iterator[str]:
+    """Give the names of the variables in a part of a Fluent message."""
+    if isinstance(node, fluent.VariableReference):
+        yield node.id.name
+    for value in vars(node).values() if isinstance(node, fluent.BaseNode) else ():
+        for each in value if isinstance(value, list) else [value]:
+            yield from variables(each)
+
+
+def test_no_message_is_malformed() -> None:
+    assert parse_wording(files.shipped_locales())[1] == []
+
+
+def test_a_malformed_message_is_told_with_its_line() -> None:
+    _, problems = parse_wording({"sv": {"talk.ftl": "hello = Hej\n\nthis is not a message\n"}})
+    assert [(problem.file, problem.line) for problem in problems] == [("sv/talk.ftl", 3)]
+
+
+def test_every_language_has_the_same_messages_with_the_same_arguments() -> None:
+    told = {
+        language: {id_: set(variables(each)) for id_, each in messages(language).items()}
+        for language in LOCALES
+    }
+    assert told["sv"] == told["en"]
+
+
+def test_every_message_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    code += (HERE.parent / "bot" / "conversation.py").read_text(encoding="utf-8")
+    code += "\n".join(files.shipped_flows().values())
+    unused = [
+        id_
+        for id_ in messages("sv")
+        if not re.search(rf"[\"\[, ]{id_}[\"\], ]", code) and not id_.startswith(FAMILIES)
+    ]
+    assert unused == []
+
+
+def test_every_message_that_flows_and_data_name_exists() -> None:
+    known = set(messages("sv"))
+    flows, _ = parse_flows(files.shipped_flows())
+    for flow in flows.values():
+        for step in flow.steps:
+            if isinstance(step, Collect):
+                assert {*step.ask, step.why} <= known
+    for name in WORK_SITUATIONS:
+        assert f"work-situation-{name.replace('_', '-')}" in known
+
+
+def test_nobody_is_shouted_at() -> None:
+    for language in LOCALES:
+        for name, text in files.shipped_locales()[language].items():
+            told = [each for each in text.splitlines() if not each.startswith("#")]
+            assert "!" not in "\n".join(told), (language, name)
+
+
+def test_plurals_money_and_dates_are_written_as_each_language_writes_them() -> None:
+    wording, _ = parse_wording(files.shipped_locales())
+    one = line("card-checks", checks=1, price=Sek(900))
+    many = line("card-checks", checks=12, price=Sek(12500))
+    assert (
+        wording.text(one, "sv")
+        == "Kostar: 1 check (pris 900\N{NO-BREAK SPACE}kr). Du betalar inget själv."
+    )
+    assert "12 checkar (pris 12\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}kr)" in wording.text(
+        many, "sv"
+    )
+    assert "12 checks (price SEK 12,500)" in wording.text(many, "en")
+
+
+def test_no_direction_marks_are_put_around_what_is_filled_in() -> None:
+    wording, _ = parse_wording(files.shipped_locales())
+    text = wording.text(line("goal-not-found", words="مرحبا"), "sv")
+    assert not {"\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"} & set(text)
+
+
+def test_a_list_whose_items_hold_commas_is_told_with_semicolons() -> None:
+    wording, _ = parse_wording(files.shipped_locales())
+    told = line("card-why", reasons=(Own({"sv": "a, b"}), Own({"sv": "c"})))
+    assert wording.text(told, "sv") == "Varför: a, b; c."
+
+
+def test_a_choice_begins_with_a_capital_letter() -> None:
+    wording, _ = parse_wording(files.shipped_locales())
+    assert wording.label(Choice("x", line("mode-remote")), "sv") == "På distans"
+
+
+def test_a_missing_message_or_argument_is_an_error_with_its_id() -> None:
+    wording, _ = parse_wording(files.shipped_locales())
+    for bad in (Line("no-such-thing"), Line("noted")):
+        with pytest.raises(WordingError) as caught:
+            wording.text(bad, "sv")
+        assert caught.value.id == bad.id
