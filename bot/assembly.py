@@ -11,8 +11,9 @@ from bot import files
 from bot.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.engine import open_engine, upgrade
-from catalog.catalogue import Catalog, read_catalog
+from bot.store.engine import open_engine
+from catalog.catalogue import Catalog
+from catalog.loading import read_catalog
 from catalog.problems import Problem
 from dialogs.draft import Spec
 from dialogs.hearing import Ear
@@ -80,7 +81,6 @@ def operator(settings: Settings) -> dict[str, str]:
 
 
 def make_funnel(settings: Settings, catalog: Catalog, url: str, day: date | None) -> Funnel:
-    """Make the funnel over a database, which is brought to its newest version first."""
-    upgrade(url)
+    """Make the funnel over a database that is at its newest version."""
     store = Store(open_engine(url))
     return Funnel(store, catalog, make_spec(catalog), clock_on(day), operator(settings))

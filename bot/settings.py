@@ -35,8 +35,16 @@ class Settings(BaseSettings):
 
 
 def driver_url(url: str) -> str:
-    """Give a user's database URL with the driver that serves it. Raises ValueError if unknown."""
+    """Give a user's database URL with the driver that serves it.
+
+    Raises ValueError where it is none, names a host for SQLite, or is in memory, since what is
+    answered must survive the process.
+    """
     kind, separator, rest = url.partition("://")
     if not separator or kind not in DRIVERS:
         raise ValueError(f"“{url}” is no database; write sqlite:///file.db")
+    if kind == "sqlite":
+        path = rest.removeprefix("/").partition("?")[0]
+        if not rest.startswith("/") or path in ("", ":memory:"):
+            raise ValueError(f"“{url}” names no file; write sqlite:///file.db")
     return f"{DRIVERS[kind]}://{rest}"

@@ -1,30 +1,29 @@
-"""The whole catalogue as one value, read from the texts of its files. Opens no file itself."""
+"""The whole catalogue as one value, with the matchers over it. Reads no text and opens no file."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
-from typing import TypeVar
 
-from catalog.listings import parse_provider
+from catalog.filters import Filters
 from catalog.match import Match, Matcher
 from catalog.model import Goal, Listing, Occupation, Place, Question, Scheme, Subject
 from catalog.normalize import fold
-from catalog.problems import Problem
-from catalog.scheme import parse_scheme
-from catalog.words import parse_goals, parse_occupations, parse_places, parse_questions
 
-T = TypeVar("T")
-
-RESERVED = (
-    "scheme.yaml",
-    "occupations.yaml",
-    "goals.yaml",
-    "questions.yaml",
-    "places.yaml",
-    "aliases.yaml",
+_VERBS = re.compile(
+    r"^(?:(?:jag|vill|skulle vilja|kunna|få|lära mig|lära|lara mig|jobba som|jobba med|jobba inom"
+    r"|jobba i|arbeta som|arbeta med|arbeta inom|bli|bli en|förstå|använda|plugga|studera|läsa"
+    r"|börja med|bättre på|hålla på med|göra|i|want to|would like to|learn to|learn|work as"
+    r"|work with|work in|become|become a|become an|get better at|get into|understand|use|study"
+    r"|be a|a|an|the)\s+)+",
+    re.IGNORECASE,
 )
-"""Files with a meaning of their own; every other YAML file of a catalogue is a provider file."""
+
+
+def bare(text: str) -> str:
+    """Give a wish without the verbs it begins with: “lära mig använda Excel” is “Excel”."""
+    return _VERBS.sub("", text.strip()) or text
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class Catalog:
     subjects: Sequence[Subject]
     questions: Sequence[Question]
     places: Sequence[Place]
+    aliases: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    filters: Filters = field(default_factory=Filters)
 
     @cached_property
     def listing(self) -> Mapping[str, Listing]:
@@ -74,6 +75,30 @@ class Catalog:
         """The names of all counties."""
         return tuple(dict.fromkeys(place.county for place in self.places))
 
+    @cached_property
+    def place_names(self) -> Mapping[str, str]:
+        """Municipalities and counties by every folded name they have; a municipality first."""
+        found = {
+            fold(name): place.name for place in self.places for name in (place.name, *place.aliases)
+        }
+        for alias, targets in self.aliases.get("place", {}).items():
+            if len(targets) == 1:
+                found.setdefault(fold(alias), targets[0])
+        for county in self.counties:
+            bare = county.removesuffix(" län")
+            for name in (county, bare, bare.removesuffix("s")):
+                found.setdefault(fold(name), county)
+        return found
+
+    def place_said(self, phrase: str, text: str) -> str:
+        """Give the place that a folded phrase names; one spelt so in the text first (Håbo, Habo).
+
+        Raises KeyError where it names none.
+        """
+        alike = [place.name for place in self.places if fold(place.name) == phrase]
+        spelt = (name for name in alike if name.lower() in text.lower())
+        return next(spelt, self.place_names[phrase])
+
     def county(self, place: str) -> str | None:
         """Give the county of a municipality, or of itself; None where it is not known."""
         if place in self.counties:
@@ -104,7 +129,25 @@ class Catalog:
                 for titles in occupation.titles.values()
                 for title in titles
             ]
+            + list(self._alias_entries("occupation", self._occupation_by_title))
         )
+
+    @cached_property
+    def _occupation_by_title(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for occupation in self.occupations:
+            for titles in occupation.titles.values():
+                for title in titles:
+                    found.setdefault(title, occupation.id)
+        return found
+
+    def _alias_entries(self, kind: str, known: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+        """Give (id, alias) of every alias of a kind whose target is known."""
+        for alias, targets in self.aliases.get(kind, {}).items():
+            for target in targets:
+                found = known.get(target)
+                if found is not None:
+                    yield (found if isinstance(found, str) else target), alias
 
     def occupations_like(self, text: str, limit: int = 5) -> list[Match]:
         """Give the occupations that a text may mean, one an ISCO-08 unit group, best first.
@@ -131,15 +174,48 @@ class Catalog:
         ranked = sorted(groups.values(), key=lambda group: (-len(group), group[0].isco))
         return [group[0] for group in ranked[:limit]]
 
+    def goal_phrases(self) -> Iterator[tuple[str, str]]:
+        """Give (goal id, phrase) of every phrase of a goal, bare of its verb as well.
+
+        The words of a subject field count for the first goal that leads to that field.
+        """
+        for goal in self.goals:
+            for phrases in goal.phrases.values():
+                for phrase in phrases:
+                    yield goal.id, phrase
+                    if bare(phrase) != phrase:
+                        yield goal.id, bare(phrase)
+        for subject in self.subjects:
+            fit = (g for g in self.goals if not g.offered and g.fields[:1] == (subject.id,))
+            goal_id = next((goal.id for goal in fit), None)
+            for words in subject.words.values() if goal_id else ():
+                yield from ((goal_id or "", word) for word in words)
+
     @cached_property
     def find_goal(self) -> Matcher:
-        """The matcher of goals, over every phrase in every language."""
+        """The matcher of goals, over their phrases, their subjects' words and aliases."""
+        aliases = self._alias_entries("goal", self.goal)
+        return Matcher([*self.goal_phrases(), *aliases])
+
+    def goals_like(self, text: str, limit: int = 5) -> list[Match]:
+        """Give the goals that a text may mean, best first, with and without its verb."""
+        found: dict[str, Match] = {}
+        for words in dict.fromkeys((text, bare(text))):
+            for match in self.find_goal.search(words, limit):
+                known = found.get(match.id)
+                if known is None or match.score > known.score:
+                    found[match.id] = match
+        return sorted(found.values(), key=lambda match: (-match.score, match.id))[:limit]
+
+    @cached_property
+    def find_subject(self) -> Matcher:
+        """The matcher of subject fields, over their words in every language."""
         return Matcher(
             [
-                (goal.id, phrase)
-                for goal in self.goals
-                for phrases in goal.phrases.values()
-                for phrase in phrases
+                (subject.id, word)
+                for subject in self.subjects
+                for words in subject.words.values()
+                for word in words
             ]
         )
 
@@ -172,98 +248,3 @@ class Catalog:
         return Matcher(
             [(place.name, text) for place in self.places for text in (place.name, *place.aliases)]
         )
-
-
-def read_catalog(
-    shipped: Mapping[str, str], own: Mapping[str, str] | None = None
-) -> tuple[Catalog, list[Problem]]:
-    """Read a catalogue from the shipped files and, instead of or beside them, a folder's own.
-
-    Both map a file's name to its text. What `own` lacks comes from `shipped`; if `own` has a
-    provider file, the shipped examples are left out, and if it has subject fields, the examples
-    keep those of theirs that are among them. A file of `own` that cannot be read leaves
-    the shipped one in force, with its problems told.
-
-    Raises ValueError if the shipped files themselves are at fault.
-    """
-    own = own or {}
-    problems: list[Problem] = []
-    scheme = _first(parse_scheme, "scheme.yaml", shipped, own, problems)
-    occupations = _first(parse_occupations, "occupations.yaml", shipped, own, problems)
-    questions = _first(parse_questions, "questions.yaml", shipped, own, problems)
-    goals, subjects = _goals(shipped, own, problems)
-    places, found = parse_places("places.yaml", shipped["places.yaml"])
-    problems += found
-    where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
-    fields = [subject.id for subject in subjects]
-    providers = {name: text for name, text in own.items() if _is_provider(name)}
-    if providers:
-        listings = _listings(providers, fields, where, problems)
-    else:
-        listings = _examples(shipped, where, problems)
-        if "goals.yaml" in own:
-            listings = [_within(listing, fields) for listing in listings]
-    return Catalog(scheme, listings, occupations, goals, subjects, questions, places), problems
-
-
-def _is_provider(name: str) -> bool:
-    return name not in RESERVED
-
-
-def _first(
-    parse: Callable[[str, str], tuple[T | None, list[Problem]]],
-    name: str,
-    shipped: Mapping[str, str],
-    own: Mapping[str, str],
-    problems: list[Problem],
-) -> T:
-    for files in (own, shipped):
-        if name not in files:
-            continue
-        value, found = parse(name, files[name])
-        problems += found
-        if value:
-            return value
-    raise ValueError(f"the shipped {name} cannot be read: {problems}")
-
-
-def _goals(
-    shipped: Mapping[str, str], own: Mapping[str, str], problems: list[Problem]
-) -> tuple[list[Goal], list[Subject]]:
-    for files in (own, shipped):
-        if "goals.yaml" in files:
-            goals, subjects, found = parse_goals("goals.yaml", files["goals.yaml"])
-            problems += found
-            if goals:
-                return goals, subjects
-    raise ValueError(f"the shipped goals.yaml cannot be read: {problems}")
-
-
-def _examples(
-    shipped: Mapping[str, str], places: list[str], problems: list[Problem]
-) -> list[Listing]:
-    _, subjects, _ = parse_goals("goals.yaml", shipped["goals.yaml"])
-    providers = {name: text for name, text in shipped.items() if _is_provider(name)}
-    return _listings(providers, [subject.id for subject in subjects], places, problems)
-
-
-def _within(listing: Listing, fields: Collection[str]) -> Listing:
-    return replace(listing, fields=tuple(field for field in listing.fields if field in fields))
-
-
-def _listings(
-    files: Mapping[str, str], fields: list[str], places: list[str], problems: list[Problem]
-) -> list[Listing]:
-    found: dict[str, Listing] = {}
-    owner: dict[str, str] = {}
-    for name in sorted(files):
-        listings, faults = parse_provider(name, files[name], fields, places)
-        problems += faults
-        for listing in listings:
-            first = owner.setdefault(listing.provider.id, name)
-            if first != name:
-                what = f"the provider {listing.provider.id} stands in {first} too"
-                problems.append(Problem(name, 1, "provider.id", what, "use one file a provider"))
-                break
-            found[listing.id] = listing
-    return list(found.values())

@@ -7,6 +7,9 @@ from catalog.problems import Problem
 MAX_DEPTH = 60
 """How many lists and groups may stand within each other; real files need fewer than ten."""
 
+MAX_ALIASES = 200
+"""How often a file may refer back to a part of itself; more is no listing but a trap."""
+
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -31,13 +34,17 @@ def compose(file: str, text: str, problems: list[Problem]) -> yaml.Node | None:
 
 
 def _too_deep(text: str) -> int | None:
-    """Give the line on which nesting goes too deep, found before anything recurses into it."""
-    depth = 0
+    """Give the line where nesting or back references go too far, before anything follows them."""
+    depth = aliases = 0
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                return int(event.start_mark.line) + 1
+                return event.start_mark.line + 1 if event.start_mark else 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            aliases += 1
+            if aliases > MAX_ALIASES:
+                return event.start_mark.line + 1 if event.start_mark else 1
     return None

@@ -38,10 +38,11 @@ def parse_provider(
     listings: dict[str, Listing] = {}
     sections = top.sections("listings", required=True)
     top.finish()
+    doubled = {problem.field.partition(".")[0] for problem in problems}
     for section in sections:
         before = len(problems)
         listing = _listing(section, provider, fields, places)
-        if listing is None or len(problems) > before:
+        if listing is None or len(problems) > before or section.path in doubled:
             continue
         if listing.id in listings:
             section.fault("id", f"“{listing.id}” stands twice", "give each listing its own id")
@@ -82,10 +83,14 @@ def _listing(
         summary=section.localized("summary"),
         fields=section.texts("fields", allowed=fields, required=True),
         skills=section.texts("skills"),
-        occupations=section.matching_texts("occupations", _ISCO, "write ISCO-08 digits such as “2221”"),
+        occupations=section.matching_texts(
+            "occupations", _ISCO, "write ISCO-08 digits such as “2221”"
+        ),
         level=section.choice("level", LEVELS),
         prerequisites=section.localized("prerequisites"),
-        languages=section.matching_texts("languages", _LANGUAGE, "write language codes such as sv, en"),
+        languages=section.matching_texts(
+            "languages", _LANGUAGE, "write language codes such as sv, en"
+        ),
         mode=mode,
         place=_place(section, places),
         several_places=section.flag("several_places"),
@@ -120,7 +125,9 @@ def _run(section: Section, places: Collection[str]) -> Run:
         section.fault("", what, "keep the one that is true")
     if starts and isinstance(apply_by, date) and apply_by > starts:
         section.fault("apply_by", f"{apply_by} is after the start", "move it before the start")
-    return Run(starts, _end(section, starts, ends, weeks), yearly, continuous, weeks, apply_by, place)
+    return Run(
+        starts, _end(section, starts, ends, weeks), yearly, continuous, weeks, apply_by, place
+    )
 
 
 def _end(

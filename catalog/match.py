@@ -12,14 +12,12 @@ from rapidfuzz.distance import OSA
 
 from catalog.ngrams import Floats, Hits, Ints
 from catalog.normalize import alternatives, content_words
-from catalog.ranking import Evidence, Flags, closeness, rank
+from catalog.ranking import Evidence, Flags, judge
 from catalog.swedish import is_heading, is_residual
 from catalog.vocabulary import Vocabulary
 
 CANDIDATES = 64
 """Entries that are compared letter by letter. 150 find as much on the benchmark."""
-MENDED = 0.95
-"""Trust in the order of what was found after a correction of spelling."""
 DOUBT = 0.6
 """Doubt that a corrected word was meant, divided by its letters: short words have many near."""
 FIRST_HEADING_GAIN = 0.4
@@ -41,17 +39,12 @@ class Match:
 
 
 class _Reading(NamedTuple):
-    """One way to read a query: whole, one side of a slash, or with its spelling mended."""
+    """One way to read a query: whole, or one side of a slash; unknown words are mended."""
 
     words: Sequence[str]
     hits: Hits
     sureness: float
     """0–1: that these are the words that were meant."""
-
-    @property
-    def trust(self) -> float:
-        """The factor on the numbers that order what is found."""
-        return 1.0 if self.sureness == 1 else MENDED
 
 
 class Matcher:
@@ -81,7 +74,9 @@ class Matcher:
     def search(self, text: str, limit: int = 10) -> list[Match]:
         """Give at most `limit` matches with distinct ids, best first; none if nothing is shared."""
         readings = self._readings(text) if self._rows and limit > 0 else []
-        best = max((reading.trust * reading.hits.cosines.max() for reading in readings), default=0)
+        best = max(
+            (reading.sureness * reading.hits.cosines.max() for reading in readings), default=0
+        )
         if best <= 0:
             return []
         found = [self._candidates(reading, best, limit) for reading in readings]
@@ -90,18 +85,14 @@ class Matcher:
         return self._matches(rows[order].tolist(), close[order].tolist(), limit)
 
     def _readings(self, text: str) -> list[_Reading]:
-        said = [(words, 1.0) for words in alternatives(text)]
-        for words, _ in tuple(said):
-            mended = self._words.mended(words)
-            if mended != words:
+        readings = []
+        for words in alternatives(text):
+            for mended in self._words.readings(words):
                 pairs = zip(words, mended, strict=True)
-                said.append(
-                    (mended, prod(1 - DOUBT / len(old) for old, new in pairs if old != new))
-                )
-        return [
-            _Reading(words, self._index.hits(self._words.forms(words)), sureness)
-            for words, sureness in said
-        ]
+                sureness = prod(1 - DOUBT / len(old) for old, new in pairs if old != new)
+                hits = self._index.hits(self._words.forms(mended))
+                readings.append(_Reading(mended, hits, sureness))
+        return readings
 
     def _candidates(
         self, reading: _Reading, best: float, limit: int
@@ -123,8 +114,8 @@ class Matcher:
             heading=self._headings[rows],
             residual=self._residual[rows],
         )
-        close = closeness(seen)
-        return rows, reading.trust * rank(seen, close, best), reading.sureness * close
+        order, close = judge(seen, best)
+        return rows, reading.sureness * order, reading.sureness * close
 
     def _promising(self, cosines: Floats, best: float, wanted: int) -> Ints:
         """Give the rows worth a closer look, fewer than wanted only if no more share anything."""
@@ -134,9 +125,9 @@ class Matcher:
             lift = FIRST_HEADING_GAIN * (1 - best)
             hopes[self._heading_rows] += lift * (cosines[self._heading_rows] > 0)
         for share in (0.5, 0.25, 0.0):
-            rows = np.flatnonzero(hopes > share * best)
+            rows = (hopes > share * best).nonzero()[0]
             if rows.size >= wanted:
-                return rows[np.argpartition(hopes[rows], -wanted)[-wanted:]]
+                return rows[hopes[rows].argpartition(-wanted)[-wanted:]]
         return rows
 
     def _matches(self, rows: list[int], close: list[float], limit: int) -> list[Match]:

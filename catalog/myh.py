@@ -4,16 +4,19 @@ Takes CSV rows as published by Myndigheten för yrkeshögskolan (results of an a
 and gives YAML texts and problems by row. Guesses no date: the table has none.
 """
 
-import csv
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from catalog.listings import parse_provider
+from catalog.loading import RESERVED
 from catalog.model import Subject
 from catalog.normalize import fold, words
 from catalog.problems import Problem
+from catalog.tables import read_rows
 from catalog.words import slug
 
 COLUMNS = (
@@ -55,6 +58,16 @@ HOURS_A_POINT = 8
 MODES = {"Bunden": "onsite", "Distans": "remote"}
 """Our mode of each form of study."""
 
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_COLUMNS_OF = {
+    "id": ("Diarienummer",),
+    "source": ("Diarienummer",),
+    "summary": ("SUN5 inriktning namn", "Typ av examen"),
+    "hours": ("YH-poäng",),
+    "provider": ("Utbildningsanordnare administrativ enhet",),
+}
+"""The columns from which a field of a listing is made, where it is not the name."""
+
 _PREREQUISITES = {
     "sv": "Grundläggande behörighet till yrkeshögskolan. Utbildningen kan ha fler krav.",
     "en": "General eligibility for higher vocational education. There may be further requirements.",
@@ -78,67 +91,49 @@ def import_myh(
     `places` are the municipalities and counties that listings may name.
     """
     problems: list[Problem] = []
-    rows = list(_rows(file, lines, problems))
-    where, providers = set(places), dict[str, dict[str, Any]]()
+    where, fields = set(places), [subject.id for subject in subjects]
+    providers: dict[str, dict[str, Any]] = {}
     seen: dict[str, int] = {}
-    for line, row in rows:
+    for line, row in read_rows(file, lines, COLUMNS, problems):
         problem = _fault(row, seen, where)
+        if problem is None:
+            provider, listing = _provider(row), _listing(row, subjects, where)
+            problem = _unreadable(row, provider, listing, fields, where)
         if problem is not None:
             problems.append(Problem(file, line, *problem))
             continue
-        seen[row["Diarienummer"]] = line
-        name = row["Utbildningsanordnare administrativ enhet"]
-        entry = {"provider": {"id": slug(name), "name": name}, "listings": []}
-        provider = providers.setdefault(slug(name), entry)
-        provider["listings"].append(_listing(row, subjects, where))
-    dumped = {
-        f"{name}.yaml": yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100)
-        for name, content in sorted(providers.items())
-    }
+        seen[listing["id"]] = line
+        entry = providers.setdefault(provider["id"], {"provider": provider, "listings": []})
+        entry["listings"].append(listing)
+    dumped = {_file_name(name): _dumped(entry) for name, entry in sorted(providers.items())}
     return Imported(dumped, sorted(problems), len(seen))
 
 
-def _rows(
-    file: str, lines: Sequence[bytes], problems: list[Problem]
-) -> Iterable[tuple[int, dict[str, str]]]:
-    """Give (line, row) of every row that can be read as UTF-8 and has as many cells as headings."""
-    header: list[str] | None = None
-    for number, raw in enumerate(lines, 1):
-        text = _decoded(file, number, raw, problems)
-        if text is None or not text.strip():
-            continue
-        cells = [cell.strip() for cell in next(csv.reader([text], strict=False))]
-        if header is None:
-            header = cells
-            missing = [name for name in COLUMNS if name not in header]
-            for name in missing:
-                remedy = "use the agency's table with its heading row"
-                problems.append(Problem(file, number, name, "the column is missing", remedy))
-            if missing:
-                return
-        elif len(cells) != len(header):
-            what = f"the row has {len(cells)} cells and the heading {len(header)}"
-            remedy = "check commas and quotation marks"
-            problems.append(Problem(file, number, "", what, remedy))
-        else:
-            yield number, dict(zip(header, cells, strict=True))
-    if header is None:
-        remedy = "use the agency's table with its heading row"
-        problems.append(Problem(file, 1, "", "the file is empty", remedy))
+def _file_name(provider: str) -> str:
+    name = f"{provider}.yaml"
+    return f"{provider}_.yaml" if name in RESERVED else name
 
 
-def _decoded(file: str, number: int, raw: bytes, problems: list[Problem]) -> str | None:
-    try:
-        text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
-    except UnicodeDecodeError:
-        remedy = "save the file as UTF-8"
-        problems.append(Problem(file, number, "", "the row is not UTF-8", remedy))
+def _dumped(content: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=100)
+
+
+def _unreadable(
+    row: Mapping[str, str],
+    provider: Mapping[str, Any],
+    listing: Mapping[str, Any],
+    fields: Collection[str],
+    places: Collection[str],
+) -> tuple[str, str, str] | None:
+    """Give (field, what, remedy) of the first thing that keeps a listing from being read back."""
+    text = _dumped({"provider": provider, "listings": [listing]})
+    _, problems = parse_provider("", text, fields, places)
+    if not problems:
         return None
-    if "\0" in text:
-        remedy = "save the file as UTF-8 text"
-        problems.append(Problem(file, number, "", "the row has a NUL character", remedy))
-        return None
-    return text
+    first = problems[0]
+    name = first.field.removeprefix("listings[1].")
+    columns = _COLUMNS_OF.get(name.partition(".")[0], ("Utbildningsnamn",))
+    return max(columns, key=lambda each: len(row[each])), f"as {name}, {first.what}", first.remedy
 
 
 def _fault(
@@ -150,14 +145,14 @@ def _fault(
             return name, "the cell is empty", "fill it in"
     if row["Beslut"] != "Beviljad":
         return "Beslut", f"the programme is not approved (“{row['Beslut']}”)", "leave the row out"
-    if row["Diarienummer"] in seen:
-        first = seen[row["Diarienummer"]]
+    first = seen.get(slug(row["Diarienummer"]))
+    if first is not None:
         return "Diarienummer", f"the number stands in line {first} too", "keep one of them"
     if row["Studieform"] not in MODES:
         known = " or ".join(MODES)
         return "Studieform", f"“{row['Studieform']}” is not known", f"use {known}"
     for name, highest in (("YH-poäng", 2000), ("Studietakt %", 100)):
-        if not row[name].isdecimal() or not 1 <= int(row[name]) <= highest:
+        if not _NUMBER.fullmatch(row[name]) or not 1 <= int(row[name]) <= highest:
             return name, f"“{row[name]}” is no number from 1 to {highest}", "correct it"
     where = _place(row, places)
     several = "flera" in fold(row["Kommun"])
@@ -169,8 +164,13 @@ def _fault(
 def _place(row: Mapping[str, str], places: set[str]) -> str | None:
     if row["Kommun"] in places:
         return row["Kommun"]
-    counties = (row["Län"], f"{row['Län']} län", f"{row['Län']}s län")
-    return next((county for county in counties if county in places), None)
+    county = row["Län"].removesuffix(" län")
+    return next((name for name in (f"{county} län", f"{county}s län") if name in places), None)
+
+
+def _provider(row: Mapping[str, str]) -> dict[str, Any]:
+    name = row["Utbildningsanordnare administrativ enhet"]
+    return {"id": slug(name), "name": name}
 
 
 def _listing(

@@ -43,22 +43,21 @@ class Evidence:
     residual: Flags
 
 
-def closeness(seen: Evidence) -> Floats:
-    """Give 0–1: how much of both sides is shared, typos forgiven; 1 for equal spellings."""
-    shared = COSINE * seen.cosine + (
-        QUERY_COVERED * np.minimum(1, seen.cosine * seen.weight_ratio)
-        + LABEL_COVERED * np.minimum(1, seen.cosine / seen.weight_ratio)
-    )
-    return np.where(seen.alike >= 1, 1.0, np.minimum(shared, 0.999))
+def judge(seen: Evidence, best_cosine: float) -> tuple[Floats, Floats]:
+    """Give the numbers by which candidates are ordered, highest first, and their closeness.
 
-
-def rank(seen: Evidence, close: Floats, best_cosine: float) -> Floats:
-    """Give the number by which candidates are ordered, highest first."""
+    Closeness, 0–1, is how much of both sides is shared; 1 stands for equal spellings alone.
+    """
     equal = seen.alike >= 1
     covered = np.minimum(1, seen.cosine * seen.weight_ratio)
-    found = close + PREFERRED_GAIN * seen.cosine * (seen.preferred & ~seen.heading)
-    found += TYPO_GAIN * np.maximum(seen.alike - TYPO_FROM, 0) / (1 - TYPO_FROM)
-    found += EQUAL_GAIN * (equal & ~seen.heading)
-    heading = HEADING_GAIN + HEADING_COVERED * covered + HEADING_LAST_RESORT * (1 - best_cosine)
-    ranked: Floats = found + seen.heading * (heading + RESIDUAL_GAIN * seen.residual)
-    return ranked
+    covering = np.minimum(1, seen.cosine / seen.weight_ratio)
+    shared = COSINE * seen.cosine + QUERY_COVERED * covered + LABEL_COVERED * covering
+    close = np.where(equal, 1.0, np.minimum(shared, 0.999))
+    order = close + (TYPO_GAIN / (1 - TYPO_FROM)) * np.maximum(seen.alike - TYPO_FROM, 0)
+    heading = HEADING_GAIN + HEADING_LAST_RESORT * (1 - best_cosine)
+    order += np.where(
+        seen.heading,
+        heading + HEADING_COVERED * covered + RESIDUAL_GAIN * seen.residual,
+        EQUAL_GAIN * equal + PREFERRED_GAIN * seen.cosine * seen.preferred,
+    )
+    return order, close

@@ -33,13 +33,13 @@ class Spelling:
         self._prints = np.array(prints, dtype=np.int64)[order]
         self._owners = owners[order]
 
-    def nearest(self, word: str) -> str | None:
-        """Give the commonest known word one slip away, None if there is none."""
+    def nearest(self, word: str) -> list[str]:
+        """Give the known words one slip away, the commonest first."""
         if len(word) not in _LENGTHS:
-            return None
+            return []
         prints = np.array([hash(short) for short in _shortened(word)], dtype=np.int64)
-        starts = np.searchsorted(self._prints, prints, side="left").tolist()
-        ends = np.searchsorted(self._prints, prints, side="right").tolist()
+        starts = self._prints.searchsorted(prints, side="left").tolist()
+        ends = self._prints.searchsorted(prints, side="right").tolist()
         owners = {
             owner
             for start, end in zip(starts, ends, strict=True)
@@ -47,4 +47,4 @@ class Spelling:
             for owner in self._owners[start:end].tolist()
         }
         near = [w for w in (self._words[o] for o in owners) if OSA.distance(word, w) == 1]
-        return min(near, key=lambda found: (-self._frequency[found], found), default=None)
+        return sorted(near, key=lambda found: (-self._frequency[found], found))

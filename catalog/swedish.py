@@ -4,7 +4,7 @@ Rules only, for words in lower case without diacritics; it holds no list of word
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 _ENDINGS = (
     ("erskorna", "are"), ("erskor", "are"), ("erskan", "are"), ("erska", "are"),
@@ -72,7 +72,7 @@ class Compounds:
         often = {part: count for part, count in self._modifiers.items() if count > 1}
         return {**often, **self._heads}
 
-    def mended(self, word: str, nearest: Callable[[str], str | None]) -> str | None:
+    def mended(self, word: str, nearest: Callable[[str], Sequence[str]]) -> str | None:
         """Give a compound with one of its two parts corrected; None unless the other is known."""
         best: tuple[int, str] | None = None
         last = len(word) - _SHORTEST_MENDED if len(word) <= _LONGEST else 0
@@ -81,9 +81,9 @@ class Compounds:
             head = self._heads[stem(right)]
             modifier = self._modifiers[left] + self._heads[left]
             if head and not modifier and (found := nearest(left)):
-                best = max(best or (0, ""), (head, found + right))
+                best = max(best or (0, ""), (head, found[0] + right))
             elif modifier and not head and (found := nearest(right)):
-                best = max(best or (0, ""), (modifier, left + found))
+                best = max(best or (0, ""), (modifier, left + found[0]))
         return best[1] if best else None
 
     def _split(self, word: str) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from catalog.ngrams import GramIndex
 from catalog.spelling import Spelling
 from catalog.swedish import Compounds
 
+READINGS = 3
+"""Spellings of a single unknown word that are tried."""
+
 
 class Vocabulary:
     """The words of some texts: their forms, their spelling, and the index over them."""
@@ -55,14 +58,19 @@ class Vocabulary:
         known, parts = self._forms, self._compounds.parts
         return [form for word in words for form in known.get(word) or (word, *parts(word))]
 
-    def mended(self, words: Sequence[str]) -> list[str]:
-        """Give the words with unknown ones replaced by a known spelling where there is one."""
-        return [word if word in self._forms else self._mended(word) for word in words]
+    def readings(self, words: Sequence[str]) -> list[list[str]]:
+        """Give the words with unknown ones replaced by a known spelling where there is one.
 
-    def _mended(self, word: str) -> str:
-        nearest = self._spelling.nearest
-        if found := nearest(word):
+        The first reading takes the commonest spelling of each; where a single word was said,
+        the next commonest ones follow.
+        """
+        spelled = [[word] if word in self._forms else self._spellings(word) for word in words]
+        first = [found[0] for found in spelled]
+        return [first] if len(words) > 1 else [[one] for one in spelled[0][:READINGS]]
+
+    def _spellings(self, word: str) -> list[str]:
+        if found := self._spelling.nearest(word):
             return found
         if len(self._compounds.parts(word)) > 1:
-            return word
-        return self._compounds.mended(word, nearest) or word
+            return [word]
+        return [self._compounds.mended(word, self._spelling.nearest) or word]

@@ -205,3 +205,19 @@ def _place(section: Section, counties: Mapping[str, str]) -> Place | None:
         section.fault("at", "county or position is missing", "add both")
         return None
     return Place(code, name, county, float(position[1]), float(position[2]), also)
+
+
+def parse_aliases(
+    file: str, text: str
+) -> tuple[dict[str, dict[str, tuple[str, ...]]], list[Problem]]:
+    """Read aliases and abbreviations: `{kind: {alias: targets, best first}}`."""
+    problems: list[Problem] = []
+    top = read_yaml(file, text, problems)
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for kind in ("occupation", "goal", "place"):
+        section = top.section(kind) if top else None
+        if section is not None:
+            found[kind] = {alias: section.texts(alias) for alias in section.names()}
+    if top is not None:
+        top.finish()
+    return found, sorted(problems)

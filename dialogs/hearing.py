@@ -122,7 +122,7 @@ class Ear:
         if asked in OPEN and spoken in self.lexicon.topics:
             return Fact("goal", self.lexicon.topics[spoken], text)
         if spoken in self.lexicon.places:
-            return Fact("place", self.lexicon.places[spoken], text)
+            return Fact("place", self.catalog.place_said(spoken, text), text)
         title = self.lexicon.titles.get(spoken)
         if title is None or spoken in self.phrases.broad:
             return self._broad(text, spoken) if title is not None else None
@@ -142,7 +142,7 @@ class Ear:
         words = tuple(Word(word, word) for word in bare.split())
         named = Segment("place", words).known(places, self.phrases.negations)
         if named and len(words) <= 6:
-            return Fact("place", places[named[0]], text)
+            return Fact("place", self.catalog.place_said(named[0], text), text)
         inside = Segment("mode", words).known(self._modes, self.phrases.negations)
         if inside or len(bare) < 3:
             return None
@@ -189,9 +189,11 @@ class Ear:
                 continue
             before = clause.before(start, 2)
             cued = any(before == cue or before.endswith(" " + cue) for cue in cues)
+            said = clause.words[start:end]
             if cued or (word.raw[:1].isupper() and len(phrase) > 4):
                 clause.take(start - 1 if cued else start, end)
-                yield Fact("place", name, phrase)
+                raw = " ".join(each.raw for each in said if each)
+                yield Fact("place", self.catalog.place_said(phrase, raw), phrase)
 
     def _hinted(self, slot: str, text: str) -> Heard | None:
         """Read an answer by the beginnings of its words, where no phrase was known."""
@@ -210,7 +212,8 @@ class Ear:
     def _known(self, segment: Segment) -> Fact | Doubt | None:
         """Find the title or topic that stands word for word among the person's own words."""
         slot, raw = segment.slot, segment.raw
-        topics = segment.known(self.lexicon.topics, self.phrases.negations)
+        known = self.lexicon.topics if slot == "goal" else self.lexicon.clear_topics
+        topics = segment.known(known, self.phrases.negations)
         titles = segment.known(self.lexicon.titles, self.phrases.negations)
         if topics and (slot == "goal" or not titles or len(topics[0]) > len(titles[0])):
             return None if slot == "occupation" else Fact("goal", self._topic(topics), raw)
@@ -251,7 +254,7 @@ class Ear:
 
     def _matches(self, kind: str, words: str) -> list[Match]:
         if kind == "goal":
-            return self.catalog.find_goal.search(words, OFFERED)
+            return self.catalog.goals_like(words, OFFERED)
         return self.catalog.occupations_like(words, OFFERED)
 
 

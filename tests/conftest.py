@@ -1,7 +1,6 @@
 """What tests share: the shipped catalogue and spec, the clock, and where reference data lies."""
 
 import os
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -67,10 +66,9 @@ def shipped_spec(shipped: Catalog) -> Spec:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep every test away from the settings and data of whoever runs it."""
     for name in list(os.environ):
         if name.startswith("TECHCHECK_") and name != "TECHCHECK_REFERENCE":
             monkeypatch.delenv(name)
     monkeypatch.setenv("TECHCHECK_DATA", str(tmp_path / "data"))
-    yield

@@ -4,8 +4,9 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
-from catalog.catalogue import RESERVED, Catalog
+from catalog.catalogue import Catalog
 from catalog.listings import parse_provider
+from catalog.loading import RESERVED
 from catalog.model import Listing
 from catalog.myh import COLUMNS, Imported, import_myh
 

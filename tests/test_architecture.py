@@ -1,6 +1,7 @@
 """The house stands as drawn: bot → dialogs → catalog and never back, and the inner two are pure."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -211,3 +212,21 @@ def test_every_file_of_data_is_installed() -> None:
         if path.is_file() and path.suffix not in {".py", ".pyc"}
     }
     assert here - installed == set()
+
+
+def test_the_house_on_one_page_names_every_module_and_no_other() -> None:
+    """`docs/architecture.md` is checked against the files, so that it stays true."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    parts = re.split(r"^## (catalog|dialogs|bot):", page, flags=re.MULTILINE)
+    for package, text in zip(parts[1::2], parts[2::2], strict=True):
+        rows = re.findall(r"^\| (`.+?) \|", text, flags=re.MULTILINE)
+        named = {name for row in rows for name in re.findall(r"`([\w.]+)`", row)}
+        there = {
+            path.stem
+            for path in (ROOT / package).glob("*.py")
+            if path.stem not in ("__init__", "__main__")
+        }
+        assert {name.partition(".")[0] for name in named} >= there, package
+        for name in named:
+            path = ROOT / package / name.replace(".", "/")
+            assert path.with_suffix(".py").exists() or path.is_dir(), f"{package}.{name}"

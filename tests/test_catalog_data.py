@@ -16,6 +16,7 @@ from catalog.catalogue import Catalog
 from catalog.model import PURPOSES
 from catalog.rules import cost
 from catalog.runs import occasions
+from dialogs.draft import Spec
 from dialogs.questions import answer, figures
 from tests.talking import OPERATOR
 
@@ -174,6 +175,28 @@ def test_the_places_are_the_municipalities_of_the_reference(
 def test_no_name_means_two_places(shipped: Catalog) -> None:
     names = [(place.code, {"": (place.name, *place.aliases)}) for place in shipped.places]
     assert not shared([*names, *((county, {"": (county,)}) for county in shipped.counties)])
+
+
+def test_every_municipality_and_county_is_heard_by_its_own_name(
+    shipped: Catalog, shipped_spec: Spec
+) -> None:
+    for name in (*shipped.place, *shipped.counties):
+        heard = shipped_spec.ear.hear(name, "place", date(2027, 3, 1)).fact("place")
+        assert heard is not None, name
+        assert heard.value == name
+
+
+# ---- aliases ----
+
+
+def test_every_alias_means_something_that_exists(shipped: Catalog) -> None:
+    titles = {title for each in shipped.occupations for title in chain(*each.titles.values())}
+    known = {"occupation": titles, "goal": {*shipped.goal}, "place": {*shipped.place}}
+    assert {*shipped.aliases} == {*known}
+    for kind, aliases in shipped.aliases.items():
+        for alias, targets in aliases.items():
+            assert targets, (kind, alias)
+            assert set(targets) <= known[kind], (kind, alias)
 
 
 # ---- goals and questions ----

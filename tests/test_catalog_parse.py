@@ -3,7 +3,7 @@
 import pytest
 
 from bot.files import shipped_catalog
-from catalog.catalogue import read_catalog
+from catalog.loading import read_catalog
 from tests.provider_files import (
     COURSE,
     FIRM,

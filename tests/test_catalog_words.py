@@ -7,7 +7,13 @@ import pytest
 
 from bot.files import shipped_catalog
 from catalog.scheme import parse_scheme
-from catalog.words import parse_goals, parse_occupations, parse_places, parse_questions
+from catalog.words import (
+    parse_aliases,
+    parse_goals,
+    parse_occupations,
+    parse_places,
+    parse_questions,
+)
 from tests.provider_files import NO_GROUP, NOT_A_TEXT, assert_sound, line_with, told
 
 SCHEME_FAULTS = [
@@ -101,6 +107,10 @@ WORD_FAULTS: list[tuple[Callable[[str, str], tuple[Any, ...]], str, list[str]]] 
      ["questions[2].id: “a” stands twice; "]),
     (parse_questions, ASKED + "'Du har {checkar} kvar.'}}]", ["questions[1].answer"]),
     (parse_questions, ASKED + "'Du har {checks kvar.'}}]", ["questions[1].answer"]),
+    (parse_aliases, "ort: {ume: [Umeå]}", ["ort: no such field; "]),
+    (parse_aliases, "place: [ume]", [f"place: {NO_GROUP}"]),
+    (parse_aliases, "place: {ume: [{a: b}]}", [f"place.ume: {NOT_A_TEXT}"]),
+    (parse_aliases, "place: {ume: Umeå, ume: Umba}", ["place.ume: the field stands twice; keep o"]),
     (parse_places, PLACE + "at: nära}]}", ["places[1].at: county or position is missing; add bot"]),
     (parse_places, PLACE + 'at: "63.8 20.3", by: Ume}]}', ["places[1].by: no such field; remove "]),
 ]  # fmt: skip

@@ -16,7 +16,13 @@ from catalog.problems import Problem
 from catalog.reading import MAX_CHARACTERS
 from catalog.runs import next_occasion
 from catalog.scheme import parse_scheme
-from catalog.words import parse_goals, parse_occupations, parse_places, parse_questions
+from catalog.words import (
+    parse_aliases,
+    parse_goals,
+    parse_occupations,
+    parse_places,
+    parse_questions,
+)
 from tests.provider_files import (
     COURSE,
     FIELDS,
@@ -235,7 +241,12 @@ def assert_every_parser_copes(text: str) -> None:
     labels = [each.label for each in goals], [each.label for each in subjects]
     for label in (*labels[0], *labels[1], *(each.label for each in occupations)):
         assert label("sv")
-    for found in (of_occupations, parse_questions("f", text)[1], parse_places("f", text)[1]):
+    for found in (
+        of_occupations,
+        parse_aliases("f", text)[1],
+        parse_questions("f", text)[1],
+        parse_places("f", text)[1],
+    ):
         assert_sound(found, text)
 
 

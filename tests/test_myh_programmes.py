@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from bot.files import shipped_catalog
-from catalog.catalogue import Catalog, read_catalog
+from catalog.catalogue import Catalog
+from catalog.loading import read_catalog
 from catalog.model import Listing
 from catalog.recommend import Wish, suggest, weigh
 from tests.myh_tables import PROVIDER, importing

@@ -425,7 +425,7 @@ def race(path: Path, racers: int) -> list[tuple[int, str]]:
         each.stdin.write("go\n")
         each.stdin.flush()
     ends = [each.communicate() for each in started]
-    return [(each.returncode, error) for each, (_, error) in zip(started, ends, strict=True)]
+    return [(each.returncode, error[-400:]) for each, (_, error) in zip(started, ends, strict=True)]
 
 
 def test_processes_racing_for_one_person_lose_no_turn(file: Path) -> None:
@@ -565,6 +565,16 @@ async def test_a_first_turn_takes_as_many_statements_as_are_cut_off_below(store:
     with at_statement(store, 0, lambda: None) as seen:
         await store.save([turn_of(ann, GRANT)])
     assert len(seen) == SAVING
+
+
+async def test_only_who_writes_takes_the_lock_and_takes_it_first(store: Store) -> None:
+    ann = await store.load("test", "ann", NOW)
+    with at_statement(store, 0, lambda: None) as seen:
+        await store.load("test", "ann", NOW)
+        assert seen[0] == "BEGIN"
+        seen.clear()
+        await store.save([turn_of(ann)])
+        assert seen[0] == "BEGIN IMMEDIATE"
 
 
 async def settle() -> None:

@@ -17,7 +17,8 @@ from tests.talking import Talk, event_of, same
 
 SAYINGS = [
     "hej", "undersköterska", "jag är lastbilschaufför i Umeå", "byta yrke", "vet inte",
-    "hoppa över", "på distans", "Kiruna", "kvällar", "1985", "född 1950", "anställd", "pensionär", "ja", "nej",
+    "hoppa över", "på distans", "Kiruna", "kvällar", "1985", "född 1950", "anställd",
+    "pensionär", "ja", "nej",
     "fler", "andra slags förslag", "A", "B", "lägg A i planen", "lägg C i planen", "ta bort 1",
     "markera 1 som klar", "min plan", "hur många checkar har jag kvar?", "avbryt", "tillbaka",
     "ändra yrke", "nej, jag menade lärare", "vad är en tech-check?", "varför frågar du?", "hjälp",

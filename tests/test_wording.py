@@ -16,7 +16,8 @@ from tests.conftest import HERE
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "fact-", "language-", "level-", "mode-", "obstacle-", "pace-", "purpose-",
+    "ask-", "card-", "choice-", "fact-", "language-", "level-", "mode-", "obstacle-",
+    "pace-", "purpose-",
     "reason-", "refused-", "schedule-", "unknown-", "why-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""

@@ -1,6 +1,5 @@
 """`techcheck booklet`: an operator's look at a booklet."""
 
-import asyncio
 import json as jsonlib
 from dataclasses import asdict
 from datetime import datetime
@@ -9,9 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE
-from bot.commands.common import fail, settings
+from bot.commands.common import database, fail, run
 from bot.store import Store
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import open_engine
 from bot.terminal import CHANNEL
 from dialogs.booklet import Booklet
 
@@ -31,12 +30,7 @@ def show(
     json: Annotated[bool, typer.Option("--json", help="JSON instead of lines")] = False,
 ) -> None:
     """Show a person's balance and every entry of the booklet."""
-    url = db or settings().database_url
-    try:
-        upgrade(url)
-    except ValueError as error:
-        fail(f"--db: {error}", 2)
-    found = asyncio.run(_load(url, channel, person))
+    found = run(_load(database(db), channel, person))
     if found is None:
         fail(f"{person}: nobody of that name talks in {channel}; check --person")
     balance = found.balance(datetime.now(ZONE).date())

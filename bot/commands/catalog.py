@@ -8,7 +8,7 @@ import typer
 
 from bot import files
 from bot.commands.common import catalogue, fail, tell
-from catalog.catalogue import read_catalog
+from catalog.loading import read_catalog
 from catalog.myh import import_myh
 from catalog.problems import Problem
 

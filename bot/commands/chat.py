@@ -1,6 +1,6 @@
 """`techcheck chat`: a conversation in the terminal."""
 
-import asyncio
+import os
 import signal
 import sys
 from datetime import date
@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.exc import DBAPIError
 
 from bot.assembly import make_funnel
-from bot.commands.common import catalogue, fail, settings, tell
+from bot.commands.common import catalogue, database, fail, run, settings, tell
 from bot.conversation import Funnel
 from bot.terminal import Terminal, standard_streams
 from dialogs.wording import LOCALES
@@ -28,29 +27,27 @@ def chat(
     """Talk with the assistant in this terminal."""
     if lang is not None and lang not in LOCALES:
         fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
-    if not person.strip() or len(person) > 100:
+    if not person.strip() or len(person) > 100 or not person.isprintable():
         fail("--person: give a name of at most 100 characters", 2)
     day = _day(today)
     chosen = settings()
     assembled = catalogue(catalog or chosen.catalog)
     tell(assembled.problems)
-    try:
-        funnel = make_funnel(chosen, assembled.catalog, db or chosen.database_url, day)
-    except ValueError as error:
-        fail(f"--db: {error}", 2)
-    except (DBAPIError, OSError) as error:
-        fail(f"{db or chosen.database_url}: the database cannot be opened ({_short(error)})")
+    url = database(db)
+    funnel = make_funnel(chosen, assembled.catalog, url, day)
     source, sink = standard_streams()
     terminal = Terminal(funnel, person.strip(), source, sink, json)
     try:
-        asyncio.run(_talk(terminal, funnel, lang))
-    except DBAPIError as error:
-        fail(f"the database failed ({_short(error)}); what was answered is stored, try again")
+        run(_talk(terminal, funnel, lang))
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:
         # Whoever read us has gone; without this Python complains at exit.
         sys.stderr.close()
+    except OSError as error:
+        sys.stderr.write(f"the answer cannot be written ({error.strerror}); check the output\n")
+        # What is left in the buffer would fail once more at exit.
+        os._exit(1)
 
 
 async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None) -> None:
@@ -69,7 +66,3 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         fail(f"--today {text}: not a date; write YYYY-MM-DD", 2)
-
-
-def _short(error: Exception) -> str:
-    return str(getattr(error, "orig", error)).splitlines()[0]

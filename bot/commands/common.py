@@ -1,15 +1,21 @@
 """What commands share: how they fail, and how they find catalogue and database."""
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Coroutine, Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import typer
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Assembled, load_catalog
 from bot.settings import Settings
+from bot.store import TurnTaken
+from bot.store.engine import upgrade
 from catalog.problems import Problem
+
+T = TypeVar("T")
 
 
 def fail(message: str, code: int = 1) -> NoReturn:
@@ -40,3 +46,31 @@ def catalogue(folder: Path | None) -> Assembled:
         return load_catalog(folder)
     except NotADirectoryError as error:
         fail(f"{error}: no such folder; give a folder with YAML files", 2)
+
+
+def database(db: str | None) -> str:
+    """Give the database's URL after bringing it to its newest version, or end saying why not."""
+    url = db if db is not None else settings().database_url
+    try:
+        upgrade(url)
+    except ValueError as error:
+        fail(f"--db: {error}", 2)
+    except ImportError as error:
+        fail(f"{url}: the driver {error.name} for this kind of database is not installed")
+    except (SQLAlchemyError, OSError) as error:
+        fail(f"{url}: the database cannot be opened ({short(error)}); check the path")
+    return url
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run what needs the database, or end saying what failed."""
+    try:
+        return asyncio.run(work)
+    except (SQLAlchemyError, OverflowError, TurnTaken) as error:
+        fail(f"the database failed ({short(error)}); what was answered is stored, try again")
+
+
+def short(error: Exception) -> str:
+    """Give the first line of what an error says; of the database's own where there is one."""
+    said = str(getattr(error, "orig", None) or error).splitlines()
+    return said[0] if said else type(error).__name__

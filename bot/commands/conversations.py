@@ -3,7 +3,6 @@
 Who looked, when, at whose conversation and why is written before anything is printed.
 """
 
-import asyncio
 import getpass
 import json as jsonlib
 from collections.abc import Sequence
@@ -14,8 +13,8 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE
-from bot.commands.common import fail, settings
-from bot.store.engine import open_engine, upgrade
+from bot.commands.common import database, fail, run
+from bot.store.engine import open_engine
 from bot.store.reviews import Reviews, Summary, TurnRead
 
 app = typer.Typer(help="Read conversations, with a reason.", no_args_is_help=True)
@@ -35,7 +34,7 @@ def list_(
     json: AsJson = False,
 ) -> None:
     """List conversations, the latest first."""
-    found = asyncio.run(_list(_database(db), _who(staff), _why(reason), limit))
+    found = run(_list(database(db), _who(staff), _why(reason), limit))
     if json:
         typer.echo(jsonlib.dumps([asdict(each) for each in found], default=str))
         return
@@ -57,7 +56,8 @@ def show(
     json: AsJson = False,
 ) -> None:
     """Show one conversation, turn by turn, with why the assistant answered as it did."""
-    found = asyncio.run(_show(_database(db), _who(staff), _why(reason), person))
+    known = person if 0 < person < 2**63 else 0
+    found = run(_show(database(db), _who(staff), _why(reason), known))
     if found is None:
         fail(f"{person}: no such conversation; see techcheck conversations list")
     if json:
@@ -85,15 +85,6 @@ async def _show(url: str, who: str, reason: str, person: int) -> Sequence[TurnRe
         return await Reviews(engine).show(who, reason, datetime.now(ZONE), person)
     finally:
         await engine.dispose()
-
-
-def _database(db: str | None) -> str:
-    url = db or settings().database_url
-    try:
-        upgrade(url)
-    except ValueError as error:
-        fail(f"--db: {error}", 2)
-    return url
 
 
 def _who(staff: str | None) -> str:

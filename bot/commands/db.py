@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import fail, settings
+from bot.commands.common import database, fail, settings
 from bot.store import engine
 
 app = typer.Typer(help="The database.", no_args_is_help=True)
@@ -18,11 +18,7 @@ Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
 @app.command()
 def upgrade(db: Database = None) -> None:
     """Bring the database to the newest version, creating it where there is none."""
-    url = db or settings().database_url
-    try:
-        engine.upgrade(url)
-    except ValueError as error:
-        fail(f"--db: {error}", 2)
+    database(db)
     typer.echo("the database is at its newest version")
 
 

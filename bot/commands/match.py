@@ -66,7 +66,7 @@ def _finder(
                     _occupation(catalog, m, language) for m in catalog.occupations_like(text, limit)
                 ]
             case Kind.GOAL:
-                found = catalog.find_goal.search(text, limit)
+                found = catalog.goals_like(text, limit)
                 return [_result(m, catalog.goal[m.id].label(language)) for m in found]
             case Kind.LISTING:
                 found = catalog.find_listing.search(text, limit)

@@ -62,7 +62,7 @@ def upgrade(url: str) -> None:
 
 def sqlite_path(url: str) -> Path | None:
     """Give the file of an SQLite URL; None for another database or one in memory."""
-    parsed = make_url(driver_url(url))
+    parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
         return None
     return Path(str(parsed.database))

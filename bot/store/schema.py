@@ -35,8 +35,12 @@ person = Table(
     Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False, unique=True),
     Column("created", DateTime(timezone=True), nullable=False),
     UniqueConstraint("channel", "name"),
+    sqlite_autoincrement=True,
 )
-"""Who talks, by the channel's own name for them, and the link to their booklet."""
+"""Who talks, by the channel's own name for them, and the link to their booklet.
+
+A number is never given twice: what staff looked at names people by it, also those erased since.
+"""
 
 conversation = Table(
     "conversation",

@@ -40,6 +40,7 @@ def _people() -> None:
         ),
         sa.Column("created", _WHEN, nullable=False),
         sa.UniqueConstraint("channel", "name"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "conversation",

@@ -1,0 +1,137 @@
+"""Reads the whole catalogue from the texts of its files. Opens no file itself."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from catalog.catalogue import Catalog
+from catalog.filters import parse_filters
+from catalog.listings import parse_provider
+from catalog.model import Goal, Listing, Subject
+from catalog.problems import Problem
+from catalog.scheme import parse_scheme
+from catalog.words import (
+    parse_aliases,
+    parse_goals,
+    parse_occupations,
+    parse_places,
+    parse_questions,
+)
+
+T = TypeVar("T")
+
+RESERVED = (
+    "scheme.yaml",
+    "occupations.yaml",
+    "goals.yaml",
+    "questions.yaml",
+    "aliases.yaml",
+)
+"""Files with a meaning of their own; every other YAML file of a folder is a provider file."""
+
+SHIPPED_ONLY = ("places.yaml", "filters.yaml")
+"""Files that a folder cannot replace: the same for every scheme."""
+
+
+def read_catalog(
+    shipped: Mapping[str, str], own: Mapping[str, str] | None = None
+) -> tuple[Catalog, list[Problem]]:
+    """Read a catalogue from the shipped files and, instead of or beside them, a folder's own.
+
+    Both map a file's name to its text. What `own` lacks comes from `shipped`; if `own` has a
+    provider file, the shipped examples are left out, and if it has subject fields, the examples
+    keep those of theirs that are among them. A file of `own` that cannot be read leaves
+    the shipped one in force, with its problems told.
+
+    Raises ValueError if the shipped files themselves are at fault.
+    """
+    own = own or {}
+    problems: list[Problem] = []
+    scheme = _first(parse_scheme, "scheme.yaml", shipped, own, problems)
+    occupations = _first(parse_occupations, "occupations.yaml", shipped, own, problems)
+    questions = _first(parse_questions, "questions.yaml", shipped, own, problems)
+    goals, subjects = _goals(shipped, own, problems)
+    aliases = _first(parse_aliases, "aliases.yaml", shipped, own, problems)
+    places, found = parse_places("places.yaml", shipped["places.yaml"])
+    filters, unread = parse_filters("filters.yaml", shipped["filters.yaml"])
+    problems += [*found, *unread]
+    where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
+    fields = [subject.id for subject in subjects]
+    providers = {name: text for name, text in own.items() if _is_provider(name)}
+    if providers:
+        listings = _listings(providers, fields, where, problems)
+    else:
+        listings = _examples(shipped, where, problems)
+        if "goals.yaml" in own:
+            listings = [_within(listing, fields) for listing in listings]
+    catalog = Catalog(
+        scheme, listings, occupations, goals, subjects, questions, places, aliases, filters
+    )
+    return catalog, problems
+
+
+def _is_provider(name: str) -> bool:
+    return name not in RESERVED
+
+
+def _first(
+    parse: Callable[[str, str], tuple[T | None, list[Problem]]],
+    name: str,
+    shipped: Mapping[str, str],
+    own: Mapping[str, str],
+    problems: list[Problem],
+) -> T:
+    for files in (own, shipped):
+        if name not in files:
+            continue
+        value, found = parse(name, files[name])
+        problems += found
+        if value:
+            return value
+    raise ValueError(f"the shipped {name} cannot be read: {problems}")
+
+
+def _goals(
+    shipped: Mapping[str, str], own: Mapping[str, str], problems: list[Problem]
+) -> tuple[list[Goal], list[Subject]]:
+    for files in (own, shipped):
+        if "goals.yaml" in files:
+            goals, subjects, found = parse_goals("goals.yaml", files["goals.yaml"])
+            problems += found
+            if goals:
+                return goals, subjects
+    raise ValueError(f"the shipped goals.yaml cannot be read: {problems}")
+
+
+def _examples(
+    shipped: Mapping[str, str], places: list[str], problems: list[Problem]
+) -> list[Listing]:
+    _, subjects, _ = parse_goals("goals.yaml", shipped["goals.yaml"])
+    providers = {
+        name: text
+        for name, text in shipped.items()
+        if _is_provider(name) and name not in SHIPPED_ONLY
+    }
+    return _listings(providers, [subject.id for subject in subjects], places, problems)
+
+
+def _within(listing: Listing, fields: Collection[str]) -> Listing:
+    return replace(listing, fields=tuple(field for field in listing.fields if field in fields))
+
+
+def _listings(
+    files: Mapping[str, str], fields: list[str], places: list[str], problems: list[Problem]
+) -> list[Listing]:
+    found: dict[str, Listing] = {}
+    owner: dict[str, str] = {}
+    for name in sorted(files):
+        listings, faults = parse_provider(name, files[name], fields, places)
+        problems += faults
+        for listing in listings:
+            first = owner.setdefault(listing.provider.id, name)
+            if first != name:
+                what = f"the provider {listing.provider.id} stands in {first} too"
+                problems.append(Problem(name, 1, "provider.id", what, "use one file a provider"))
+                break
+            found[listing.id] = listing
+    return list(found.values())
