@@ -6,7 +6,7 @@ and one JSON object a reply for scripts.
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -15,6 +15,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.conversation import Answer, Funnel
+from dialogs.messages import numbered
 from dialogs.wording import Rendered
 
 CHANNEL = "terminal"
@@ -62,17 +63,17 @@ class Terminal:
             yield line.rstrip("\r\n")
 
     def _show(self, answer: Answer, console: Console | None, turn: int) -> None:
-        numbered = _numbered(answer.replies)
+        picked = numbered(answer.replies)
         if self.as_json:
             for reply in answer.replies:
                 self._line(as_json(reply))
             self._line({"turn": turn})
         elif console is not None:
             for reply in answer.replies:
-                _show_rich(console, reply, numbered=reply is numbered)
+                _show_rich(console, reply, numbered=reply is picked)
         else:
             for reply in answer.replies:
-                self.sink.write(as_text(reply, numbered=reply is numbered) + "\n\n")
+                self.sink.write(as_text(reply, numbered=reply is picked) + "\n\n")
         self.sink.flush()
 
     def _line(self, value: object) -> None:
@@ -97,10 +98,6 @@ def as_text(reply: Rendered, *, numbered: bool) -> str:
     return "\n".join(
         [reply.text, *([" ".join(f"[{label}]" for label in labels)] if labels else [])]
     )
-
-
-def _numbered(replies: Sequence[Rendered]) -> Rendered | None:
-    return next((reply for reply in reversed(replies) if reply.choices), None)
 
 
 def _show_rich(console: Console, reply: Rendered, *, numbered: bool) -> None:

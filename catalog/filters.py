@@ -37,6 +37,12 @@ class Query:
     max_price: int | None = None
     months: frozenset[int] = frozenset()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether it sets a limit or a time, or names a kind together with a subject."""
+        limits = self.max_checks is not None or self.max_price is not None or bool(self.months)
+        return limits or (self.purpose is not None and bool(self.words))
+
 
 SEASONS: Mapping[str, frozenset[int]] = {
     "spring": frozenset({1, 2, 3, 4, 5}),

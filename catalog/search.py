@@ -40,7 +40,7 @@ def search(catalog: Catalog, query: Query, today: date, limit: int = 5) -> list[
         relevance = about.get(listing.id, 0.0) if query.words else 60.0
         if relevance <= 0:
             continue
-        fits, misfits = _wishes(catalog, listing, query, today)
+        fits, misfits = fitting(catalog, listing, query, today)
         score = max(1.0, min(100.0, relevance + 3 * len(fits)) - MISFIT * len(misfits))
         hits.append(Hit(listing, round(score, 1), fits, misfits))
     hits.sort(key=lambda hit: (-hit.score, hit.listing.id))
@@ -80,9 +80,10 @@ def subject_fields(catalog: Catalog, words: str) -> dict[str, float]:
     return fields
 
 
-def _wishes(
+def fitting(
     catalog: Catalog, listing: Listing, query: Query, today: date
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the wishes of a query that a listing fits, and those that it does not."""
     fits, misfits = list[str](), list[str]()
     for name, fit in _fits(catalog, listing, query, today):
         (fits if fit else misfits).append(name)

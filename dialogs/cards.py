@@ -8,6 +8,7 @@ from catalog.model import Listing
 from catalog.recommend import OBSTACLES, Suggestion
 from catalog.rules import cost, last_free_cancel_day
 from catalog.runs import Occasion, next_occasion, occasions
+from catalog.search import Hit
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek, line
 from dialogs.state import State
 
@@ -40,11 +41,36 @@ def suggestion_card(
         *obstacles(suggestion),
         *_facts(catalog, listing, today),
     ]
-    choices = (
+    return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
+
+
+def found_card(catalog: Catalog, hit: Hit, letter: str, today: date) -> Reply:
+    """Show a listing that a search found: which wishes it fits, and which it does not."""
+    listing = hit.listing
+    lines = [
+        line(
+            "card-title",
+            letter=letter,
+            title=title(listing),
+            purpose=line(f"purpose-{listing.purpose}"),
+            provider=listing.provider.name,
+        ),
+        *([line("found-fits", wishes=_wishes(hit.fits))] if hit.fits else []),
+        *([line("found-misfits", wishes=_wishes(hit.misfits))] if hit.misfits else []),
+        *_facts(catalog, listing, today),
+    ]
+    return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
+
+
+def _wishes(names: Sequence[str]) -> tuple[Line, ...]:
+    return tuple(line(f"wish-{name}") for name in names)
+
+
+def _card_choices(listing: Listing, letter: str) -> tuple[Choice, ...]:
+    return (
         Choice(f"look:{listing.id}", line("choice-look", letter=letter)),
         Choice(f"add:{listing.id}", line("choice-add", letter=letter)),
     )
-    return Reply(tuple(lines), choices, listing=listing.id)
 
 
 def full_card(

@@ -13,7 +13,7 @@ from dialogs.form import advance, confirm_noted
 from dialogs.greeting import greet
 from dialogs.identity import MASK
 from dialogs.mending import GROUND, mended
-from dialogs.messages import Chose, Event, Said, Started, line
+from dialogs.messages import Chose, Event, Said, Started, line, numbered
 from dialogs.phrases import plain
 from dialogs.resolving import ordinal, said_choice
 from dialogs.state import Frame, State
@@ -97,18 +97,18 @@ def _said(draft: Draft, event: Said) -> bool:
 def _remember_choices(draft: Draft) -> None:
     """Keep what can be picked by number or label: the choices of every reply of the turn."""
     wording, language = draft.spec.wording, draft.state.language
-    numbered = next((r for r in reversed(draft.replies) if r.choices), None)
+    last = numbered(draft.replies)
     pairs = [
         (choice.id, wording.label(choice, language))
         for reply in draft.replies
         for choice in reply.choices
-        if reply is not numbered
+        if reply is not last
     ]
-    last = [(c.id, wording.label(c, language)) for c in (numbered.choices if numbered else ())]
+    picks = [(c.id, wording.label(c, language)) for c in (last.choices if last else ())]
     draft.change(
         replace(
             draft.state,
             choices=tuple(pairs),
-            asking=replace(draft.state.asking, choices=tuple(last)),
+            asking=replace(draft.state.asking, choices=tuple(picks)),
         )
     )

@@ -1,9 +1,9 @@
 """What goes into a turn and what comes out of it: ids, arguments and choices, never markup."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,29 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     asks: str | None = None
     listing: str | None = None
+
+
+class Offering(Protocol):
+    """A reply, in ids or in words, as far as its choices go."""
+
+    @property
+    def choices(self) -> Sequence[object]:
+        """What it offers."""
+
+    @property
+    def listing(self) -> str | None:
+        """The listing it shows."""
+
+
+R = TypeVar("R", bound=Offering)
+
+
+def numbered(replies: Sequence[R]) -> R | None:
+    """Give the reply whose choices a number picks: the last one, cards in a row left aside."""
+    cards = sum(reply.listing is not None for reply in replies)
+    return next(
+        (r for r in reversed(replies) if r.choices and (r.listing is None or cards == 1)), None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from catalog.bands import BANDS
+from catalog.filters import Query
 from catalog.recommend import Suggestion, Wish
 from catalog.recommend import suggest as recommend
-from dialogs.cards import letters, suggestion_card
+from catalog.search import search
+from dialogs.cards import found_card, letters, suggestion_card
 from dialogs.draft import Draft
 from dialogs.messages import line
+from dialogs.state import State
 
 HOW_MANY = 3
 """How many suggestions are told at once."""
@@ -50,19 +53,15 @@ def suggest(draft: Draft) -> None:
     tried = "occupation" in state.skipped and "goal" in state.skipped
     if not known and not tried and state.messages < PATIENCE:
         return
-    signature = "|".join(
-        f"{slot.value}:{slot.raw if name == 'goal' else ''}" if slot else ""
-        for name in _WISH
-        for slot in [state.slots.get(name)]
-    )
-    if signature == state.told_for:
+    told = signature(state)
+    if told == state.told_for:
         return
     if any(why.startswith("confirmed") for why in draft.trace):
-        draft.change(replace(draft.state, told_for=signature))
+        draft.change(replace(draft.state, told_for=told))
         return
     found = recommend(draft.catalog, wish(draft), HOW_MANY)
     again = state.told_for is not None
-    draft.change(replace(draft.state, told_for=signature))
+    draft.change(replace(draft.state, told_for=told))
     if again and [s.listing.id for s in found] == list(state.shown[: len(found)]):
         draft.say(line("suggestions-same"))
         return
@@ -97,6 +96,35 @@ def tell_other(draft: Draft) -> None:
         draft.say(line("suggestions-no-more"))
         return
     tell(draft, found, "suggestions-other", seen=draft.state.seen)
+
+
+def tell_found(draft: Draft, text: str, query: Query) -> None:
+    """Tell what a search sentence finds, the best first."""
+    hits = search(draft.catalog, query, draft.world.today, HOW_MANY)
+    draft.note(f"search {query}")
+    if not hits:
+        draft.say(line("found-none", words=text[:80]))
+        return
+    shown = tuple(hit.listing.id for hit in hits)
+    examples = any(hit.listing.provider.example for hit in hits) and not draft.state.told_for
+    draft.say(
+        line("found", words=text[:80], count=len(hits)),
+        *([line("suggestions-examples")] if examples else []),
+    )
+    for hit, letter in zip(hits, letters(shown).values(), strict=True):
+        draft.replies.append(found_card(draft.catalog, hit, letter, draft.world.today))
+        draft.note(f"found {hit.listing.id} {hit.score}")
+    told = signature(draft.state)
+    draft.change(replace(draft.state, shown=shown, seen=shown, looked=None, told_for=told))
+
+
+def signature(state: State) -> str:
+    """Give what suggestions depend on, to know whether it has changed."""
+    return "|".join(
+        f"{slot.value}:{slot.raw if name == 'goal' else ''}" if slot else ""
+        for name in _WISH
+        for slot in [state.slots.get(name)]
+    )
 
 
 def show_again(draft: Draft) -> None:

@@ -12,7 +12,7 @@ from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
 from dialogs.messages import line
 from dialogs.phrases import plain
-from dialogs.suggesting import tell_more
+from dialogs.suggesting import tell_found, tell_more
 
 _FEW = 0.5
 
@@ -38,6 +38,13 @@ def understand(draft: Draft, text: str) -> bool:
     question = sure_question(draft, said) if is_question or not heard.facts else None
     if question is not None:
         tell_answer(draft, question)
+        return True
+    query = draft.catalog.filters.read(said, draft.catalog.place_names)
+    if query.narrow and asked not in ("birth_year", "work_situation", "confirm"):
+        for fact in heard.facts:
+            draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+        confirm_noted(draft)
+        tell_found(draft, said, query)
         return True
     if is_question and _about_answers(heard) and offer_questions(draft, said):
         return False

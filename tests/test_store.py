@@ -768,10 +768,19 @@ def test_a_database_of_a_later_version_is_left_alone(file: Path) -> None:
 
 def test_the_file_of_a_url_is_known() -> None:
     assert sqlite_path("sqlite:///x.db") == Path("x.db")
-    assert sqlite_path("sqlite:////tmp/a b/x.db") == Path("/tmp/a b/x.db")  # noqa: S108
-    assert sqlite_path("sqlite://") is None
-    assert sqlite_path("sqlite:///:memory:") is None
+    assert sqlite_path("sqlite:////some/a b/x.db") == Path("/some/a b/x.db")
     assert sqlite_path("postgresql://host/x") is None
-    for wrong in ("x.db", "mysql://x", "", "sqlite+aiosqlite:///x.db"):
-        with pytest.raises(ValueError, match="no database"):
-            sqlite_path(wrong)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "x.db", "mysql://x", "sqlite+aiosqlite:///x.db", "sqlite://host/x.db"],
+)
+def test_a_url_that_names_no_database_is_refused(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for open_ in (upgrade, open_engine):
+        with pytest.raises(ValueError, match="write sqlite"):
+            open_(url)
+    assert list(tmp_path.iterdir()) == []

@@ -18,7 +18,7 @@ SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "card-", "choice-", "fact-", "language-", "level-", "mode-", "obstacle-",
     "pace-", "purpose-",
-    "reason-", "refused-", "schedule-", "unknown-", "why-", "work-situation-",
+    "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 

@@ -87,7 +87,8 @@ def report() -> str:
     versions = ", ".join(f"{name} {version(name)}" for name in PEERS)
     parts = [
         f"Measured {datetime.now(UTC):%Y-%m-%d} on {_processor()}, {os.cpu_count()} cores of which"
-        f" one was used, Python {platform.python_version()}, {versions}."
+        f" one was used, Python {platform.python_version()}, {versions};"
+        f" load average {os.getloadavg()[0]:.1f} at the start."
     ]
     parts.append(quality_table(titles(by_concept=False), 100))
     for size, make in SIZES.items():

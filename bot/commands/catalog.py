@@ -1,16 +1,21 @@
 """`techcheck catalog`: for providers and operators. New listings, validation, imports."""
 
+import json as jsonlib
 from importlib.resources import files as packaged
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from bot import files
-from bot.commands.common import catalogue, fail, tell
+from bot.assembly import clock_on
+from bot.commands.common import a_day, catalogue, fail, settings, tell
 from catalog.loading import read_catalog
+from catalog.model import in_language
 from catalog.myh import import_myh
 from catalog.problems import Problem
+from catalog.search import Hit
+from catalog.search import search as find
 
 app = typer.Typer(help="Listings: begin one, validate, import.", no_args_is_help=True)
 imports = typer.Typer(help="Turn somebody else's table into listings.", no_args_is_help=True)
@@ -54,6 +59,43 @@ def validate(
         raise typer.Exit(1)
     listings = [each for each in catalog.listings if own]
     typer.echo(f"No problems. {len(listings)} listings.")
+
+
+@app.command()
+def search(
+    text: Annotated[str, typer.Argument(help="what is looked for, in a sentence")],
+    catalog: Annotated[Path | None, typer.Option(help="folder of the catalogue")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 5,
+    lang: Annotated[str, typer.Option(help="sv or en")] = "sv",
+    today: Annotated[str | None, typer.Option(help="pretend it is YYYY-MM-DD")] = None,
+    json: Annotated[bool, typer.Option("--json", help="JSON instead of lines")] = False,
+) -> None:
+    """Find listings for a sentence such as “pythonkurs på distans i höst under 3 checkar”."""
+    day = a_day(today) or clock_on(None)().date()
+    assembled = catalogue(catalog or settings().catalog)
+    tell(assembled.problems)
+    found = assembled.catalog
+    query = found.filters.read(text, found.place_names)
+    hits = find(found, query, day, limit)
+    if json:
+        typer.echo(jsonlib.dumps([_found(hit, lang) for hit in hits], ensure_ascii=False))
+        return
+    for hit in hits:
+        missing = f"  (not: {', '.join(hit.misfits)})" if hit.misfits else ""
+        label = in_language(hit.listing.title, lang)
+        typer.echo(f"{hit.score:5.1f}  {label}{missing}  {hit.listing.id}")
+    if not hits:
+        typer.echo("nothing found", err=True)
+
+
+def _found(hit: Hit, language: str) -> dict[str, Any]:
+    return {
+        "id": hit.listing.id,
+        "label": in_language(hit.listing.title, language),
+        "score": hit.score,
+        "fits": list(hit.fits),
+        "misfits": list(hit.misfits),
+    }
 
 
 @imports.command()

@@ -3,14 +3,13 @@
 import os
 import signal
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.assembly import make_funnel
-from bot.commands.common import catalogue, database, fail, run, settings, tell
+from bot.commands.common import a_day, catalogue, database, fail, run, settings, tell
 from bot.conversation import Funnel
 from bot.terminal import Terminal, standard_streams
 from dialogs.wording import LOCALES
@@ -29,7 +28,7 @@ def chat(
         fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
     if not person.strip() or len(person) > 100 or not person.isprintable():
         fail("--person: give a name of at most 100 characters", 2)
-    day = _day(today)
+    day = a_day(today)
     chosen = settings()
     assembled = catalogue(catalog or chosen.catalog)
     tell(assembled.problems)
@@ -57,12 +56,3 @@ async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None) -> None:
         await terminal.run(lang)
     finally:
         await funnel.store.close()
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        fail(f"--today {text}: not a date; write YYYY-MM-DD", 2)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -74,3 +75,13 @@ def short(error: Exception) -> str:
     """Give the first line of what an error says; of the database's own where there is one."""
     said = str(getattr(error, "orig", None) or error).splitlines()
     return said[0] if said else type(error).__name__
+
+
+def a_day(text: str | None) -> date | None:
+    """Read the day of `--today`, or end saying that it is none."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"--today {text}: not a date; write YYYY-MM-DD", 2)

@@ -7,6 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.settings import driver_url
@@ -51,18 +52,25 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
 
 def upgrade(url: str) -> None:
     """Bring the database to the newest version, creating it where there is none."""
+    driver = driver_url(url)
     path = sqlite_path(url)
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
-    config.attributes["url"] = driver_url(url).replace("+aiosqlite", "")
+    config.attributes["url"] = driver.replace("+aiosqlite", "")
     command.upgrade(config, "head")
 
 
 def sqlite_path(url: str) -> Path | None:
-    """Give the file of an SQLite URL; None for another database or one in memory."""
-    parsed = make_url(url)
+    """Give the file of an SQLite URL; None for another database or one in memory.
+
+    Raises ValueError where it is no URL.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise ValueError(f"“{url}” is no database; write sqlite:///file.db") from error
     if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
         return None
     return Path(str(parsed.database))

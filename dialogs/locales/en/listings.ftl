@@ -118,3 +118,18 @@ obstacle-elsewhere = it is not held where or how you want
 obstacle-full-time-only = it takes more time than you have beside work
 obstacle-other-language = it is held in another language than you want
 reason-goal-near = has to do with your goal: { $goal }
+
+# Search
+found = This is what I found for “{ $words }”:
+found-none = I find nothing for “{ $words }” in the catalogue.
+found-fits = Fits: { $wishes }.
+found-misfits = Does not fit: { $wishes }.
+wish-purpose = kind
+wish-mode = form
+wish-place = place
+wish-schedule = time of day
+wish-level = level
+wish-language = language
+wish-checks = number of checks
+wish-price = price
+wish-start = start

@@ -118,3 +118,18 @@ obstacle-elsewhere = den hålls inte där eller på det sätt du vill
 obstacle-full-time-only = den tar mer tid än du har vid sidan av jobbet
 obstacle-other-language = den hålls på ett annat språk än du vill
 reason-goal-near = har med ditt mål att göra: { $goal }
+
+# Sökning
+found = Det här hittade jag för ”{ $words }”:
+found-none = Jag hittar inget för ”{ $words }” i katalogen.
+found-fits = Stämmer: { $wishes }.
+found-misfits = Stämmer inte: { $wishes }.
+wish-purpose = slag
+wish-mode = form
+wish-place = ort
+wish-schedule = tid på dagen
+wish-level = nivå
+wish-language = språk
+wish-checks = antal checkar
+wish-price = pris
+wish-start = start
