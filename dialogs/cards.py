@@ -24,19 +24,19 @@ def title(listing: Listing) -> Own:
     return Own(listing.title)
 
 
+def _headline(listing: Listing, message: str, **args: Arg) -> Line:
+    purpose = line(f"purpose-{listing.purpose}")
+    provider = listing.provider.name
+    return line(message, title=title(listing), purpose=purpose, provider=provider, **args)
+
+
 def suggestion_card(
     catalog: Catalog, suggestion: Suggestion, letter: str, state: State, today: date
 ) -> Reply:
     """Show a suggestion: what, why, when, where, for how many checks and what is not known."""
     listing = suggestion.listing
     lines = [
-        line(
-            "card-title",
-            letter=letter,
-            title=title(listing),
-            purpose=line(f"purpose-{listing.purpose}"),
-            provider=listing.provider.name,
-        ),
+        _headline(listing, "card-title", letter=letter),
         line("card-why", reasons=reasons(catalog, suggestion, state)),
         *obstacles(suggestion),
         *_facts(catalog, listing, today),
@@ -48,13 +48,7 @@ def found_card(catalog: Catalog, hit: Hit, letter: str, today: date) -> Reply:
     """Show a listing that a search found: which wishes it fits, and which it does not."""
     listing = hit.listing
     lines = [
-        line(
-            "card-title",
-            letter=letter,
-            title=title(listing),
-            purpose=line(f"purpose-{listing.purpose}"),
-            provider=listing.provider.name,
-        ),
+        _headline(listing, "card-title", letter=letter),
         *([line("found-fits", wishes=_wishes(hit.fits))] if hit.fits else []),
         *([line("found-misfits", wishes=_wishes(hit.misfits))] if hit.misfits else []),
         *_facts(catalog, listing, today),
@@ -83,12 +77,7 @@ def full_card(
 ) -> Reply:
     """Show everything that is known of a listing; why it fits, where that was weighed."""
     lines = [
-        line(
-            "look-title",
-            title=title(listing),
-            purpose=line(f"purpose-{listing.purpose}"),
-            provider=listing.provider.name,
-        ),
+        _headline(listing, "look-title"),
         *([line("look-summary", text=Own(listing.summary))] if listing.summary else []),
         *([line("card-why", reasons=reasons(catalog, why, state))] if why else []),
         *(obstacles(why) if why else []),

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from catalog.recommend import weigh
 from catalog.runs import next_occasion
-from dialogs.actions import name_of
 from dialogs.booklet import Reservation
 from dialogs.cards import full_card
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
+from dialogs.settling import name_of
 from dialogs.suggesting import wish
 
 

@@ -1,0 +1,61 @@
+"""Judges whether the scheme serves a person, and grants the checks. Reserves and spends none."""
+
+from dataclasses import replace
+
+from catalog.rules import add_months, age_in_year, refusal
+from dialogs.booklet import EntryKind
+from dialogs.draft import Draft
+from dialogs.messages import Own, Sek, line
+
+
+def judge(draft: Draft) -> None:
+    """Write the grant once a person is known to be eligible; say why and where to turn if not."""
+    birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
+    scheme, today = draft.world.scheme, draft.world.today
+    assumed = situation or scheme.work_situations[0]
+    born = int(birth_year) if birth_year else today.year - scheme.youngest
+    refused = refusal(scheme, born, assumed, today)
+    if refused is not None:
+        _refuse(draft, refused.reason, age_in_year(born, today))
+    elif draft.booklet.expires is not None:
+        return
+    elif birth_year and situation and scheme.rules["grant_on_eligibility"].is_:
+        expires = add_months(today, scheme.validity_months)
+        draft.write(EntryKind.GRANT, scheme.checks, expires=expires, rule=scheme.id)
+        assumed_any = any(rule.assumed for rule in scheme.rules.values())
+        draft.say(
+            line("granted", checks=scheme.checks, value=Sek(scheme.check_value), expires=expires),
+            *([line("granted-assumed")] if assumed_any else []),
+        )
+
+
+def _refuse(draft: Draft, reason: str, age: int) -> None:
+    scheme = draft.world.scheme
+    told = f"refused:{reason}"
+    in_reserve = draft.frame.flow == "reserve"
+    if told in draft.state.skipped:
+        if in_reserve:
+            draft.say(line("refused-still"))
+            draft.leave()
+        return
+    draft.change(replace(draft.state, skipped=(*draft.state.skipped, told)))
+    rule = {"too_old": "age_to", "too_young": "age_from"}.get(reason, "work_situations")
+    situation = line(
+        f"work-situation-{(draft.state.value('work_situation') or 'other').replace('_', '-')}"
+    )
+    draft.say(
+        line(
+            f"refused-{reason.replace('_', '-')}",
+            age=age,
+            youngest=scheme.youngest,
+            oldest=scheme.oldest,
+            situation=situation,
+        ),
+        *([line("refused-assumed")] if scheme.rules[rule].assumed else []),
+        line("refused-elsewhere", where=Own(scheme.elsewhere[reason])),
+        *([line("refused-kept")] if draft.booklet.plan() else []),
+        line("refused-change"),
+    )
+    draft.note(f"refused {reason} by {rule}")
+    if in_reserve:
+        draft.leave()

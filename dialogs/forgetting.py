@@ -1,0 +1,32 @@
+"""Begins again, or has everything about the person erased, after a yes."""
+
+from dialogs.choices import choices_for
+from dialogs.draft import Draft
+from dialogs.messages import Effect, line
+from dialogs.state import State
+
+
+def ask_restart(draft: Draft) -> None:
+    """Say what beginning again forgets and what stays, and ask for a yes."""
+    choices = choices_for("yes_no", draft.catalog, draft.state)
+    draft.say(line("restart-ask"), choices=choices, asks="confirm")
+
+
+def restart(draft: Draft) -> None:
+    """Forget the answers; booklet and plan stay."""
+    state = draft.state
+    draft.change(State(language=state.language, frames=state.frames, messages=state.messages))
+    draft.say(line("restarted"))
+
+
+def ask_erase(draft: Draft) -> None:
+    """Say what erasing takes away for good, and ask for a yes."""
+    choices = choices_for("yes_no", draft.catalog, draft.state)
+    draft.say(line("erase-ask"), line("reserve-really"), choices=choices, asks="confirm")
+
+
+def erase(draft: Draft) -> None:
+    """Have everything about the person erased when the turn is saved."""
+    draft.change(State(language=draft.state.language, frames=draft.state.frames))
+    draft.effects.append(Effect("erase"))
+    draft.say(line("erased"))
