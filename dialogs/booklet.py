@@ -209,10 +209,11 @@ class Booklet:
             case EntryKind.USE | EntryKind.CANCEL:
                 self._refuse_resolving(entry)
             case EntryKind.EXPIRE:
-                if not self.expired(today) or entry.checks != self._unwritten(today):
+                if not self.expired(today) or entry.checks != self.overdue(today):
                     raise NotEnoughChecks(entry)
 
-    def _unwritten(self, today: date) -> int:
+    def overdue(self, today: date) -> int:
+        """Count the checks that have expired without an entry that says so."""
         return self.balance(today).expired - self._sum(EntryKind.EXPIRE)
 
     def _refuse_resolving(self, entry: Entry) -> None:

@@ -6,7 +6,7 @@ all. Every state answers every event with at least one reply.
 
 from dataclasses import replace
 
-from dialogs.booklet import BookletError
+from dialogs.booklet import BookletError, EntryKind
 from dialogs.commands import COMMANDS, run_choice, run_target
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.form import advance, confirm_noted
@@ -35,6 +35,7 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
     state = mended(state, spec.flows, world)
     draft = Draft(spec, world, state, world.booklet)
     try:
+        _write_off(draft)
         _handle(draft, event)
     except BookletError as error:
         draft = Draft(spec, world, replace(state, frames=(Frame(GROUND),)), world.booklet)
@@ -43,6 +44,13 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
         advance(draft)
     _remember_choices(draft)
     return draft.turn()
+
+
+def _write_off(draft: Draft) -> None:
+    """Enter what has expired; the balance counts it as expired with or without the entry."""
+    overdue = draft.booklet.overdue(draft.world.today)
+    if overdue:
+        draft.write(EntryKind.EXPIRE, overdue, rule="validity_months")
 
 
 def _handle(draft: Draft, event: Event) -> None:

@@ -293,6 +293,20 @@ def test_an_interrupt_from_the_keyboard_ends_it_quietly(tmp_path: Path) -> None:
         assert process.stderr.read() == b""
 
 
+def test_an_input_that_is_closed_is_no_traceback(tmp_path: Path) -> None:
+    args = command("chat", "--db", "sqlite:///x.db", "--catalog", MINI, *DAY)
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" <&-', "sh", *args],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(),
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode in (0, 1, 2)
+    assert "Traceback" not in done.stderr.decode()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
 def test_an_output_that_is_full_is_told_without_a_traceback(tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full, started(tmp_path, stdout=full) as process:
