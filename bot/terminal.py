@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
 from typing import TextIO
 
 from rich.console import Console
@@ -115,4 +116,5 @@ def standard_streams() -> tuple[TextIO, TextIO]:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    return sys.stdin, sys.stdout
+    # A closed input or output is None, whatever the types say.
+    return getattr(sys, "stdin", None) or StringIO(), getattr(sys, "stdout", None) or StringIO()

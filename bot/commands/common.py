@@ -1,6 +1,7 @@
 """What commands share: how they fail, and how they find catalogue and database."""
 
 import asyncio
+import sqlite3
 from collections.abc import Coroutine, Iterable
 from datetime import date
 from pathlib import Path
@@ -58,7 +59,7 @@ def database(db: str | None) -> str:
         fail(f"--db: {error}", 2)
     except ImportError as error:
         fail(f"{url}: the driver {error.name} for this kind of database is not installed")
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         fail(f"{url}: the database cannot be opened ({short(error)}); check the path")
     return url
 

@@ -1,5 +1,8 @@
 """Opens the database and brings it to the newest version. Knows no table."""
 
+import sqlite3
+import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +22,9 @@ BUSY_SECONDS = 30
 def open_engine(url: str) -> AsyncEngine:
     """Open the database at a user's URL.
 
-    SQLite runs in WAL mode with full synchronisation: what is committed survives a power cut.
-    Writers begin with BEGIN IMMEDIATE, since a read transaction that turns into a writing one
-    fails at once, without waiting, when another writer came between.
+    SQLite runs in WAL mode (`upgrade` switches to it) with full synchronisation: what is
+    committed survives a power cut. Writers begin with BEGIN IMMEDIATE, since a read transaction
+    that turns into a writing one fails at once, without waiting, when another writer came between.
     """
     engine = create_async_engine(driver_url(url))
     if engine.dialect.name == "sqlite":
@@ -36,7 +39,6 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
         cursor = connection.cursor()
         for pragma in (
             f"busy_timeout = {BUSY_SECONDS * 1000}",
-            "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
             "secure_delete = ON",
@@ -60,6 +62,25 @@ def upgrade(url: str) -> None:
     config.set_main_option("script_location", "bot.store:migrations")
     config.attributes["url"] = driver.replace("+aiosqlite", "")
     command.upgrade(config, "head")
+    if path is not None:
+        _use_wal(path)
+
+
+def _use_wal(path: Path) -> None:
+    """Switch a file to WAL mode, for good.
+
+    SQLite does not wait for others here but fails at once, so that the waiting is ours.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            with closing(sqlite3.connect(path)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def sqlite_path(url: str) -> Path | None:
