@@ -12,6 +12,7 @@ from dialogs.draft import Draft
 from dialogs.greeting import hello_again
 from dialogs.mending import GROUND
 from dialogs.messages import Effect, line
+from dialogs.phrases import plain
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
@@ -189,7 +190,7 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         listing = listing_for(draft, words)
         if listing is not None:
             return run_choice(draft, f"{verb}:{listing}")
-        if not points(draft, words):
+        if not points(draft, words) or plain(words) in draft.spec.phrases.it:
             return None
         draft.say(line("nothing-shown"))
         return True

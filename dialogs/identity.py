@@ -49,7 +49,6 @@ def mask_identity_numbers(text: str, today: date) -> Masked:
                 for place in range(found.start(), found.end()):
                     if plain[place].isalnum():
                         masked[place] = MASK * _units(text[place])
-                at = found.end()
                 break
     return Masked("".join(masked), bool(years), years[0] if years else None)
 

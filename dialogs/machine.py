@@ -80,6 +80,11 @@ def _said(draft: Draft, event: Said) -> bool:
             return True
         event = Said(rest)
     phrases, asked = draft.spec.phrases, draft.state.asking.slot
+    alarm = phrases.alarm(event.text)
+    if alarm is not None:
+        draft.note(f"alarm {alarm}")
+        draft.say(line(alarm))
+        return alarm == "abuse"
     choice = said_choice(draft, event.text)
     if choice is not None:
         draft.note(f"choice {choice}")

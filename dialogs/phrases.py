@@ -23,7 +23,8 @@ class Phrases:
     `commands` and `ordinals` map a whole message to its meaning. `targets` are patterns with one
     group, `values` map a phrase to (slot, value),
     `stems` a slot to beginnings of words that hint at a value in an answer about it, `answers` a
-    slot and a whole answer to its value; `cues` are lists by kind, longest first.
+    slot and a whole answer to its value; `alarms` phrases of despair or abuse to
+    their kind; `cues` are lists by kind, longest first.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
     """
@@ -36,6 +37,7 @@ class Phrases:
     slots: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
+    alarms: Mapping[str, str]
     it: frozenset[str]
     purpose_words: frozenset[str]
     everyday: frozenset[str]
@@ -49,6 +51,12 @@ class Phrases:
         """Give the command that a whole message stands for, by exact phrase only."""
         stripped = text.strip()
         return self.commands.get(plain(text)) or self.commands.get(stripped)
+
+    def alarm(self, text: str) -> str | None:
+        """Give what is wrong, `crisis` or `abuse`, where a phrase of it stands in a text."""
+        spoken = f" {plain(text)} "
+        heard = [kind for phrase, kind in self.alarms.items() if f" {phrase} " in spoken]
+        return "crisis" if "crisis" in heard else next(iter(heard), None)
 
     def says_any(self, text: str) -> bool:
         """Whether a short message says somewhere in it that anything will do."""
@@ -102,6 +110,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             cues=_cues(tops.values()),
             stems=_stems(tops.values()),
             purpose_words=frozenset(_all(tops.values(), "purpose_words")),
+            alarms=_inverted(tops.values(), "alarms"),
             it=frozenset(_all(tops.values(), "it")),
             broad=frozenset(_all(tops.values(), "broad")),
             everyday=frozenset(_all(tops.values(), "everyday")),

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from catalog.bands import BANDS
+from catalog.filters import Query
 from dialogs import repairs
 from dialogs.actions import ACTIONS
 from dialogs.answering import offer_questions, sure_question, tell_answer
@@ -40,7 +41,11 @@ def understand(draft: Draft, text: str) -> bool:
         tell_answer(draft, question)
         return True
     query = draft.catalog.filters.read(said, draft.catalog.place_names)
-    if query.narrow and asked not in ("birth_year", "work_situation", "confirm"):
+    if _searches(query, heard, is_question=is_question) and asked not in (
+        "birth_year",
+        "work_situation",
+        "confirm",
+    ):
         for fact in heard.facts:
             draft.fill(fact.slot, fact.value, fact.raw, fact.score)
         confirm_noted(draft)
@@ -51,6 +56,14 @@ def understand(draft: Draft, text: str) -> bool:
     if heard.facts or heard.doubts:
         return _take(draft, heard)
     return _loose_ends(draft, said, heard, is_question=is_question)
+
+
+def _searches(query: Query, heard: Heard, *, is_question: bool) -> bool:
+    """Whether a text looks for listings: it narrows them down, or asks what there is somewhere."""
+    if is_question and not query.words:
+        where = query.place or query.mode or query.purpose
+        return where is not None and {f.slot for f in heard.facts} <= {"place", "mode", "language"}
+    return query.narrow
 
 
 def _about_answers(heard: Heard) -> bool:
