@@ -10,6 +10,7 @@ from datetime import date
 
 from catalog.catalogue import Catalog
 from catalog.model import Listing
+from catalog.rules import cost
 from catalog.runs import Occasion, next_occasion
 
 POINTS = {
@@ -27,6 +28,8 @@ POINTS = {
     "pace": 12,
     "language": 6,
     "soon": 4,
+    "affordable": 4,
+    "beyond_checks": -8,
     "for_others": -20,
     "general": 6,
     "for_firms": -15,
@@ -63,7 +66,8 @@ class Wish:
     """What is known of what a person wants. `isco` is the occupation's ISCO-08 code.
 
     `texts` maps listing ids to the 0-100 score of the person's own words against them.
-    `purposes` narrows to some purposes; `seen` are listings not to be told again.
+    `purposes` narrows to some purposes; `seen` are listings not to be told again; `checks` is how
+    many checks the person has left, None before the booklet is granted.
     """
 
     today: date
@@ -77,6 +81,7 @@ class Wish:
     work_situation: str | None = None
     purposes: Collection[str] = ()
     seen: Collection[str] = ()
+    checks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,7 @@ def weigh(catalog: Catalog, listing: Listing, wish: Wish) -> Suggestion:
         *_subject_reasons(catalog, listing, wish),
         *_place_reasons(catalog, listing, wish),
         *_time_reasons(listing, wish, occasion),
+        *_price_reasons(catalog, listing, wish),
     ]
     points = sum(POINTS[reason] for reason in reasons)
     if "text" in reasons:
@@ -233,6 +239,19 @@ def _time_reasons(listing: Listing, wish: Wish, occasion: Occasion | None) -> It
         occasion.starts is None or (occasion.starts - wish.today).days <= 90
     ):
         yield "soon"
+
+
+def _price_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
+    """Weigh the price against the checks that are left, or against a whole booklet."""
+    price = cost(catalog.scheme, listing)
+    if price is None or listing.price == 0:
+        return
+    left = catalog.scheme.checks if wish.checks is None else wish.checks
+    if price.own_money == 0 and price.checks <= left:
+        if wish.checks is not None:
+            yield "affordable"
+    else:
+        yield "beyond_checks"
 
 
 def _fits_pace(listing: Listing, pace: str) -> bool:

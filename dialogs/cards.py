@@ -15,7 +15,7 @@ from dialogs.state import State
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What suggestions on the screen are called."""
 
-UNTOLD = ("general", "for_others", "for_firms", "too_advanced")
+UNTOLD = ("general", "for_others", "for_firms", "too_advanced", "beyond_checks")
 """Components of the score that are no reason to tell."""
 
 

@@ -7,6 +7,7 @@ from dialogs.draft import Draft
 from dialogs.form import ask, fact_line
 from dialogs.hearing import Doubt
 from dialogs.messages import Choice, Line, Own, line
+from dialogs.phrases import plain
 from dialogs.spec import Collect
 from dialogs.state import Asking, Slot
 from dialogs.wording import LOCALES
@@ -54,8 +55,10 @@ def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
 
 def clarify(draft: Draft, doubt: Doubt) -> None:
     """Offer the close calls of something said; nothing is guessed."""
+    because = _because(draft, doubt)
     choices = [
-        Choice(f"{slot}:{value}", _label(draft, slot, value)) for slot, value in doubt.options
+        Choice(f"{slot}:{value}", _label(draft, slot, value, because.get(value)))
+        for slot, value in doubt.options
     ]
     choices.append(Choice("none", line("choice-none")))
     draft.note(f"clarify {doubt.slot}: {', '.join(value for _, value in doubt.options)}")
@@ -63,11 +66,21 @@ def clarify(draft: Draft, doubt: Doubt) -> None:
     draft.change(replace(draft.state, asking=Asking(doubt.slot, draft.state.asking.times)))
 
 
-def _label(draft: Draft, slot: str, value: str) -> Line | Own:
+def _because(draft: Draft, doubt: Doubt) -> dict[str, str]:
+    """Give, by occupation, the title that the person's words came close to."""
+    if doubt.slot != "occupation":
+        return {}
+    found = draft.catalog.occupations_like(doubt.raw, len(doubt.options))
+    return {match.id: match.matched_on for match in found}
+
+
+def _label(draft: Draft, slot: str, value: str, because: str | None = None) -> Line | Own:
     catalog = draft.catalog
     thing = catalog.goal.get(value) if slot == "goal" else catalog.occupation.get(value)
     if slot in ("goal", "occupation") and thing is not None:
-        return Own({code: thing.label(code) for code in LOCALES})
+        label = Own({code: thing.label(code) for code in LOCALES})
+        same = because is None or plain(because) in {plain(thing.label(code)) for code in LOCALES}
+        return label if same else line("choice-matched", label=label, words=because or "")
     if slot in ("place", "birth_year"):
         return Own({"sv": value})
     return line(f"{slot.replace('_', '-')}-{value.replace('_', '-')}")

@@ -31,6 +31,7 @@ def wish(draft: Draft, purposes: Collection[str] = (), seen: Collection[str] = (
     if goal is not None and goal.raw:
         found = draft.catalog.find_listing.search(goal.raw, 20)
         texts = {m.id: m.score for m in found if m.score >= BANDS["listing"].offer}
+    granted = draft.booklet.expires is not None
     return Wish(
         today=draft.world.today,
         isco=occupation.isco if occupation else None,
@@ -41,6 +42,7 @@ def wish(draft: Draft, purposes: Collection[str] = (), seen: Collection[str] = (
         pace=state.value("pace"),
         language=state.value("language"),
         work_situation=state.value("work_situation"),
+        checks=draft.booklet.balance(draft.world.today).available if granted else None,
         purposes=purposes,
         seen=seen,
     )

@@ -16,7 +16,7 @@ from bot.conversation import LONGEST, Answer, Funnel, masked
 from bot.store import Saving, Store, TurnTaken
 from bot.store.engine import open_engine, upgrade
 from catalog.catalogue import Catalog
-from dialogs.booklet import EntryKind
+from dialogs.booklet import Balance, EntryKind
 from dialogs.draft import Spec
 from dialogs.messages import Line, Said
 from tests.conftest import noon
@@ -522,11 +522,14 @@ async def test_nothing_is_answered_that_could_not_be_stored(opener: Opener, file
 
 async def test_the_clock_of_the_turn_is_the_funnels(opener: Opener) -> None:
     await say(opener(), *PLAN_ONE)
-    after = opener(now=noon(2029, 3, 2))
+    later = noon(2029, 3, 2)
+    after = opener(now=later)
     assert "1 mars 2029" in told(await say(after, "hur många checkar har jag kvar?"))
     found = await after.store.find("test", "ann")
     assert found is not None
-    assert [(e.kind, e.at) for e in found.booklet.entries] == [
+    assert [(e.kind, e.at) for e in found.booklet.entries][:2] == [
         (EntryKind.GRANT, NOW),
         (EntryKind.RESERVE, NOW),
     ]
+    assert all(e.at == later for e in found.booklet.entries[2:])
+    assert found.booklet.balance(later.date()) == Balance(10, reserved=5, expired=5)

@@ -784,3 +784,12 @@ def test_a_url_that_names_no_database_is_refused(
         with pytest.raises(ValueError, match="write sqlite"):
             open_(url)
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_entry_is_not_replaced_either(store: Store) -> None:
+    """SQLite deletes what it replaces without its trigger, unless triggers are recursive."""
+    await take(store, "ann", GRANT)
+    async with store.engine.connect() as connection:
+        assert (await connection.exec_driver_sql("PRAGMA recursive_triggers")).scalar_one() == 1
+        with pytest.raises(IntegrityError, match="never changed"):
+            await connection.exec_driver_sql("INSERT OR REPLACE INTO entry SELECT * FROM entry")

@@ -41,6 +41,7 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
             f"busy_timeout = {BUSY_SECONDS * 1000}",
             "synchronous = FULL",
             "foreign_keys = ON",
+            "recursive_triggers = ON",
             "secure_delete = ON",
         ):
             cursor.execute(f"PRAGMA {pragma}")

@@ -48,6 +48,7 @@ reason-mode = takes place { $mode }
 reason-pace = fits the time you have
 reason-language = in the language you want
 reason-soon = starts soon
+reason-affordable = your checks cover it
 reason-general = a broad start, about { $subjects }
 purpose-education = course
 purpose-internship = internship

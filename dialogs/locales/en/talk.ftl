@@ -96,6 +96,7 @@ choice-remote = Remote
 choice-any-place = Anywhere in Sweden
 choice-any-pace = It does not matter
 choice-skip = Skip
+choice-matched = { $label } (“{ $words }”)
 choice-none = None of these
 choice-yes = Yes
 choice-no = No

@@ -48,6 +48,7 @@ reason-mode = hålls { $mode }
 reason-pace = går ihop med den tid du har
 reason-language = på det språk du vill ha
 reason-soon = börjar snart
+reason-affordable = ryms i dina checkar
 reason-general = en bred start, om { $subjects }
 purpose-education = kurs
 purpose-internship = praktik

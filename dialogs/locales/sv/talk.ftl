@@ -96,6 +96,7 @@ choice-remote = På distans
 choice-any-place = Var som helst i Sverige
 choice-any-pace = Spelar ingen roll
 choice-skip = Hoppa över
+choice-matched = { $label } (”{ $words }”)
 choice-none = Inget av dessa
 choice-yes = Ja
 choice-no = Nej
