@@ -1,0 +1,62 @@
+"""The flows: their diagrams are true, their actions exist, and transcripts walk all of them."""
+
+import pytest
+
+from bot import files
+from dialogs.actions import ACTIONS
+from dialogs.diagram import diagrams
+from dialogs.draft import Spec
+from dialogs.mending import GROUND
+from dialogs.spec import Collect, Confirm, Do, parse_flows
+from tests.conftest import HERE
+
+PAGE = HERE.parent / "docs" / "flows.md"
+
+
+def test_the_diagrams_show_the_flows_as_they_are(
+    spec: Spec, request: pytest.FixtureRequest
+) -> None:
+    drawn = diagrams(spec.flows)
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(drawn, encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == drawn
+
+
+def test_every_action_that_a_flow_names_exists(spec: Spec) -> None:
+    for flow in spec.flows.values():
+        for step in flow.steps:
+            match step:
+                case Do(action):
+                    assert action in ACTIONS
+                case Confirm(action):
+                    assert {action, f"ask_{action}"} <= ACTIONS.keys()
+                case _:
+                    pass
+
+
+def test_every_step_and_answer_of_every_flow_is_walked_by_a_transcript(spec: Spec) -> None:
+    """Questions asked and answered, and confirmations accepted and declined, by their traces."""
+    texts = [p.read_text(encoding="utf-8") for p in (HERE / "transcripts").rglob("*.txt")]
+    told = "\n".join(texts)
+    missing = []
+    for name, flow in spec.flows.items():
+        if name != GROUND and f"~ start {name}" not in told:
+            missing.append(f"start {name}")
+        for step in flow.steps:
+            if isinstance(step, Collect):
+                missing += [m for m in (f"?{step.slot}", f"~ set {step.slot}=") if m not in told]
+            elif isinstance(step, Confirm):
+                walked = (f"~ confirmed {name}", f"~ declined {name}")
+                missing += [each for each in walked if each not in told]
+    assert missing == []
+
+
+def test_a_flow_with_a_fault_is_told_with_its_line() -> None:
+    _, problems = parse_flows(
+        {"x.yaml": "flow: x\nsteps:\n- {ask: [a]}\n- {collect: shoe, ask: [a]}\n"}
+    )
+    assert [problem.line for problem in problems] == [3, 4]
+
+
+def test_the_shipped_flows_have_no_problem() -> None:
+    assert parse_flows(files.shipped_flows())[1] == []
