@@ -17,7 +17,7 @@ from tests.conftest import HERE
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "card-", "choice-", "fact-", "language-", "level-", "mode-", "obstacle-", "pace-", "purpose-",
-    "reason-", "refused-", "schedule-", "unknown-", "why-", "work-situation-",
+    "command-", "reason-", "refused-", "schedule-", "unknown-", "why-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 
@@ -61,7 +61,8 @@ def test_every_language_has_the_same_messages_with_the_same_arguments() -> None:
 
 def test_every_message_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    code += (HERE.parent / "bot" / "conversation.py").read_text(encoding="utf-8")
+    for path in sorted((HERE.parent / "bot").rglob("*.py")):
+        code += path.read_text(encoding="utf-8")
     code += "\n".join(files.shipped_flows().values())
     unused = [
         id_
