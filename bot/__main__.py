@@ -5,6 +5,7 @@ import typer
 from bot.commands import booklet, catalog, conversations, db
 from bot.commands.chat import chat
 from bot.commands.match import match
+from bot.commands.serve import serve
 
 app = typer.Typer(
     help="The assistant for tech-checks.",
@@ -14,6 +15,7 @@ app = typer.Typer(
 )
 app.command()(chat)
 app.command()(match)
+app.command()(serve)
 for group in (booklet, catalog, conversations, db):
     app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
 

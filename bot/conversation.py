@@ -4,17 +4,17 @@ Nothing unmasked passes from here to the store or a log, and no reply is given b
 belongs to is committed.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.store import Loaded, Saving, Store, TurnTaken
+from bot.store import Handled, Loaded, Outgoing, Saving, Store, TurnTaken
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec, Turn
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Event, Line, Reply, Said, Started
+from dialogs.messages import Chose, Effect, Event, Line, Reply, Said, Started
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import World
@@ -34,6 +34,31 @@ class Answer:
     replies: tuple[Rendered, ...]
     language: str
     leaving: bool = False
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What came from somebody through a channel that is answered by messages.
+
+    `language` counts for a new conversation only. `about` is the question that a pressed button
+    (`pressed`, on the message `on`) was made for. `told`: some message may not have reached them.
+    """
+
+    name: str
+    events: tuple[Event, ...]
+    language: str | None = None
+    handled: Handled | None = None
+    pressed: str | None = None
+    about: str | None = None
+    on: tuple[int, str | None] | None = None
+    told: bool = False
+
+
+Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]
+"""Makes a channel's messages of a turn's replies; the state is that after the turn."""
+
+BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown"))
+"""Choices that mean something to one question only."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +85,52 @@ class Funnel:
             channel, name, Chose(masked(choice, self.clock().date()).text), None
         )
 
+    async def take_all(
+        self,
+        channel: str,
+        arrivals: Sequence[Arrival],
+        pack: Pack,
+        handled: Sequence[Handled] = (),
+    ) -> None:
+        """Take turns of different people at once: all are committed, with messages, or none.
+
+        Raises TurnTaken if one of them has taken a turn elsewhere meanwhile.
+        """
+        now = self.clock()
+        loaded = await self.store.load_all(channel, [each.name for each in arrivals], now)
+        turns = [
+            turn for each in arrivals for turn in self._turns(loaded[each.name], each, now, pack)
+        ]
+        await self.store.save_with(turns, handled)
+
+    def _turns(self, loaded: Loaded, arrival: Arrival, now: datetime, pack: Pack) -> list[Saving]:
+        """Step one person's events one after the other."""
+        savings: list[Saving] = []
+        for event in arrival.events:
+            language = arrival.language if loaded.state is None else None
+            if arrival.about is not None and isinstance(event, Chose) and event.choice in BOUND:
+                state, _ = _state(loaded, language)
+                event = event if question(state) == arrival.about else Chose("stale")
+            turn = self._step(loaded, event, now, language)
+            words = [self.spec.wording.render(r, turn.state.language) for r in turn.replies]
+            if arrival.told and not savings:
+                notice = Reply((Line("message-uncertain"),))
+                words.insert(0, self.spec.wording.render(notice, turn.state.language))
+            saving = _saving(loaded, turn, event, tuple(words), now)
+            messages = pack(arrival, turn.state, words, turn.effects)
+            savings.append(replace(saving, messages=messages))
+            loaded = replace(
+                loaded,
+                turn=loaded.turn + 1,
+                state=saving.state,
+                booklet=loaded.booklet.add_all(turn.entries),
+            )
+        if savings:
+            savings[-1] = replace(
+                savings[-1], handled=arrival.handled, pressed=arrival.pressed, told=arrival.told
+            )
+        return savings
+
     async def _take(self, channel: str, name: str, event: Event, language: str | None) -> Answer:
         for _ in range(_TRIES):
             now = self.clock()
@@ -84,6 +155,13 @@ class Funnel:
             return turn
         notice = Reply((Line("state-unknown"),))
         return Turn(turn.state, (notice, *turn.replies), turn.entries, turn.effects, turn.trace)
+
+
+def question(state: State) -> str:
+    """Name the question that a state waits on, so that a button can be bound to it."""
+    frame = state.frames[-1] if state.frames else None
+    args = " ".join(f"{k}={v}" for k, v in sorted(frame.args.items())) if frame else ""
+    return f"{frame.flow if frame else ''} {args} {state.asking.slot or ''}"[:400]
 
 
 def masked(text: str, today: date) -> Said:

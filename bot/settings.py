@@ -1,8 +1,9 @@
 """Settings, from the environment alone. Holds no secret of its own and reads no file."""
 
 from pathlib import Path
+from typing import Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
@@ -20,6 +21,16 @@ class Settings(BaseSettings):
     controller: str = ""
     contact: str = ""
     retention_days: int = 90
+    host: str = "127.0.0.1"
+    port: int = 8080
+    telegram_token: str = Field(default="", repr=False)
+    telegram_api: str = "https://api.telegram.org"
+    telegram_webhook: str = ""
+    telegram_secret: str = Field(default="", repr=False)
+    telegram_transport: Literal["aiohttp", "httpx"] = "aiohttp"
+    telegram_chat_rate: float = Field(default=1.0, ge=0)
+    telegram_chat_burst: int = Field(default=5, ge=1)
+    telegram_rate: float = Field(default=25.0, ge=0)
 
     @field_validator("database")
     @classmethod

@@ -11,7 +11,7 @@ from dialogs.choices import is_value
 from dialogs.draft import Draft
 from dialogs.greeting import hello_again
 from dialogs.mending import GROUND
-from dialogs.messages import Effect, line
+from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.spec import SLOTS
@@ -82,6 +82,23 @@ def _speak(language: str) -> Callable[[Draft], bool]:
     return run
 
 
+def _languages(draft: Draft) -> None:
+    names = ("swedish", "english")
+    choices = [Choice(name, line(f"choice-{name}")) for name in names]
+    draft.say(line("languages"), choices=choices)
+
+
+def _my_data(draft: Draft) -> None:
+    """Show what is stored; the channel gives the whole of it as a file, and it can be erased."""
+    repairs.answers(draft)
+    draft.effects.append(Effect("export"))
+    draft.say(
+        line("my-data"),
+        viewing.balance_line(draft),
+        choices=[Choice("erase", line("choice-erase"))],
+    )
+
+
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
     """Run an action of the ground floor: another flow that waits for a yes is left first."""
 
@@ -132,6 +149,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "suggestions": _to_ground(suggesting.show_again),
     "privacy": _then_go_on(lambda draft: draft.say(line("privacy"))),
     "answers": _then_go_on(repairs.answers),
+    "languages": _then_wait(_languages),
+    "mydata": _then_wait(_my_data),
     "human": _then_go_on(lambda draft: draft.say(line("human"))),
     "swedish": _speak("sv"),
     "english": _speak("en"),

@@ -556,8 +556,8 @@ def at_statement(store: Store, number: int, run: Callable[[], object]) -> Iterat
         event.remove(engine, "commit", commit)
 
 
-SAVING = 6
-"""Statements of a first turn with an entry: begin, journal, conversation twice, entry, commit."""
+SAVING = 5
+"""Statements of a first turn with an entry: begin, journal, conversation, entry, commit."""
 
 
 async def test_a_first_turn_takes_as_many_statements_as_are_cut_off_below(store: Store) -> None:

@@ -16,7 +16,7 @@ from tests.conftest import HERE
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "fact-", "language-", "level-", "mode-", "obstacle-",
+    "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
     "pace-", "purpose-",
     "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
@@ -62,7 +62,8 @@ def test_every_language_has_the_same_messages_with_the_same_arguments() -> None:
 
 def test_every_message_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    code += (HERE.parent / "bot" / "conversation.py").read_text(encoding="utf-8")
+    for path in sorted((HERE.parent / "bot").rglob("*.py")):
+        code += path.read_text(encoding="utf-8")
     code += "\n".join(files.shipped_flows().values())
     unused = [
         id_

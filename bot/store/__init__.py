@@ -1,5 +1,15 @@
-"""The database: people, conversations, booklets. All SQL of the project is in this package."""
+"""The database: people, conversations, booklets, mail. All SQL of the project is in here."""
 
-from bot.store.store import Loaded, Saving, Store, TurnTaken
+from bot.store.store import Store
+from bot.store.turns import AlreadyHandled, Button, Handled, Loaded, Outgoing, Saving, TurnTaken
 
-__all__ = ["Loaded", "Saving", "Store", "TurnTaken"]
+__all__ = [
+    "AlreadyHandled",
+    "Button",
+    "Handled",
+    "Loaded",
+    "Outgoing",
+    "Saving",
+    "Store",
+    "TurnTaken",
+]

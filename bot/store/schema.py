@@ -1,6 +1,8 @@
 """The tables. Migrations build them; this is their shape as the code reads and writes it."""
 
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -100,3 +102,72 @@ staff_read = Table(
 """Which staff looked at whose conversation, when and why. `person` is empty for the list."""
 
 Index("journal_at", journal.c.at)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("received", DateTime(timezone=True), nullable=False),
+    Column("why", Text),
+    UniqueConstraint("channel", "update_id"),
+    CheckConstraint("state IN ('new', 'done', 'aside')", name="inbox_state_is_known"),
+    sqlite_autoincrement=True,
+)
+"""Every update that was taken in, masked; `why` says why one was put aside. `body` is emptied
+when the update is done: the journal has what was said."""
+
+Index("inbox_new", inbox.c.state, inbox.c.id)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("person", Integer),
+    Column("turn", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("once", Boolean, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("cuts", Integer, nullable=False),
+    Column("not_before", DateTime(timezone=True)),
+    Column("message_id", BigInteger),
+    Column("forget", Boolean, nullable=False),
+    Column("told", Boolean, nullable=False),
+    Column("created", DateTime(timezone=True), nullable=False),
+    Column("why", Text),
+    CheckConstraint(
+        "state IN ('queued', 'sending', 'sent', 'uncertain', 'failed')",
+        name="outbox_state_is_known",
+    ),
+    sqlite_autoincrement=True,
+)
+"""Every message to send, in order. `cuts` counts the times sending was cut off; `forget` removes
+the row once it is sent, since its person is erased; `told`: the person knows it is uncertain."""
+
+Index("outbox_state", outbox.c.state, outbox.c.id)
+Index("outbox_name", outbox.c.channel, outbox.c.name)
+
+button = Table(
+    "button",
+    metadata,
+    Column("token", String(24), primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("choice", String(300), nullable=False),
+    Column("about", String(400), nullable=False),
+    Column("made", DateTime(timezone=True), nullable=False),
+    Column("used", DateTime(timezone=True)),
+)
+"""One-use buttons: what a press means, for whom, and the question that it answers."""
+
+Index("button_name", button.c.channel, button.c.name)

@@ -3,48 +3,19 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.store.schema import booklet, conversation, entry, journal, person
+from bot.store.schema import booklet, conversation, entry, person
+from bot.store.turns import Handled, Loaded, Saving, TurnTaken, finish, utc, write_turns
 from dialogs.booklet import Booklet, Entry, EntryKind
 
-
-class TurnTaken(Exception):
-    """Somebody else saved a turn of this person meanwhile: load again and take the turn anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A person as stored: the last turn's number, the state (None: none yet), the booklet."""
-
-    person: int
-    turn: int
-    state: Mapping[str, Any] | None
-    booklet: Booklet
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """One turn to save: what was loaded, the new state, entries, and the journal's texts.
-
-    `erase` removes the person instead, with every text and the link to the booklet.
-    """
-
-    loaded: Loaded
-    state: Mapping[str, Any]
-    entries: Sequence[Entry]
-    event: Mapping[str, Any]
-    replies: Sequence[Mapping[str, Any]]
-    trace: Sequence[str]
-    at: datetime
-    erase: bool = False
+T = TypeVar("T")
 
 
 class Store:
@@ -53,6 +24,7 @@ class Store:
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
         self._writing = engine.execution_options(writing=True)
+        self._turn = asyncio.Lock()
 
     async def close(self) -> None:
         """Close every connection."""
@@ -60,20 +32,29 @@ class Store:
 
     async def load(self, channel: str, name: str, now: datetime) -> Loaded:
         """Load a person by the channel's name for them; a new one gets an empty booklet."""
-        found = await self.find(channel, name)
-        if found is not None:
+        return (await self.load_all(channel, [name], now))[name]
+
+    async def load_all(
+        self, channel: str, names: Sequence[str], now: datetime
+    ) -> dict[str, Loaded]:
+        """Load people by the channel's names for them; new ones get empty booklets."""
+        found = await self._find(channel, names)
+        missing = [name for name in names if name not in found]
+        if not missing:
             return found
-        return await asyncio.shield(self._create(channel, name, now))
+        await self._create(channel, missing, now)
+        found |= await self._find(channel, missing)
+        return found
 
     async def find(self, channel: str, name: str) -> Loaded | None:
         """Load a person, or give None where nobody of that name has talked."""
-        async with self.engine.connect() as connection:
-            return await self._load(connection, channel, name)
+        return (await self._find(channel, [name])).get(name)
 
-    async def _load(self, connection: AsyncConnection, channel: str, name: str) -> Loaded | None:
+    async def _find(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
         query = (
             select(
                 person.c.id,
+                person.c.name,
                 person.c.booklet,
                 booklet.c.issuer,
                 conversation.c.turn,
@@ -81,32 +62,57 @@ class Store:
             )
             .join(booklet, booklet.c.id == person.c.booklet)
             .outerjoin(conversation, conversation.c.person == person.c.id)
-            .where(person.c.channel == channel, person.c.name == name)
+            .where(person.c.channel == channel, person.c.name.in_(names))
         )
-        row = (await connection.execute(query)).one_or_none()
-        if row is None:
-            return None
-        lines = select(entry).where(entry.c.booklet == row.booklet).order_by(entry.c.seq)
-        entries = tuple(_entry(each) for each in (await connection.execute(lines)).mappings())
-        state = None if row.state is None else _json(row.state)
-        return Loaded(row.id, row.turn or 0, state, Booklet(row.booklet, entries, row.issuer))
+        async with self.engine.connect() as connection:
+            rows = (await connection.execute(query)).all()
+            entries = await self._entries(connection, [row.booklet for row in rows])
+        return {
+            row.name: Loaded(
+                row.id,
+                row.turn or 0,
+                None if row.state is None else _json(row.state),
+                Booklet(row.booklet, tuple(entries.get(row.booklet, ())), row.issuer),
+                channel,
+                row.name,
+            )
+            for row in rows
+        }
 
-    async def _create(self, channel: str, name: str, now: datetime) -> Loaded:
-        fresh = secrets.token_hex(16)
-        try:
-            async with self._writing.begin() as connection:
-                await connection.execute(insert(booklet).values(id=fresh, created=_utc(now)))
-                await connection.execute(
-                    insert(person).values(
-                        channel=channel, name=name, booklet=fresh, created=_utc(now)
-                    )
-                )
-        except IntegrityError:
-            pass  # another process created the same person in between: theirs counts
-        found = await self.find(channel, name)
-        if found is None:
-            raise LookupError(f"{channel} {name} cannot be created")
+    async def _entries(
+        self, connection: AsyncConnection, booklets: Sequence[str]
+    ) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        if booklets:
+            query = select(entry).where(entry.c.booklet.in_(booklets))
+            query = query.order_by(entry.c.booklet, entry.c.seq)
+            for row in (await connection.execute(query)).mappings():
+                found.setdefault(row["booklet"], []).append(_entry(row))
         return found
+
+    async def _create(self, channel: str, names: Sequence[str], now: datetime) -> None:
+        """Make people; one whom another process made in between is left as it is."""
+        fresh = {name: secrets.token_hex(16) for name in names}
+
+        async def job(connection: AsyncConnection) -> None:
+            made = utc(now)
+            await connection.execute(
+                insert(booklet), [{"id": each, "created": made} for each in fresh.values()]
+            )
+            await connection.execute(
+                insert(person),
+                [
+                    {"channel": channel, "name": name, "booklet": each, "created": made}
+                    for name, each in fresh.items()
+                ],
+            )
+
+        try:
+            await self.write(job)
+        except IntegrityError:
+            if len(names) > 1:
+                for name in names:
+                    await self._create(channel, [name], now)
 
     async def save(self, turns: Sequence[Saving]) -> None:
         """Save turns, all or none, in one transaction.
@@ -114,69 +120,30 @@ class Store:
         Raises TurnTaken if one of the people has a newer turn than the one that was loaded.
         A cancelled caller does not break off the transaction half-way.
         """
-        await asyncio.shield(self._save(turns))
+        await self.save_with(turns, ())
 
-    async def _save(self, turns: Sequence[Saving]) -> None:
+    async def save_with(self, turns: Sequence[Saving], handled: Sequence[Handled]) -> None:
+        """Save turns as `save` does, and mark in the same transaction updates that led to none."""
+
+        async def job(connection: AsyncConnection) -> None:
+            await write_turns(connection, turns)
+            await finish(connection, handled)
+
         try:
-            async with self._writing.begin() as connection:
-                for turn in turns:
-                    await self._save_one(connection, turn)
+            await self.write(job)
         except IntegrityError as error:
             raise TurnTaken from error
 
-    async def _save_one(self, connection: AsyncConnection, turn: Saving) -> None:
-        loaded, at = turn.loaded, _utc(turn.at)
-        if turn.erase:
-            await self._erase(connection, loaded.person)
-            return
-        number = loaded.turn + 1
-        state = json.dumps(turn.state, ensure_ascii=False)
-        await connection.execute(
-            insert(journal).values(
-                person=loaded.person,
-                turn=number,
-                at=at,
-                event=json.dumps(turn.event, ensure_ascii=False),
-                replies=json.dumps(turn.replies, ensure_ascii=False),
-                trace=json.dumps(turn.trace, ensure_ascii=False),
-            )
-        )
-        changed = await connection.execute(
-            update(conversation)
-            .where(conversation.c.person == loaded.person, conversation.c.turn == loaded.turn)
-            .values(turn=number, state=state, updated=at)
-        )
-        if changed.rowcount == 0:
-            await connection.execute(
-                insert(conversation).values(
-                    person=loaded.person, turn=number, state=state, updated=at
-                )
-            )
-        for offset, each in enumerate(turn.entries, len(loaded.booklet.entries) + 1):
-            await connection.execute(insert(entry).values(**_row(each, loaded.booklet.id, offset)))
+    async def write(self, job: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """Do something in one writing transaction, whole also where the caller is cancelled.
 
-    async def _erase(self, connection: AsyncConnection, whose: int) -> None:
-        """Remove a person and every text; the booklet's entries stay, and lead to nobody."""
-        for table in (journal, conversation):
-            await connection.execute(delete(table).where(table.c.person == whose))
-        await connection.execute(delete(person).where(person.c.id == whose))
+        Writers of this process wait for each other here: SQLite's own waiting sleeps longer.
+        """
+        return await asyncio.shield(self._write(job))
 
-
-def _row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
-    return {
-        "booklet": booklet_id,
-        "key": each.key,
-        "seq": seq,
-        "kind": str(each.kind),
-        "checks": each.checks,
-        "at": _utc(each.at),
-        "reservation": each.reservation,
-        "listing": each.listing,
-        "starts": each.starts,
-        "purpose": each.purpose,
-        "expires": each.expires,
-        "rule": each.rule,
-    }
+    async def _write(self, job: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        async with self._turn, self._writing.begin() as connection:
+            return await job(connection)
 
 
 def _entry(row: Mapping[Any, Any]) -> Entry:
@@ -193,10 +160,6 @@ def _entry(row: Mapping[Any, Any]) -> Entry:
         expires=expires if isinstance(expires, date) else None,
         rule=row["rule"],
     )
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
 
 
 def _json(text: str) -> Mapping[str, Any] | None:

@@ -1,0 +1,71 @@
+"""`techcheck serve`: the assistant for Telegram, until it is stopped."""
+
+import asyncio
+import logging
+import signal
+
+import typer
+from sqlalchemy.exc import DBAPIError
+from telegram.error import InvalidToken
+
+from bot.assembly import make_funnel
+from bot.commands.common import catalogue, database, fail, settings, tell
+from bot.conversation import Funnel
+from bot.serve import Telegram
+from bot.settings import Settings
+from bot.store.engine import sqlite_path
+from bot.telegram.client import Client
+from bot.telegram.lock import AnotherRuns, only_one
+
+
+def serve() -> None:
+    """Serve people in Telegram, as the settings say."""
+    chosen = settings()
+    _require(chosen)
+    _log_little()
+    assembled = catalogue(chosen.catalog)
+    tell(assembled.problems)
+    file = sqlite_path(chosen.database_url)
+    try:
+        with only_one(chosen.data if file is None else file.parent, chosen.telegram_token):
+            funnel = make_funnel(chosen, assembled.catalog, database(None), None)
+            asyncio.run(_serve(funnel, chosen))
+    except AnotherRuns:
+        fail("another techcheck serve runs with this token already; stop it first")
+    except InvalidToken:
+        fail("TECHCHECK_TELEGRAM_TOKEN: Telegram refuses it; ask @BotFather for the right one")
+    except (DBAPIError, OSError) as error:
+        fail(f"the database cannot be opened ({type(error).__name__}); check TECHCHECK_DATABASE")
+
+
+def _require(chosen: Settings) -> None:
+    """End with what is missing: nobody is served without saying who answers for the data."""
+    for name, value in (
+        ("TECHCHECK_TELEGRAM_TOKEN", chosen.telegram_token),
+        ("TECHCHECK_CONTROLLER", chosen.controller.strip()),
+        ("TECHCHECK_CONTACT", chosen.contact.strip()),
+    ):
+        if not value:
+            fail(f"{name}: is not set; the README says what it is for", 2)
+
+
+def _log_little() -> None:
+    """Log what an operator must know on standard error; libraries' logs may hold the token."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.WARNING)
+    logging.getLogger("techcheck").setLevel(logging.INFO)
+    for name in ("httpx", "httpcore", "telegram", "aiohttp", "asyncio"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+async def _serve(funnel: Funnel, chosen: Settings) -> None:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(each, stopping.set)
+    client = Client(chosen.telegram_token, chosen.telegram_api, chosen.telegram_transport)
+    logging.getLogger("techcheck.serve").info("serving Telegram")
+    typer.echo("serving; stop with Ctrl-C")
+    try:
+        await Telegram(funnel, client, chosen).run(stopping)
+    finally:
+        await funnel.store.close()

@@ -1,0 +1,155 @@
+"""Takes turns for what lies in the inbox: everybody in order, different people together.
+
+Knows no channel: `read` tells what updates mean. An update that nothing can be made of is put
+aside and answered kindly; it never holds up the others.
+"""
+
+import asyncio
+import heapq
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.conversation import Arrival, Funnel, Pack
+from bot.store import AlreadyHandled, Handled, Outgoing, TurnTaken
+from bot.store.inbox import Inbox, Update
+
+log = logging.getLogger("techcheck.intake")
+
+BATCH = 100
+_FETCH = 1000
+_PAUSE = 1.0
+_TRIES = 5
+_LONG = 1.5
+"""Seconds after which somebody who waits is shown that an answer is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What updates mean: turns to take, and updates that lead to none."""
+
+    arrivals: Sequence[Arrival] = ()
+    handled: Sequence[Handled] = ()
+    after: Sequence[Callable[[], Awaitable[None]]] = field(default=(), repr=False)
+    """What is done when the batch is committed, such as answering a press."""
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What a channel brings: its name, how updates are read, and how replies become messages."""
+
+    name: str
+    read: Callable[[Sequence[Update]], Awaitable[Batch]]
+    pack: Pack
+    sorry: Callable[[Update], Outgoing]
+    typing: Callable[[str], Awaitable[None]]
+
+
+class Intake:
+    """The turns of one channel. `told` is called after every commit."""
+
+    def __init__(
+        self, funnel: Funnel, inbox: Inbox, channel: Channel, told: Callable[[], None]
+    ) -> None:
+        self._funnel, self._inbox, self._channel, self._told = funnel, inbox, channel, told
+        self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
+        self._last = 0
+        self._wake = asyncio.Event()
+        self._loose: set[asyncio.Future[None]] = set()
+
+    def wake(self) -> None:
+        """Say that something has come in."""
+        self._wake.set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Take turns until it is time to stop; what has not been taken stays in the inbox."""
+        while not stopping.is_set():
+            try:
+                self._wake.clear()
+                if not await self.round():
+                    async with asyncio.timeout(_PAUSE):
+                        await self._wake.wait()
+            except TimeoutError:
+                continue
+            except Exception as error:
+                log.error("turns cannot be taken (%s); trying again", type(error).__name__)
+                await asyncio.sleep(_PAUSE)
+
+    async def round(self) -> int:
+        """Take one turn for everybody who waits, up to a batch; give how many that were."""
+        if len(self._waiting) < BATCH:
+            await self._fetch()
+        names = list(self._waiting)[:BATCH]
+        updates = [self._waiting[name][0][2] for name in names]
+        if not updates:
+            return 0
+        typing = asyncio.ensure_future(self._type(names))
+        try:
+            await self._together(updates)
+        finally:
+            typing.cancel()
+        for name in names:
+            queue = self._waiting.pop(name)
+            heapq.heappop(queue)
+            if queue:
+                self._waiting[name] = queue  # to the end: the others come first
+        return len(updates)
+
+    async def _fetch(self) -> None:
+        for update in await self._inbox.fresh(self._last, _FETCH):
+            self._last = update.id
+            # Updates of nobody share one place and wait for each other, which harms none.
+            queue = self._waiting.setdefault(update.name, [])
+            heapq.heappush(queue, (update.number, update.id, update))
+
+    async def _together(self, updates: Sequence[Update]) -> None:
+        try:
+            await self._take(updates)
+        except DBAPIError:
+            raise
+        except Exception as error:
+            if len(updates) == 1:
+                await self._alone(updates[0], error)
+                return
+            for update in updates:
+                await self._together([update])
+
+    async def _take(self, updates: Sequence[Update]) -> None:
+        batch = await self._channel.read(updates)
+        await self._funnel.take_all(
+            self._channel.name, batch.arrivals, self._channel.pack, batch.handled
+        )
+        self._told()
+        for act in batch.after:
+            self._loosely(act())
+
+    async def _alone(self, update: Update, error: Exception) -> None:
+        """Try one update again where somebody else was faster; put it aside for any other fault."""
+        for _ in range(_TRIES):
+            if not isinstance(error, TurnTaken):
+                break
+            try:
+                await self._take([update])
+                return
+            except DBAPIError:
+                raise
+            except Exception as again:
+                error = again
+        if isinstance(error, AlreadyHandled):
+            return
+        log.error("update %d is put aside (%s)", update.number, type(error).__name__)
+        why = type(error).__name__
+        await self._inbox.put_aside(update, why, self._channel.sorry(update), self._funnel.clock())
+        self._told()
+
+    async def _type(self, names: Sequence[str]) -> None:
+        await asyncio.sleep(_LONG)
+        for name in names[:20]:
+            await self._channel.typing(name)
+
+    def _loosely(self, act: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(act)
+        self._loose.add(task)
+        task.add_done_callback(self._loose.discard)

@@ -1,0 +1,216 @@
+"""Sends what the outbox holds, in order for each person, and marks what became of it.
+
+Knows no channel: `deliver` does one sending and says how it went. A row is marked as `sending`
+before its first byte leaves; what was cut off after that is never taken for unsent.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.limits import Pace
+from bot.store.outbox import Mark, Outbox, Parcel
+
+log = logging.getLogger("techcheck.sender")
+
+LONGEST_WAIT = 3600.0
+"""Seconds that a stored waiting time is believed, whatever the clock says meanwhile."""
+
+_FETCH = 500
+_IDLE = 1.0
+_FIRST_WAIT, _MOST_WAIT = 1.0, 60.0
+_TRIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """How one sending went.
+
+    `sent`; `later`: it did not leave, try again after `wait` seconds (None: back off); `cut`: cut
+    off after it may have left; `failed`; `gone`: the person cannot be reached; `moved`: they are
+    at `to` now.
+    """
+
+    kind: str
+    message_id: int | None = None
+    wait: float | None = None
+    why: str | None = None
+    to: str | None = None
+
+
+class Sender:
+    """The sender of one channel. `clock` never goes back; `now` is the time of day."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        deliver: Callable[[Parcel], Awaitable[Fate]],
+        pace: Pace,
+        clock: Callable[[], float],
+        now: Callable[[], datetime],
+        at_once: int = 64,
+    ) -> None:
+        self._outbox, self._deliver, self._pace = outbox, deliver, pace
+        self._clock, self._now, self._at_once = clock, now, at_once
+        self._queues: dict[str, deque[Parcel]] = {}
+        self._waits: dict[str, float] = {}
+        self._busy: dict[asyncio.Task[Fate], Parcel] = {}
+        self._marks: list[Mark] = []
+        self._last = 0
+        self._more = True
+        self._wake = asyncio.Event()
+        self.uncertain: set[str] = set()
+        """People who have a message of which nobody knows whether it arrived."""
+
+    def wake(self) -> None:
+        """Say that there may be something new to send."""
+        self._more = True
+        self._wake.set()
+
+    async def prepare(self) -> None:
+        """Find out what a process before this one left behind."""
+        cut = await self._outbox.recover()
+        if cut:
+            log.warning("%d messages were cut off when the process ended", cut)
+        self.uncertain = set(await self._outbox.uncertain())
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Send until it is time to stop; what is being sent then is finished and marked."""
+        while not stopping.is_set():
+            try:
+                await self._round()
+            except Exception as error:
+                log.error("the outbox cannot be written (%s); trying again", type(error).__name__)
+                await asyncio.sleep(_IDLE)
+        if self._busy:
+            await asyncio.wait(self._busy)
+        self._collect()
+        await self._outbox.mark(self._marks)
+
+    async def _round(self) -> None:
+        self._wake.clear()
+        self._collect()
+        await self._fetch()
+        due = self._due()
+        marks = [*self._marks, *(_starting(parcel) for parcel in due)]
+        try:
+            await self._outbox.mark(marks)
+        except Exception:
+            for parcel in reversed(due):
+                self._queues[parcel.name].appendleft(parcel)
+            raise
+        self._marks.clear()
+        now = self._clock()
+        for parcel in due:
+            self._pace.take(parcel.name, now)
+            started = replace(parcel, attempts=parcel.attempts + 1)
+            task = asyncio.ensure_future(self._deliver(started))
+            task.add_done_callback(lambda _: self._wake.set())
+            self._busy[task] = started
+        await self._rest()
+
+    async def _rest(self) -> None:
+        """Wait until something ends, comes or falls due."""
+        until = min((self._ready_at(name) for name in self._idle_names()), default=None)
+        seconds = _IDLE if until is None else min(max(until - self._clock(), 0.0), _IDLE)
+        if self._more and len(self._queues) < _FETCH:
+            return
+        if len(self._busy) >= self._at_once:
+            seconds = _IDLE
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            self._more = True
+
+    async def _fetch(self) -> None:
+        if not self._more:
+            return
+        found = await self._outbox.fresh(self._last, _FETCH)
+        self._more = len(found) == _FETCH
+        for parcel in found:
+            self._last = parcel.id
+            self._queues.setdefault(parcel.name, deque()).append(parcel)
+            if parcel.not_before is not None:
+                left = (parcel.not_before - self._now()).total_seconds()
+                self._wait(parcel.name, min(max(left, 0.0), LONGEST_WAIT))
+
+    def _wait(self, name: str, seconds: float) -> None:
+        self._waits[name] = max(self._waits.get(name, 0.0), self._clock() + seconds)
+
+    def _ready_at(self, name: str) -> float:
+        return max(self._pace.ready_at(name), self._waits.get(name, 0.0))
+
+    def _idle_names(self) -> list[str]:
+        taken = {parcel.name for parcel in self._busy.values()}
+        return [name for name in self._queues if name not in taken]
+
+    def _due(self) -> list[Parcel]:
+        """Take the first message of everybody whose turn it is."""
+        now, found = self._clock(), list[Parcel]()
+        for name in self._idle_names():
+            if len(found) + len(self._busy) >= self._at_once:
+                break
+            if self._ready_at(name) > now:
+                continue
+            found.append(self._queues[name].popleft())
+            self._waits.pop(name, None)
+        return found
+
+    def _collect(self) -> None:
+        """Note how the sendings that have ended went."""
+        for task in [task for task in self._busy if task.done()]:
+            parcel = self._busy.pop(task)
+            error = task.exception()
+            fate = Fate("failed", why=type(error).__name__) if error else task.result()
+            self._settle(parcel, fate)
+            if not self._queues.get(parcel.name):
+                self._queues.pop(parcel.name, None)
+
+    def _settle(self, parcel: Parcel, fate: Fate) -> None:
+        tries, cuts = parcel.attempts, parcel.cuts
+        if fate.kind == "sent":
+            self._marks.append(Mark(parcel.id, "sent", tries, cuts, fate.message_id))
+        elif fate.kind == "later" and (fate.wait is not None or tries < _TRIES):
+            self._again(parcel, fate)
+        elif fate.kind == "cut":
+            mark = parcel.cut_off(fate.why or "cut off")
+            if mark.state == "queued":
+                self._again(replace(parcel, cuts=mark.cuts), replace(fate, wait=None))
+            else:
+                self.uncertain.add(parcel.name)
+                self._marks.append(mark)
+        elif fate.kind == "moved" and fate.to is not None:
+            self._again(parcel, replace(fate, wait=0.0), to=fate.to)
+        else:
+            self._marks.append(Mark(parcel.id, "failed", tries, cuts, why=fate.why))
+            if fate.kind == "gone":
+                self._drop(parcel.name, fate.why)
+
+    def _again(self, parcel: Parcel, fate: Fate, to: str | None = None) -> None:
+        """Put a message back to the front, for this person alone."""
+        wait = fate.wait
+        if wait is None:
+            wait = min(_FIRST_WAIT * 2 ** max(parcel.attempts - 1, 0), _MOST_WAIT)
+        later = self._now() + timedelta(seconds=wait)
+        mark = Mark(parcel.id, "queued", parcel.attempts, parcel.cuts, None, later, fate.why, to)
+        self._marks.append(mark)
+        name = to or parcel.name
+        waiting = self._queues.pop(parcel.name, deque()) if to else deque[Parcel]()
+        queue = self._queues.setdefault(name, deque())
+        for each in reversed([parcel, *waiting]):
+            queue.appendleft(replace(each, name=name))
+        self._marks += [Mark(e.id, "queued", e.attempts, e.cuts, name=to) for e in waiting]
+        self._wait(name, wait)
+
+    def _drop(self, name: str, why: str | None) -> None:
+        """Give up everything that waits for somebody who cannot be reached."""
+        for parcel in self._queues.pop(name, ()):
+            self._marks.append(Mark(parcel.id, "failed", parcel.attempts, parcel.cuts, why=why))
+
+
+def _starting(parcel: Parcel) -> Mark:
+    return Mark(parcel.id, "sending", parcel.attempts + 1, parcel.cuts)

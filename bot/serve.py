@@ -1,0 +1,151 @@
+"""Runs the assistant for Telegram: intake, turns and sending, until it is told to stop.
+
+All of them go on after every fault of network or database; only the operator stops them.
+"""
+
+import asyncio
+import hashlib
+import hmac
+import logging
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import uvicorn
+from telegram.error import InvalidToken, TelegramError
+
+from bot.conversation import Funnel
+from bot.intake import Intake
+from bot.limits import Limits, Pace
+from bot.sender import Fate, Sender
+from bot.settings import Settings
+from bot.store.exports import everything
+from bot.store.inbox import Inbox
+from bot.store.outbox import Outbox, Parcel
+from bot.telegram.arriving import ALLOWED, CHANNEL
+from bot.telegram.channel import channel_of, export_text
+from bot.telegram.client import Client
+from bot.telegram.commands import MENU
+from bot.telegram.polling import Polling
+from bot.telegram.webhook import PATH, webhook
+from dialogs.messages import Line
+from dialogs.wording import LOCALES
+
+log = logging.getLogger("techcheck.serve")
+
+_PAUSE = 5.0
+
+
+class Telegram:
+    """The running channel: `client` over `funnel`, with the settings of the operator."""
+
+    def __init__(self, funnel: Funnel, client: Client, settings: Settings) -> None:
+        self.funnel, self.client, self.settings = funnel, client, settings
+        self.inbox = Inbox(funnel.store, CHANNEL)
+        self.outbox = Outbox(funnel.store, CHANNEL)
+        limits = Limits(
+            settings.telegram_chat_rate, settings.telegram_chat_burst, settings.telegram_rate
+        )
+        self.sender = Sender(self.outbox, self._deliver, Pace(limits), time.monotonic, funnel.clock)
+        channel = channel_of(
+            funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
+        )
+        self.intake = Intake(funnel, self.inbox, channel, self.sender.wake)
+
+    async def _deliver(self, parcel: Parcel) -> Fate:
+        if parcel.kind != "export":
+            return await self.client.deliver(parcel)
+        found = await everything(self.funnel.store, CHANNEL, parcel.name)
+        if found is None:
+            return Fate("failed", why="nothing is stored any more")
+        content = {"filename": "techcheck.json", "content": export_text(found)}
+        return await self.client.deliver(replace(parcel, kind="document", payload=content))
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
+        await self._greet(stopping)
+        await self.sender.prepare()
+        taking = self._webhook if self.settings.telegram_webhook else self._poll
+        jobs = (self.intake.run, self.sender.run, taking)
+        async with asyncio.TaskGroup() as group:
+            for job in jobs:
+                group.create_task(job(stopping))
+        await self.client.shutdown()
+
+    async def _greet(self, stopping: asyncio.Event) -> None:
+        """Open the connection and say who we are, as often as it takes."""
+        while not stopping.is_set():
+            try:
+                await self.client.initialize()
+                await self._menus()
+                if not self.settings.telegram_webhook:
+                    await self.client.delete_webhook(drop_pending_updates=False)
+                return
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("Telegram cannot be reached (%s)", type(error).__name__)
+                await asyncio.sleep(_PAUSE)
+
+    async def _menus(self) -> None:
+        wording = self.funnel.spec.wording
+        for language in (None, *LOCALES):
+            said = [(each, Line(f"command-{each}")) for each in MENU]
+            texts = [(name, wording.text(line, language or "en")) for name, line in said]
+            await self.client.menu(texts, language)
+
+    async def _poll(self, stopping: asyncio.Event) -> None:
+        polling = Polling(self.client, self.inbox, self.funnel.clock, self.intake.wake)
+        await polling.run(stopping)
+
+    async def _webhook(self, stopping: asyncio.Event) -> None:
+        settings, secret = self.settings, secret_of(self.settings)
+        app = webhook(self.inbox, secret, self.funnel.clock, self.intake.wake)
+        config = uvicorn.Config(
+            app, settings.host, settings.port, log_level="warning", access_log=False
+        )
+        server = _Server(config)
+        serving = asyncio.ensure_future(server.serve())
+        while not server.started and not serving.done():
+            await asyncio.sleep(0.05)
+        await until_done(lambda: self._register(secret), stopping)
+        await stopping.wait()
+        server.should_exit = True
+        await serving
+
+    async def _register(self, secret: str) -> None:
+        await self.client.set_webhook(
+            self.settings.telegram_webhook.rstrip("/") + PATH,
+            secret_token=secret,
+            allowed_updates=ALLOWED,
+            drop_pending_updates=False,
+        )
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to whoever runs it."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+async def until_done(act: Callable[[], Awaitable[None]], stopping: asyncio.Event) -> None:
+    """Do something at Telegram, as often as it takes."""
+    while not stopping.is_set():
+        try:
+            await act()
+            return
+        except TelegramError as error:
+            log.warning("Telegram cannot be told (%s)", type(error).__name__)
+            await asyncio.sleep(_PAUSE)
+
+
+def secret_of(settings: Settings) -> str:
+    """Give the webhook's secret: the operator's, or one that follows from the token."""
+    if settings.telegram_secret:
+        return settings.telegram_secret
+    key = settings.telegram_token.encode()
+    return hmac.new(key, b"techcheck webhook", hashlib.sha256).hexdigest()

@@ -1,0 +1,43 @@
+"""Everything that is stored about one person, to show and to give them. Changes nothing."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.store.schema import journal, staff_read
+from bot.store.store import Store
+
+
+async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any] | None:
+    """Give all that is stored about a person as plain values; None where there is nobody.
+
+    When and why staff looked is in it; who they were is not.
+    """
+    loaded = await store.find(channel, name)
+    if loaded is None:
+        return None
+    turns = select(journal).where(journal.c.person == loaded.person).order_by(journal.c.turn)
+    reads = select(staff_read.c.at, staff_read.c.reason)
+    reads = reads.where(staff_read.c.person == loaded.person).order_by(staff_read.c.id)
+    async with store.engine.connect() as connection:
+        told = (await connection.execute(turns)).mappings().all()
+        looks = (await connection.execute(reads)).mappings().all()
+    return {
+        "channel": channel,
+        "name": name,
+        "state": loaded.state,
+        "booklet": [asdict(entry) for entry in loaded.booklet.entries],
+        "conversation": [
+            {
+                "turn": row["turn"],
+                "at": row["at"],
+                "event": json.loads(row["event"]),
+                "replies": json.loads(row["replies"]),
+            }
+            for row in told
+        ],
+        "staff_reads": [dict(row) for row in looks],
+    }

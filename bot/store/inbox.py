@@ -1,0 +1,133 @@
+"""Updates that were taken in: each is kept once, masked, before its sender is told so.
+
+Understands none of them; remembers them as a set, never as “everything up to the last”.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.schema import button, inbox
+from bot.store.store import Store
+from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
+from dialogs.booklet import Booklet
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An update: its number, the channel's name for the person, and its masked content.
+
+    `id` is the row's; 0 until it is stored.
+    """
+
+    number: int
+    name: str
+    body: Mapping[str, Any] = field(repr=False)
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pressable:
+    """A button as it was sent: whose, what it means, what it was about, whether it is used."""
+
+    name: str
+    choice: str
+    about: str
+    used: bool
+
+
+class Inbox:
+    """The inbox of one channel."""
+
+    def __init__(self, store: Store, channel: str) -> None:
+        self._store, self._channel = store, channel
+
+    async def keep(self, updates: Sequence[Update], now: datetime) -> int:
+        """Keep updates, in one transaction; those known already are left out.
+
+        Gives how many were new. When this returns, they survive a power cut.
+        """
+
+        async def job(connection: AsyncConnection) -> int:
+            numbers = [each.number for each in updates]
+            known = select(inbox.c.update_id).where(
+                inbox.c.channel == self._channel, inbox.c.update_id.in_(numbers)
+            )
+            seen = set((await connection.execute(known)).scalars())
+            rows = [
+                self._row(each, now)
+                for each in {each.number: each for each in updates}.values()
+                if each.number not in seen
+            ]
+            if rows:
+                await connection.execute(insert(inbox), rows)
+            return len(rows)
+
+        return await self._store.write(job) if updates else 0
+
+    def _row(self, each: Update, now: datetime) -> dict[str, Any]:
+        return {
+            "channel": self._channel,
+            "update_id": each.number,
+            "name": each.name,
+            "body": json.dumps(each.body, ensure_ascii=False),
+            "state": "new",
+            "received": utc(now),
+        }
+
+    async def fresh(self, after: int, limit: int) -> list[Update]:
+        """Give updates that nothing was done about and whose row is after `after`, in order."""
+        query = (
+            select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
+            .where(inbox.c.state == "new", inbox.c.id > after, inbox.c.channel == self._channel)
+            .order_by(inbox.c.id)
+            .limit(limit)
+        )
+        async with self._store.engine.connect() as connection:
+            rows = (await connection.execute(query)).all()
+        return [Update(row.update_id, row.name, json.loads(row.body), row.id) for row in rows]
+
+    async def counts(self) -> dict[str, int]:
+        """Give how many updates there are in each state."""
+        query = select(inbox.c.state, func.count()).where(inbox.c.channel == self._channel)
+        async with self._store.engine.connect() as connection:
+            found = (await connection.execute(query.group_by(inbox.c.state))).all()
+        return {str(state): int(number) for state, number in found}
+
+    async def buttons(self, tokens: Sequence[str]) -> dict[str, Pressable]:
+        """Give the buttons that tokens stand for; unknown ones are left out."""
+        if not tokens:
+            return {}
+        query = select(button).where(button.c.channel == self._channel, button.c.token.in_(tokens))
+        async with self._store.engine.connect() as connection:
+            rows = (await connection.execute(query)).all()
+        return {
+            row.token: Pressable(row.name, row.choice, row.about, row.used is not None)
+            for row in rows
+        }
+
+    async def put_aside(self, update: Update, why: str, sorry: Outgoing, now: datetime) -> None:
+        """Put an update aside for staff, and say so to the person, in one transaction."""
+
+        async def job(connection: AsyncConnection) -> None:
+            await finish(connection, [Handled(update.id, "aside", why)])
+            if update.name:
+                nobody = Loaded(0, -1, None, Booklet(""), self._channel, update.name)
+                saving = Saving(nobody, {}, (), {}, (), (), now, messages=[sorry])
+                await write_messages(connection, [saving])
+
+        await self._store.write(job)
+
+    async def tidy(self, before: datetime) -> None:
+        """Forget the numbers of updates that were done before a day: they cannot come again."""
+
+        async def job(connection: AsyncConnection) -> None:
+            old = inbox.c.received < utc(before)
+            await connection.execute(delete(inbox).where(old, inbox.c.state == "done"))
+
+        await self._store.write(job)

@@ -1,0 +1,157 @@
+"""Messages to send: written with the turn they belong to, read in order, marked when sent.
+
+Sends nothing itself. A row is `queued`, `sending` from before the first byte leaves, then `sent`,
+`failed` (it will never arrive) or `uncertain` (nobody knows whether it arrived).
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.schema import outbox
+from bot.store.store import Store
+
+RESENDS = 1
+"""How often a message that may be read twice is sent again after it was cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What became of a row: its new state and, where it was sent, the channel's message id.
+
+    `name` is set where the person has got another name, such as a chat that was migrated.
+    """
+
+    id: int
+    state: str
+    attempts: int = 0
+    cuts: int = 0
+    message_id: int | None = None
+    not_before: datetime | None = None
+    why: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A row to send. `name` is the channel's name for the person, such as a chat's number."""
+
+    id: int
+    name: str
+    kind: str
+    payload: Mapping[str, Any] = field(repr=False)
+    once: bool = False
+    attempts: int = 0
+    cuts: int = 0
+    not_before: datetime | None = None
+
+    def cut_off(self, why: str) -> Mark:
+        """Give the mark for a sending that was cut off: once more, or uncertain for good."""
+        again = not self.once and self.cuts < RESENDS
+        state = "queued" if again else "uncertain"
+        return Mark(self.id, state, self.attempts, self.cuts + 1, why=why)
+
+
+class Outbox:
+    """The outbox of one channel."""
+
+    def __init__(self, store: Store, channel: str) -> None:
+        self._store, self._channel = store, channel
+
+    async def fresh(self, after: int, limit: int) -> list[Parcel]:
+        """Give queued rows with a higher id than `after`, in order."""
+        query = (
+            select(outbox)
+            .where(outbox.c.state == "queued", outbox.c.id > after)
+            .where(outbox.c.channel == self._channel)
+            .order_by(outbox.c.id)
+            .limit(limit)
+        )
+        async with self._store.engine.connect() as connection:
+            rows = (await connection.execute(query)).mappings().all()
+        return [_parcel(row) for row in rows]
+
+    async def recover(self) -> int:
+        """Mark what a stopped process was sending as cut off; give how many rows that are."""
+        query = select(outbox).where(outbox.c.state == "sending")
+        query = query.where(outbox.c.channel == self._channel).order_by(outbox.c.id)
+        async with self._store.engine.connect() as connection:
+            rows = (await connection.execute(query)).mappings().all()
+        await self.mark([_parcel(row).cut_off("the process ended") for row in rows])
+        return len(rows)
+
+    async def uncertain(self) -> list[str]:
+        """Give the names of people who have an uncertain message that they were not told of."""
+        query = select(outbox.c.name).where(outbox.c.state == "uncertain")
+        query = query.where(outbox.c.channel == self._channel, outbox.c.told.is_(False)).distinct()
+        async with self._store.engine.connect() as connection:
+            return list((await connection.execute(query)).scalars())
+
+    async def counts(self) -> dict[str, int]:
+        """Give how many rows there are in each state."""
+        query = select(outbox.c.state, func.count()).where(outbox.c.channel == self._channel)
+        async with self._store.engine.connect() as connection:
+            found = (await connection.execute(query.group_by(outbox.c.state))).all()
+        return {str(state): int(number) for state, number in found}
+
+    async def mark(self, marks: Sequence[Mark]) -> None:
+        """Write what became of rows, all in one transaction."""
+        if marks:
+            await self._store.write(lambda connection: _mark(connection, marks))
+
+
+_MARK = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(
+        state=bindparam("new_state"),
+        attempts=bindparam("tries"),
+        cuts=bindparam("times"),
+        message_id=bindparam("message"),
+        not_before=bindparam("wait"),
+        why=bindparam("reason"),
+    )
+)
+_MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
+_FORGET = delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.forget)
+
+
+async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
+    await connection.execute(_MARK, [_values(mark) for mark in marks])
+    moved = [{"row": mark.id, "other": mark.name} for mark in marks if mark.name is not None]
+    if moved:
+        await connection.execute(_MOVE, moved)
+    ended = [{"row": m.id} for m in marks if m.state in ("sent", "failed", "uncertain")]
+    if ended:
+        await connection.execute(_FORGET, ended)
+
+
+def _values(mark: Mark) -> dict[str, Any]:
+    return {
+        "row": mark.id,
+        "new_state": mark.state,
+        "tries": mark.attempts,
+        "times": mark.cuts,
+        "message": mark.message_id,
+        "wait": None if mark.not_before is None else mark.not_before.astimezone(UTC),
+        "reason": mark.why,
+    }
+
+
+def _parcel(row: Mapping[Any, Any]) -> Parcel:
+    wait = row["not_before"]
+    return Parcel(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        payload=json.loads(row["payload"]),
+        once=row["once"],
+        attempts=row["attempts"],
+        cuts=row["cuts"],
+        not_before=wait.replace(tzinfo=UTC) if wait is not None and wait.tzinfo is None else wait,
+    )

@@ -1,0 +1,1 @@
+"""The Telegram channel: intake, words to messages, sending. Decides nothing of a conversation."""

@@ -1,0 +1,138 @@
+"""Telegram as a channel of the intake: what its updates mean, and its messages. Sends nothing."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from bot.conversation import Arrival, Funnel, question
+from bot.intake import Batch, Channel
+from bot.store import Handled, Outgoing
+from bot.store.inbox import Inbox, Pressable, Update
+from bot.telegram.arriving import CHANNEL
+from bot.telegram.commands import events_of
+from bot.telegram.presenter import messages_of
+from dialogs.messages import Chose, Effect, Event, Line, Said
+from dialogs.state import State
+from dialogs.wording import Rendered, Wording
+
+Answer = Callable[[str, str | None], Awaitable[None]]
+
+
+def language_of(code: object) -> str:
+    """Give the language for a client's language code: Swedish, or English for all others."""
+    return "sv" if str(code or "sv").lower().startswith("sv") else "en"
+
+
+class Reading:
+    """Reads updates of the inbox. `uncertain` are people to be told that a message may be lost."""
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        wording: Wording,
+        answer: Answer,
+        uncertain: Callable[[], set[str]],
+    ) -> None:
+        self._inbox, self._wording = inbox, wording
+        self._answer, self._uncertain = answer, uncertain
+
+    async def read(self, updates: Sequence[Update]) -> Batch:
+        """Tell what updates of different people mean."""
+        tokens = [str(each.body["token"]) for each in updates if each.body.get("kind") == "press"]
+        buttons = await self._inbox.buttons(tokens)
+        arrivals, handled, after = list[Arrival](), list[Handled](), list[Any]()
+        for update in updates:
+            found = self._arrival(update, buttons)
+            if isinstance(found, Arrival):
+                arrivals.append(found)
+            else:
+                handled.append(found)
+            if update.body.get("kind") == "press":
+                after.append(self._reply(update, buttons))
+        told = {each.name for each in arrivals if each.told}
+        after.append(partial(_forget, self._uncertain(), told))
+        return Batch(arrivals, handled, after)
+
+    def _arrival(self, update: Update, buttons: Mapping[str, Pressable]) -> Arrival | Handled:
+        body, handled = update.body, Handled(update.id)
+        told = update.name in self._uncertain()
+        language = language_of(body.get("language"))
+        match body.get("kind"):
+            case "text":
+                said = Said(body["text"], bool(body["masked"]), body["birth_year"])
+                return Arrival(update.name, events_of(said), language, handled, told=told)
+            case "press":
+                return self._press(update, buttons.get(body["token"]), told)
+            case "wordless":
+                events: tuple[Event, ...] = (Said(""),)
+                return Arrival(update.name, events, language, handled, told=told)
+            case "unreadable":
+                raise ValueError(f"unreadable: {body.get('why')}")
+            case _:
+                return handled
+
+    def _press(self, update: Update, button: Pressable | None, told: bool) -> Arrival | Handled:
+        language, handled = language_of(update.body.get("language")), Handled(update.id)
+        if button is None or button.name != update.name:
+            return Arrival(update.name, (Chose("gone"),), language, handled, told=told)
+        if button.used:
+            return handled
+        name, _, listing = button.choice.partition(":")
+        message = update.body.get("message")
+        on = (message, listing) if name == "look" and isinstance(message, int) else None
+        return Arrival(
+            name=update.name,
+            events=(Chose(button.choice),),
+            language=language,
+            handled=handled,
+            pressed=str(update.body["token"]),
+            about=button.about,
+            on=on,
+            told=told,
+        )
+
+    def _reply(
+        self, update: Update, buttons: Mapping[str, Pressable]
+    ) -> Callable[[], Awaitable[None]]:
+        button = buttons.get(str(update.body["token"]))
+        language, text = language_of(update.body.get("language")), None
+        if button is not None and button.used:
+            text = self._wording.text(Line("button-used"), language)
+        return partial(self._answer, str(update.body["query"]), text)
+
+    def sorry(self, update: Update) -> Outgoing:
+        """Say kindly that an update could not be taken in."""
+        language = language_of(update.body.get("language"))
+        return Outgoing("send", {"text": self._wording.text(Line("update-aside"), language)})
+
+
+async def _forget(uncertain: set[str], told: set[str]) -> None:
+    uncertain -= told
+
+
+def pack(
+    arrival: Arrival, state: State, words: Sequence[Rendered], effects: Sequence[Effect]
+) -> list[Outgoing]:
+    """Give the messages of a turn, with the file of what is stored where that was asked for."""
+    made = messages_of(words, question(state), arrival.on)
+    if any(effect.kind == "export" for effect in effects):
+        made.append(Outgoing("export", {}, once=True))
+    return made
+
+
+def channel_of(
+    funnel: Funnel,
+    inbox: Inbox,
+    answer: Answer,
+    typing: Callable[[str], Awaitable[None]],
+    uncertain: Callable[[], set[str]],
+) -> Channel:
+    """Give the channel over a funnel and an inbox."""
+    reading = Reading(inbox, funnel.spec.wording, answer, uncertain)
+    return Channel(CHANNEL, reading.read, pack, reading.sorry, typing)
+
+
+def export_text(found: Mapping[str, Any]) -> str:
+    """Give what is stored about a person as the text of a file."""
+    return json.dumps(found, ensure_ascii=False, indent=2, default=str) + "\n"

@@ -1,0 +1,131 @@
+"""The Bot API as this channel needs it: python-telegram-bot's `Bot`, with answers as they came.
+
+Updates are taken raw, so that one the library cannot read does not hold up all others.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.sender import Fate
+from bot.store.outbox import Parcel
+from bot.telegram.transport import AiohttpRequest, left
+
+POLL_SECONDS = 25
+_SLACK = 10.0
+_UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
+_NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+def request_of(transport: str, connections: int) -> BaseRequest:
+    """Give the transport of a name: `aiohttp`, or `httpx`, the library's own."""
+    if transport == "httpx":
+        return HTTPXRequest(connection_pool_size=connections, read_timeout=10.0)
+    return AiohttpRequest(connections)
+
+
+class Client(Bot):
+    """One bot at one Bot API server (`api`: its address without `/bot`)."""
+
+    def __init__(self, token: str, api: str, transport: str = "aiohttp") -> None:
+        super().__init__(
+            token,
+            base_url=f"{api.rstrip('/')}/bot",
+            base_file_url=f"{api.rstrip('/')}/file/bot",
+            request=request_of(transport, 64),
+            get_updates_request=request_of(transport, 1),
+        )
+
+    async def updates(self, offset: int, limit: int, seconds: int) -> list[dict[str, Any]]:
+        """Wait for updates from `offset` on; asking so confirms all before it."""
+        from bot.telegram.arriving import ALLOWED
+
+        data = {
+            "offset": offset,
+            "limit": limit,
+            "timeout": seconds,
+            "allowed_updates": json.dumps(ALLOWED),
+        }
+        found = await self._post("getUpdates", data, read_timeout=seconds + _SLACK)
+        return found if isinstance(found, list) else []
+
+    async def deliver(self, parcel: Parcel) -> Fate:
+        """Send one message of the outbox, and say how it went."""
+        try:
+            return Fate("sent", await self._send(parcel))
+        except RetryAfter as error:
+            wait = error.retry_after
+            seconds = float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+            return Fate("later", wait=seconds, why="too many messages")
+        except ChatMigrated as error:
+            return Fate("moved", to=str(error.new_chat_id), why="the chat has migrated")
+        except Forbidden as error:
+            return Fate("gone", why=error.message)
+        except BadRequest as error:
+            said = error.message.lower()
+            if "message is not modified" in said:
+                return Fate("sent", why="not modified")
+            gone = any(each in said for each in _UNREACHABLE)
+            return Fate("gone" if gone else "failed", why=error.message)
+        except TelegramError as error:
+            return Fate("cut" if left(error) else "later", why=type(error).__name__)
+
+    async def _send(self, parcel: Parcel) -> int | None:
+        payload = parcel.payload
+        if parcel.kind == "document":
+            file = InputFile(str(payload["content"]).encode(), filename=str(payload["filename"]))
+            data = {"chat_id": parcel.name, "document": file, "caption": payload.get("text")}
+            return _message_id(await self._post("sendDocument", data))
+        data = {"chat_id": parcel.name, "text": payload["text"], **_look(payload)}
+        if parcel.kind == "edit":
+            try:
+                edit = {**data, "message_id": payload["edits"]}
+                return _message_id(await self._post("editMessageText", edit))
+            except BadRequest as error:
+                if not any(each in error.message.lower() for each in _NOT_EDITABLE):
+                    raise
+        return _message_id(await self._post("sendMessage", data))
+
+    async def answer(self, query: str, text: str | None = None) -> None:
+        """Answer a press, so that the button stops turning; too late is not an error."""
+        try:
+            data = {"callback_query_id": query, "text": text[:200] if text else None}
+            await self._post("answerCallbackQuery", data)
+        except TelegramError:
+            return
+
+    async def typing(self, name: str) -> None:
+        """Show that an answer is being written; if that fails nothing is lost."""
+        try:
+            await self._post("sendChatAction", {"chat_id": name, "action": "typing"})
+        except TelegramError:
+            return
+
+    async def menu(self, commands: Sequence[tuple[str, str]], language: str | None) -> None:
+        """Set the menu of commands, `(name, description)`, for a language or for all others."""
+        listed = json.dumps(
+            [{"command": name, "description": text} for name, text in commands], ensure_ascii=False
+        )
+        await self._post("setMyCommands", {"commands": listed, "language_code": language})
+
+
+def _look(payload: Mapping[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    if payload.get("bold"):
+        bold = {"type": "bold", "offset": 0, "length": payload["bold"]}
+        found["entities"] = json.dumps([bold])
+    if payload.get("keyboard"):
+        rows = [
+            [{"text": label, "callback_data": token} for label, token in row]
+            for row in payload["keyboard"]
+        ]
+        found["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+    return found
+
+
+def _message_id(result: Any) -> int | None:
+    return result["message_id"] if isinstance(result, dict) and "message_id" in result else None

@@ -1,0 +1,68 @@
+"""The commands of the menu, and what each means to the conversation. Answers none itself."""
+
+from collections.abc import Mapping
+
+from dialogs.messages import Chose, Event, Said, Started
+
+MENU = (
+    "start",
+    "help",
+    "plan",
+    "checks",
+    "search",
+    "language",
+    "mydata",
+    "privacy",
+    "human",
+    "cancel",
+)
+"""The commands in the order in which the menu shows them; `command-…` are their descriptions."""
+
+_CHOICES: Mapping[str, str] = {
+    "help": "help",
+    "plan": "plan",
+    "checks": "remaining",
+    "language": "languages",
+    "mydata": "mydata",
+    "privacy": "privacy",
+    "human": "human",
+    "cancel": "cancel",
+}
+_LOOK = "look_"
+LONGEST_PAYLOAD = 64
+"""Characters that a deep link may carry, as Telegram says."""
+
+
+def events_of(said: Said) -> tuple[Event, ...]:
+    """Give what a text means: a command's events, or the text itself."""
+    if not said.text.startswith("/"):
+        return (said,)
+    word, _, rest = said.text[1:].partition(" ")
+    command, rest = word.partition("@")[0].lower(), rest.strip()
+    if command == "start":
+        return _opened(rest)
+    if command == "search":
+        return (Said(rest, said.masked, said.birth_year),) if rest else (Chose("suggestions"),)
+    if command == "language" and rest.lower()[:2] in ("sv", "en"):
+        return (Chose("swedish" if rest.lower().startswith("sv") else "english"),)
+    if command in _CHOICES:
+        return (Chose(_CHOICES[command]),)
+    return (Chose("help"),)
+
+
+def _opened(payload: str) -> tuple[Event, ...]:
+    listing = listing_of(payload)
+    return (Started(),) if listing is None else (Started(), Chose(f"look:{listing}"))
+
+
+def payload_of(listing: str) -> str | None:
+    """Give what a deep link to a listing carries; None where its id is too long for one."""
+    payload = _LOOK + listing.replace("/", "_")
+    return payload if len(payload) <= LONGEST_PAYLOAD else None
+
+
+def listing_of(payload: str) -> str | None:
+    """Give the listing that a deep link opens, or None where it opens none."""
+    if not payload.startswith(_LOOK) or len(payload) > LONGEST_PAYLOAD:
+        return None
+    return payload.removeprefix(_LOOK).replace("_", "/", 1)

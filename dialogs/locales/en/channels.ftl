@@ -1,0 +1,20 @@
+# Channels with buttons
+languages = Which language would you like? / Vilket språk vill du använda?
+choice-swedish = Svenska
+choice-english = English
+my-data = This is what I have stored. You get the whole conversation and the booklet as a file, if the channel can send files.
+choice-erase = Erase everything about me
+message-uncertain = An earlier message may have got lost on its way. If you miss something, ask again.
+update-aside = I am sorry, I could not take that in. I have put it aside for support to look at. Please write it in another way.
+button-used = That button has been used already.
+wordless = I can only read text. Write it in words and I will help you.
+command-start = Begin the conversation
+command-help = What I can do
+command-plan = Your plan
+command-checks = How many checks remain
+command-search = Search, for example /search python
+command-language = Language / Språk
+command-mydata = What is stored about you
+command-privacy = How your data is used
+command-human = Talk to a person
+command-cancel = Leave what you are doing

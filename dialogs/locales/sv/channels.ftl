@@ -1,0 +1,20 @@
+# Kanaler med knappar
+languages = Vilket språk vill du använda? / Which language would you like?
+choice-swedish = Svenska
+choice-english = English
+my-data = Det här är vad jag har sparat. Hela samtalet och häftet får du som en fil, om kanalen kan skicka filer.
+choice-erase = Radera allt om mig
+message-uncertain = Ett tidigare meddelande kan ha kommit bort på vägen. Saknar du något, fråga igen.
+update-aside = Det där kunde jag tyvärr inte ta emot. Jag har lagt undan det, så att supporten kan titta på det. Skriv gärna på ett annat sätt.
+button-used = Den knappen är redan använd.
+wordless = Jag kan bara läsa text. Skriv det med ord, så hjälper jag dig.
+command-start = Börja samtalet
+command-help = Vad jag kan göra
+command-plan = Din plan
+command-checks = Hur många checkar som är kvar
+command-search = Sök, till exempel /search python
+command-language = Språk / Language
+command-mydata = Vad som är sparat om dig
+command-privacy = Hur uppgifterna används
+command-human = Prata med en människa
+command-cancel = Avbryt det du håller på med

@@ -1,0 +1,125 @@
+"""A Bot API server that nobody here wrote, for tests; every request is held against the schema."""
+
+import asyncio
+import json
+import sys
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
+WAIT = 20.0
+
+
+@dataclass
+class BotApi:
+    """The running server: updates go in, and what the bot sent is read."""
+
+    peer: Any
+    url: str
+    log: Path
+    number: int = 1000
+    _message: int = field(default=0)
+
+    async def put(self, update: dict[str, Any]) -> int:
+        """Queue an update under the next number."""
+        self.number += 1
+        return await self.again({"update_id": self.number, **update})
+
+    async def again(self, update: dict[str, Any]) -> int:
+        """Queue an update under the number it has."""
+        await self.peer.enqueue_update(update, token=TOKEN)
+        return int(update["update_id"])
+
+    async def say(self, text: str, who: int = 7, language: str = "sv") -> int:
+        """Have somebody write a text."""
+        self._message += 1
+        return await self.put({"message": message(text, who, self._message, language)})
+
+    async def press(self, token: str, who: int = 7, on: int = 1) -> int:
+        """Have somebody press a button of a message."""
+        query = {
+            "id": str(self.number),
+            "from": person(who),
+            "chat_instance": "1",
+            "data": token,
+            "message": message("…", who, on),
+        }
+        return await self.put({"callback_query": query})
+
+    def requests(self, *methods: str) -> list[dict[str, Any]]:
+        """Give the requests of some methods, oldest first; all must fit the schema."""
+        found = [json.loads(line) for line in self.log.read_text().splitlines()]
+        assert [each["spec_errors"] for each in found if each["spec_errors"]] == []
+        return [each for each in found if not methods or each["method"] in methods]
+
+    def texts(self, who: int = 7) -> list[str]:
+        """Give the texts that somebody got."""
+        sent = self.requests("sendMessage", "editMessageText")
+        return [each["fields"]["text"] for each in sent if each["fields"]["chat_id"] == str(who)]
+
+    def buttons(self, who: int = 7) -> dict[str, tuple[str, int]]:
+        """Give what somebody can press, `{label: (token, message)}`, the newest of each label."""
+        found = {}
+        for each in self.requests("sendMessage", "editMessageText"):
+            fields = each["fields"]
+            if fields["chat_id"] == str(who) and "reply_markup" in fields:
+                rows = json.loads(fields["reply_markup"])["inline_keyboard"]
+                for one in (one for row in rows for one in row):
+                    found[one["text"]] = (one["callback_data"], each.get("message_id", 1))
+        return found
+
+
+def person(who: int, language: str = "sv") -> dict[str, Any]:
+    """Give a user as Telegram describes one."""
+    return {"id": who, "is_bot": False, "first_name": "Ann", "language_code": language}
+
+
+def message(text: str, who: int, number: int, language: str = "sv") -> dict[str, Any]:
+    """Give a private message as Telegram describes one."""
+    return {
+        "message_id": number,
+        "date": 1_800_000_000,
+        "chat": {"id": who, "type": "private", "first_name": "Ann"},
+        "from": person(who, language),
+        "text": text,
+    }
+
+
+async def until(true: Callable[[], bool | Awaitable[bool]]) -> None:
+    """Wait until something is so; a test that waits too long fails."""
+    async with asyncio.timeout(WAIT):
+        while True:
+            found = true()
+            if found if isinstance(found, bool) else await found:
+                return
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def bot_api(reference: Path, folder: Path) -> AsyncIterator[BotApi]:
+    """Run the server for as long as the context lasts."""
+    with suppress(ValueError):
+        sys.path.remove(str(reference / "tools"))
+    sys.path.append(str(reference / "tools"))
+    from bot_api_peer import Peer  # type: ignore[import-not-found]
+
+    log = folder / "requests.jsonl"
+    log.touch()
+    with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+        peer = Peer(str(reference / "data" / "telegram-bot-api-10.1.json"), str(log))
+    runner = web.AppRunner(peer.app(), access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    host, port = runner.addresses[0][:2]
+    try:
+        yield BotApi(peer, f"http://{host}:{port}", log)
+    finally:
+        await runner.cleanup()
+        peer.out.close()

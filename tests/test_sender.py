@@ -1,0 +1,273 @@
+"""Sending, with every fault there is: each has its stated outcome, for that person alone."""
+
+import asyncio
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.limits import Limits, Pace
+from bot.sender import Fate, Sender
+from bot.store import Loaded, Outgoing, Saving, Store
+from bot.store.engine import open_engine, upgrade
+from bot.store.outbox import Outbox, Parcel
+from tests.conftest import noon
+
+NOW = noon(2027, 3, 1)
+Script = Callable[[Parcel], Fate]
+
+
+class Clock:
+    """A clock that stands still until it is moved; the day can jump without it."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+        self.day = NOW
+
+    def now(self) -> datetime:
+        """The time of day."""
+        return self.day + timedelta(seconds=self.seconds - 1000.0)
+
+
+class Office:
+    """A sender over a database, and everything that it delivered."""
+
+    def __init__(self, store: Store, file: Path, script: Script, limits: Limits) -> None:
+        self.store, self.file, self.clock, self.script = store, file, Clock(), script
+        self.delivered: list[tuple[float, str, str]] = []
+        self.outbox = Outbox(store, "test")
+        self.limits = limits
+        self.sender = self.another()
+
+    def another(self) -> Sender:
+        """Give a sender as the next process would have it."""
+        return Sender(
+            self.outbox,
+            self._deliver,
+            Pace(self.limits),
+            lambda: self.clock.seconds,
+            self.clock.now,
+        )
+
+    async def _deliver(self, parcel: Parcel) -> Fate:
+        self.delivered.append((self.clock.seconds - 1000, parcel.name, parcel.payload["text"]))
+        return self.script(parcel)
+
+    async def write(self, name: str, *texts: str, once: bool = False) -> None:
+        """Write messages with a turn."""
+        loaded: Loaded = await self.store.load("test", name, NOW)
+        messages = [Outgoing("send", {"text": text}, once) for text in texts]
+        turn = Saving(loaded, {}, (), {}, (), (), NOW, messages=messages)
+        await self.store.save([turn])
+        self.sender.wake()
+
+    async def work(self, seconds: float = 0) -> None:
+        """Let the sender work; the clock moves a tenth of a second at a time."""
+        stopping = asyncio.Event()
+        running = asyncio.ensure_future(self.sender.run(stopping))
+        for _ in range(int(seconds * 10) + 1):
+            for _ in range(12):
+                self.sender.wake()
+                await asyncio.sleep(0.002)
+            self.clock.seconds += 0.1
+        stopping.set()
+        self.sender.wake()
+        await running
+
+    def states(self) -> list[str]:
+        """The states of all rows in order."""
+        with closing(sqlite3.connect(self.file)) as connection:
+            found = connection.execute("SELECT state FROM outbox ORDER BY id").fetchall()
+        return [state for (state,) in found]
+
+    def texts(self, name: str) -> list[str]:
+        """What was delivered to somebody, in order."""
+        return [text for _, whose, text in self.delivered if whose == name]
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database, made once."""
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+async def office(template: Path, tmp_path: Path) -> AsyncIterator[Callable[..., Office]]:
+    """Makes offices over an empty database."""
+    file = Path(shutil.copy(template, tmp_path / "techcheck.db"))
+    store = Store(open_engine(f"sqlite:///{file}"))
+
+    def make(script: Script, limits: Limits | None = None) -> Office:
+        return Office(store, file, script, limits or Limits(0, 1, 0))
+
+    yield make
+    await store.close()
+
+
+def always(fate: Fate) -> Script:
+    """Give a script by which everything goes the same way."""
+    return lambda _: fate
+
+
+def first(fate: Fate, then: Fate | None = None) -> Script:
+    """Give a script by which each message goes one way first, and then arrives."""
+    seen: set[int] = set()
+
+    def script(parcel: Parcel) -> Fate:
+        if parcel.id in seen:
+            return then or Fate("sent", 1)
+        seen.add(parcel.id)
+        return fate
+
+    return script
+
+
+FATES: list[tuple[str, Script, bool, int, str]] = [
+    ("arrives", always(Fate("sent", 5)), False, 1, "sent"),
+    ("did not leave", first(Fate("later")), False, 2, "sent"),
+    ("cut off once", first(Fate("cut")), False, 2, "sent"),
+    ("cut off twice", always(Fate("cut")), False, 2, "uncertain"),
+    ("cut off, to be sent once", always(Fate("cut")), True, 1, "uncertain"),
+    ("did not leave, to be sent once", first(Fate("later")), True, 2, "sent"),
+    ("refused", always(Fate("failed", why="text is empty")), False, 1, "failed"),
+    ("blocked", always(Fate("gone")), False, 1, "failed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("script", "once", "times", "state"), [each[1:] for each in FATES], ids=[f[0] for f in FATES]
+)
+async def test_every_fate_has_its_outcome(
+    office: Callable[..., Office], script: Script, once: bool, times: int, state: str
+) -> None:
+    post = office(script)
+    await post.write("ann", "hej", once=once)
+    await post.work(4)
+    assert post.texts("ann") == ["hej"] * times
+    assert post.states() == [state]
+
+
+@pytest.mark.parametrize("seconds", [1, 35])
+async def test_too_many_messages_hold_up_that_person_alone(
+    office: Callable[..., Office], seconds: int
+) -> None:
+    first_time = first(Fate("later", wait=float(seconds)))
+    post = office(lambda p: first_time(p) if p.name == "ann" else Fate("sent", 1))
+    await post.write("ann", "a1", "a2")
+    await post.write("bo", "b1", "b2")
+    await post.work(0.5)
+    assert post.texts("bo") == ["b1", "b2"]
+    assert post.texts("ann") == ["a1"]
+    post.clock.seconds += seconds
+    await post.work(0.2)
+    post.clock.seconds += seconds
+    await post.work(0.2)
+    assert post.texts("ann") == ["a1", "a1", "a2", "a2"]
+    assert set(post.states()) == {"sent"}
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+async def test_a_clock_that_is_a_day_off_holds_up_nothing_for_more_than_an_hour(
+    office: Callable[..., Office], days: int
+) -> None:
+    post = office(first(Fate("later", wait=60.0)))
+    await post.write("ann", "hej")
+    await post.work(0.2)
+    post.clock.day += timedelta(days=days)
+    post.sender = post.another()
+    await post.sender.prepare()
+    post.clock.seconds += 10
+    await post.work(0.2)
+    post.clock.seconds += 3600
+    await post.work(0.2)
+    assert post.texts("ann") == ["hej", "hej"]
+    assert post.states() == ["sent"]
+
+
+async def test_messages_to_one_person_go_in_order_and_a_lost_one_holds_up_none_of_the_rest(
+    office: Callable[..., Office],
+) -> None:
+    post = office(lambda p: Fate("failed") if p.payload["text"] == "2" else Fate("sent", 1))
+    await post.write("ann", "1", "2", "3")
+    await post.work(0.5)
+    assert post.texts("ann") == ["1", "2", "3"]
+    assert post.states() == ["sent", "failed", "sent"]
+
+
+async def test_who_has_blocked_us_gets_nothing_more_of_what_waited(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("gone", why="bot was blocked by the user")))
+    await post.write("ann", "1", "2", "3")
+    await post.work(0.5)
+    assert post.texts("ann") == ["1"]
+    assert post.states() == ["failed"] * 3
+
+
+async def test_a_chat_that_has_moved_gets_everything_in_order_where_it_is_now(
+    office: Callable[..., Office],
+) -> None:
+    post = office(lambda p: Fate("moved", to="new") if p.name == "old" else Fate("sent", 1))
+    await post.write("old", "1", "2", "3")
+    await post.work(0.5)
+    assert post.texts("old") == ["1"]
+    assert post.texts("new") == ["1", "2", "3"]
+    assert post.states() == ["sent"] * 3
+
+
+async def test_a_process_that_ends_while_sending_leaves_it_to_the_next_one(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("sent", 1)))
+    await post.write("ann", "safe")
+    await post.write("bo", "once", once=True)
+    with closing(sqlite3.connect(post.file)) as connection, connection:
+        connection.execute("UPDATE outbox SET state = 'sending', attempts = 1")
+    post.sender = post.another()
+    await post.sender.prepare()
+    assert post.sender.uncertain == {"bo"}
+    await post.work(0.3)
+    assert post.texts("ann") == ["safe"]
+    assert post.texts("bo") == []
+    assert post.states() == ["sent", "uncertain"]
+
+
+async def test_one_person_gets_five_at_once_and_then_one_a_second(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("sent", 1)), Limits(1.0, 5, 0))
+    await post.write("ann", *(str(n) for n in range(8)))
+    await post.write("bo", "b")
+    await post.work(3.5)
+    times = [at for at, name, _ in post.delivered if name == "ann"]
+    assert len(times) == 8
+    assert times[4] < 0.6
+    assert [round(at) for at in times[5:]] == [1, 2, 3]
+    assert post.texts("bo") == ["b"]
+
+
+async def test_a_database_that_cannot_be_written_for_a_while_loses_nothing(
+    office: Callable[..., Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = office(always(Fate("sent", 1)))
+    await post.write("ann", "1", "2")
+    mark, failures = post.outbox.mark, [True, True]
+
+    async def failing(marks: Any) -> None:
+        if marks and failures:
+            failures.pop()
+            raise sqlite3.OperationalError("database or disk is full")
+        await mark(marks)
+
+    monkeypatch.setattr(post.outbox, "mark", failing)
+    monkeypatch.setattr("bot.sender._IDLE", 0.001)
+    await post.work(1)
+    assert post.texts("ann") == ["1", "2"]
+    assert post.states() == ["sent", "sent"]
