@@ -9,7 +9,7 @@ import hmac
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import uvicorn
@@ -23,6 +23,7 @@ from bot.settings import Settings
 from bot.store.exports import everything
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox, Parcel
+from bot.store.retention import purge
 from bot.telegram.arriving import ALLOWED, CHANNEL
 from bot.telegram.channel import channel_of, export_text
 from bot.telegram.client import Client
@@ -35,6 +36,7 @@ from dialogs.wording import LOCALES
 log = logging.getLogger("techcheck.serve")
 
 _PAUSE = 5.0
+_HOUSE = 6 * 3600.0
 
 
 class Telegram:
@@ -67,7 +69,7 @@ class Telegram:
         await self._greet(stopping)
         await self.sender.prepare()
         taking = self._webhook if self.settings.telegram_webhook else self._poll
-        jobs = (self.intake.run, self.sender.run, taking)
+        jobs = (self.intake.run, self.sender.run, self._keep_house, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
@@ -94,6 +96,20 @@ class Telegram:
             said = [(each, Line(f"command-{each}")) for each in MENU]
             texts = [(name, wording.text(line, language or "en")) for name, line in said]
             await self.client.menu(texts, language)
+
+    async def _keep_house(self, stopping: asyncio.Event) -> None:
+        """Remove old texts now and then."""
+        while not stopping.is_set():
+            try:
+                days = self.settings.retention_days
+                gone = await purge(self.funnel.store, self.funnel.clock(), days)
+                if gone:
+                    log.info("the texts of %d turns older than %d days are removed", gone, days)
+            except Exception as error:
+                log.error("old texts cannot be removed (%s)", type(error).__name__)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_HOUSE):
+                    await stopping.wait()
 
     async def _poll(self, stopping: asyncio.Event) -> None:
         polling = Polling(self.client, self.inbox, self.funnel.clock, self.intake.wake)

@@ -78,6 +78,12 @@ class State:
         return replace(self, slots={k: v for k, v in self.slots.items() if k not in names})
 
 
+def wordless(state: State) -> State:
+    """Give a state without the person's own words; the answers they were understood as stay."""
+    slots = {name: replace(slot, raw="") for name, slot in state.slots.items()}
+    return replace(state, slots=slots, told_for=None)
+
+
 def to_dict(state: State) -> dict[str, Any]:
     """Give the stored form: plain JSON values, by name, with the version."""
     return {

@@ -11,6 +11,7 @@ import typer
 from bot.assembly import make_funnel
 from bot.commands.common import a_day, catalogue, database, fail, run, settings, tell
 from bot.conversation import Funnel
+from bot.store.retention import purge
 from bot.terminal import Terminal, standard_streams
 from dialogs.wording import LOCALES
 
@@ -37,7 +38,7 @@ def chat(
     source, sink = standard_streams()
     terminal = Terminal(funnel, person.strip(), source, sink, json)
     try:
-        run(_talk(terminal, funnel, lang))
+        run(_talk(terminal, funnel, lang, chosen.retention_days))
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:
@@ -49,9 +50,10 @@ def chat(
         os._exit(1)
 
 
-async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None) -> None:
+async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None, days: int) -> None:
     # asyncio would only note Ctrl-C and go on waiting for the line; here it ends the conversation.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    await purge(funnel.store, funnel.clock(), days)
     try:
         await terminal.run(lang)
     finally:

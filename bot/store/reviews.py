@@ -75,7 +75,7 @@ class Reviews:
 def _turn(row: dict[str, Any]) -> TurnRead:
     event = json.loads(row["event"])
     replies = tuple(str(reply["text"]) for reply in json.loads(row["replies"]))
-    said = str(event.get("text") or event.get("choice") or event.get("kind"))
+    said = str(event.get("text") or event.get("choice") or event.get("kind") or "(removed)")
     return TurnRead(row["turn"], _aware(row["at"]), said, replies, tuple(json.loads(row["trace"])))
 
 

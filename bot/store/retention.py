@@ -1,0 +1,58 @@
+"""Removes texts after the days that the operator promises. Keeps booklets, answers and numbers."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.schema import button, conversation, inbox, journal, outbox
+from bot.store.store import Store
+from dialogs.state import UnknownState, from_dict, to_dict, wordless
+
+KEPT_UPDATES = 8
+"""Days for which the numbers of updates are remembered: the next one is random after a week of
+silence (Bot API, Update), so that fewer could take one for known."""
+
+
+async def purge(store: Store, now: datetime, days: int) -> int:
+    """Remove every text older than so many days; give how many turns lost theirs.
+
+    Emptied are what was said and told in the journal, messages that were sent or given up, buttons
+    and, of conversations that have rested as long, the person's own words beside their answers.
+    """
+    before = now.astimezone(UTC) - timedelta(days=days)
+    remembered = now.astimezone(UTC) - timedelta(days=max(days, KEPT_UPDATES))
+    ended = or_(outbox.c.state == "sent", outbox.c.state == "failed")
+    emptied = update(journal).where(journal.c.at < before, journal.c.event != "{}")
+
+    async def job(connection: AsyncConnection) -> int:
+        found = await connection.execute(emptied.values(event="{}", replies="[]", trace="[]"))
+        await connection.execute(delete(outbox).where(outbox.c.created < before, ended))
+        await connection.execute(delete(button).where(button.c.made < before))
+        done = inbox.c.state != "new"
+        await connection.execute(delete(inbox).where(inbox.c.received < remembered, done))
+        await _rested(connection, before)
+        return int(found.rowcount)
+
+    return await store.write(job)
+
+
+async def _rested(connection: AsyncConnection, before: datetime) -> None:
+    resting = select(conversation.c.person, conversation.c.state).where(
+        conversation.c.updated < before
+    )
+    for row in (await connection.execute(resting)).all():
+        state = _wordless(row.state)
+        if state != row.state:
+            whose = conversation.c.person == row.person
+            await connection.execute(update(conversation).where(whose).values(state=state))
+
+
+def _wordless(stored: str) -> str:
+    """Give a stored state without the person's own words; one that nobody knows stays."""
+    try:
+        state = from_dict(json.loads(stored))
+    except (UnknownState, ValueError):
+        return stored
+    return json.dumps(to_dict(wordless(state)), ensure_ascii=False)
