@@ -4,6 +4,7 @@ Updates are taken raw, so that one the library cannot read does not hold up all 
 """
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,7 +14,10 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.sender import Fate
 from bot.store.outbox import Parcel
+from bot.telegram.arriving import ALLOWED
 from bot.telegram.transport import AiohttpRequest, left
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's way to ask for its future types
 
 POLL_SECONDS = 25
 _SLACK = 10.0
@@ -26,6 +30,12 @@ def request_of(transport: str, connections: int) -> BaseRequest:
     if transport == "httpx":
         return HTTPXRequest(connection_pool_size=connections, read_timeout=10.0)
     return AiohttpRequest(connections)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Give how many seconds Telegram asks to wait."""
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
 
 
 class Client(Bot):
@@ -42,8 +52,6 @@ class Client(Bot):
 
     async def updates(self, offset: int, limit: int, seconds: int) -> list[dict[str, Any]]:
         """Wait for updates from `offset` on; asking so confirms all before it."""
-        from bot.telegram.arriving import ALLOWED
-
         data = {
             "offset": offset,
             "limit": limit,
@@ -58,9 +66,7 @@ class Client(Bot):
         try:
             return Fate("sent", await self._send(parcel))
         except RetryAfter as error:
-            wait = error.retry_after
-            seconds = float(wait) if isinstance(wait, int | float) else wait.total_seconds()
-            return Fate("later", wait=seconds, why="too many messages")
+            return Fate("later", wait=seconds_of(error), why="too many messages")
         except ChatMigrated as error:
             return Fate("moved", to=str(error.new_chat_id), why="the chat has migrated")
         except Forbidden as error:

@@ -13,7 +13,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.store.inbox import Inbox
 from bot.telegram.arriving import received
-from bot.telegram.client import POLL_SECONDS, Client
+from bot.telegram.client import POLL_SECONDS, Client, seconds_of
 
 log = logging.getLogger("techcheck.telegram")
 
@@ -62,8 +62,7 @@ class Polling:
             log.error("Telegram refuses the token (TECHCHECK_TELEGRAM_TOKEN); trying again later")
             await self._pause(_LONGEST_PAUSE)
         except RetryAfter as error:
-            wait = error.retry_after
-            await self._pause(wait if isinstance(wait, int) else wait.total_seconds())
+            await self._pause(seconds_of(error))
         except TelegramError as error:
             log.warning("no updates (%s); trying again", type(error).__name__)
             await self._pause(None)
