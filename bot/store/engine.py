@@ -1,6 +1,8 @@
 """Opens the database and brings it to the newest version. Knows no table."""
 
+import time
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import Any
 
 from alembic import command
@@ -13,6 +15,8 @@ from bot.settings import driver_url
 
 BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
+
+_SWITCHES, _SWITCH_PAUSE = 100, 0.02
 
 
 def open_engine(url: str) -> AsyncEngine:
@@ -35,18 +39,30 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
         cursor = connection.cursor()
         for pragma in (
             f"busy_timeout = {BUSY_SECONDS * 1000}",
-            "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
             "secure_delete = ON",
         ):
             cursor.execute(f"PRAGMA {pragma}")
+        _write_ahead(cursor)
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
         writing = connection.get_execution_options().get("writing", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Switch to WAL. SQLite refuses at once if others are just there, so this tries again."""
+    for left in range(_SWITCHES, -1, -1):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except OperationalError:
+            if not left:
+                raise
+            time.sleep(_SWITCH_PAUSE)
 
 
 def upgrade(url: str) -> None:
