@@ -53,8 +53,8 @@ def chat(
 async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None, days: int) -> None:
     # asyncio would only note Ctrl-C and go on waiting for the line; here it ends the conversation.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    await purge(funnel.store, funnel.clock(), days)
     try:
+        await purge(funnel.store, funnel.clock(), days)
         await terminal.run(lang)
     finally:
         await funnel.store.close()

@@ -21,8 +21,8 @@ async def purge(store: Store, now: datetime, days: int) -> int:
     Emptied are what was said and told in the journal, messages that were sent or given up, buttons
     and, of conversations that have rested as long, the person's own words beside their answers.
     """
-    before = now.astimezone(UTC) - timedelta(days=days)
-    remembered = now.astimezone(UTC) - timedelta(days=max(days, KEPT_UPDATES))
+    before = _days_before(now, days)
+    remembered = _days_before(now, max(days, KEPT_UPDATES))
     ended = or_(outbox.c.state == "sent", outbox.c.state == "failed")
     emptied = update(journal).where(journal.c.at < before, journal.c.event != "{}")
 
@@ -36,6 +36,13 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         return int(found.rowcount)
 
     return await store.write(job)
+
+
+def _days_before(now: datetime, days: int) -> datetime:
+    """Give the moment so many days ago, at the earliest the first that the calendar has."""
+    moment = now.astimezone(UTC)
+    past = moment - datetime.min.replace(tzinfo=UTC)
+    return moment - min(timedelta(days=min(days, 10**6)), past)
 
 
 async def _rested(connection: AsyncConnection, before: datetime) -> None:
