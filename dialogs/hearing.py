@@ -16,6 +16,7 @@ from catalog.match import Match
 from dialogs.ages import heard_birth_years
 from dialogs.clauses import Clause, Segment, Word, clauses, segments
 from dialogs.lexicon import Lexicon
+from dialogs.paces import heard_pace
 from dialogs.phrases import Phrases, plain
 
 OPEN = ("occupation", "goal")
@@ -117,6 +118,8 @@ class Ear:
             years = [str(year) for year in heard_birth_years(text, today, asked=True)]
             if years:
                 return Fact(asked, years[0], text) if len(years) == 1 else doubt(asked, text, years)
+        if asked == "pace" and (pace := heard_pace(text)) is not None:
+            return Fact(asked, pace, text)
         if asked == "place":
             return self._place_answer(text, spoken)
         if asked in OPEN and spoken in self.lexicon.topics:
