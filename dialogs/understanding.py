@@ -51,8 +51,10 @@ def understand(draft: Draft, text: str) -> bool:
         confirm_noted(draft)
         tell_found(draft, said, query)
         return True
-    if is_question and _about_answers(heard) and offer_questions(draft, said):
-        return False
+    if is_question and _about_answers(heard):
+        ACTIONS["suggest"](draft)
+        if offer_questions(draft, said):
+            return False
     if heard.facts or heard.doubts:
         return _take(draft, heard)
     return _loose_ends(draft, said, heard, is_question=is_question)
@@ -77,9 +79,8 @@ def _take(draft: Draft, heard: Heard) -> bool:
     if not heard.doubts:
         return True
     confirm_noted(draft)
-    if heard.facts:
-        ACTIONS["judge"](draft)
-        ACTIONS["suggest"](draft)
+    ACTIONS["judge"](draft)
+    ACTIONS["suggest"](draft)
     repairs.clarify(draft, heard.doubts[0])
     return False
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,3 +149,19 @@ def _branch(talk: Talk) -> Talk:
 def _key(state: State) -> str:
     slots = {name: replace(slot, turn=0) for name, slot in state.slots.items()}
     return str(to_dict(replace(state, slots=slots, messages=0, misses=0)))
+
+
+@pytest.mark.parametrize(
+    "said", ["hej", "lärare", "asdf", "hjälp", "vem får checkar?", "😀", "tack", "english"]
+)
+def test_nobody_waits_for_suggestions_longer_than_five_messages(
+    spec: Spec, mini: Catalog, said: str
+) -> None:
+    """Whoever only greets, asks or says the same again gets something to look at as well."""
+    talk = Talk(spec, mini)
+    talk.open()
+    seen = False
+    for _ in range(5):
+        talk.say(said)
+        seen = seen or bool(talk.suggested())
+    assert seen
