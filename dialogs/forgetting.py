@@ -15,7 +15,7 @@ def ask_restart(draft: Draft) -> None:
 def restart(draft: Draft) -> None:
     """Forget the answers; booklet and plan stay."""
     state = draft.state
-    draft.change(State(language=state.language, frames=state.frames, messages=state.messages))
+    draft.change(State(language=state.language, frames=state.frames, messages=1))
     draft.say(line("restarted"))
 
 
