@@ -188,7 +188,7 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
 def _saving(
     loaded: Loaded, turn: Turn, event: Event, replies: tuple[Rendered, ...], now: datetime
 ) -> Saving:
-    told: list[dict[str, Any]] = [asdict(reply) for reply in replies]
+    told = [_told(reply) for reply in replies]
     return Saving(
         loaded=loaded,
         state=to_dict(turn.state),
@@ -199,3 +199,12 @@ def _saving(
         at=now,
         erase=any(effect.kind == "erase" for effect in turn.effects),
     )
+
+
+def _told(reply: Rendered) -> dict[str, Any]:
+    return {
+        "text": reply.text,
+        "choices": reply.choices,
+        "asks": reply.asks,
+        "listing": reply.listing,
+    }

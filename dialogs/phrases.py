@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from catalog.normalize import fold
 from catalog.problems import Problem
@@ -11,6 +12,7 @@ from catalog.reading import Section, read_yaml
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
+@lru_cache(maxsize=256)  # a turn asks for the same few texts again and again
 def plain(text: str) -> str:
     """Give a text as phrases are compared: folded, without punctuation, single spaces."""
     return " ".join(_PUNCTUATION.sub(" ", fold(text).replace("'", "").replace("’", "")).split())
@@ -54,33 +56,54 @@ class Phrases:
 
     def alarm(self, text: str) -> str | None:
         """Give what is wrong, `crisis` or `abuse`, where a phrase of it stands in a text."""
-        spoken = f" {plain(text)} "
-        heard = [kind for phrase, kind in self.alarms.items() if f" {phrase} " in spoken]
-        return "crisis" if "crisis" in heard else next(iter(heard), None)
+        spoken = plain(text)
+        begun = (self._alarms_by_word.get(word, ()) for word in spoken.split())
+        phrases = {phrase for each in begun for phrase in each if f" {phrase} " in f" {spoken} "}
+        heard = {self.alarms[phrase] for phrase in phrases}
+        return "crisis" if "crisis" in heard else next(iter(sorted(heard)), None)
+
+    @cached_property
+    def _alarms_by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The phrases of alarm by their first word."""
+        found: dict[str, tuple[str, ...]] = {}
+        for phrase in self.alarms:
+            first = phrase.partition(" ")[0]
+            found[first] = (*found.get(first, ()), phrase)
+        return found
 
     def says_any(self, text: str) -> bool:
         """Whether a short message says somewhere in it that anything will do."""
         spoken = plain(text)
         if len(spoken.split()) > 8:
             return False
-        anything = (p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
-        return any(f" {phrase} " in f" {spoken} " for phrase in anything)
+        return any(f" {phrase} " in f" {spoken} " for phrase in self._anything)
+
+    @cached_property
+    def _anything(self) -> tuple[str, ...]:
+        return tuple(p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
         spoken = plain(text)
+        if not self._any_target.fullmatch(spoken):  # one look for what most messages are not
+            return None
         for verb, pattern in self.targets:
             found = pattern.fullmatch(spoken)
             if found:
                 return verb, found[1]
         return None
 
+    @cached_property
+    def _any_target(self) -> re.Pattern[str]:
+        return re.compile("|".join(pattern.pattern for _, pattern in self.targets))
+
     def is_question(self, text: str) -> bool:
         """Whether a message looks like a question."""
-        spoken = plain(text)
-        return text.rstrip().endswith("?") or any(
-            spoken == word or spoken.startswith(word + " ") for word in self.question_words
-        )
+        return text.rstrip().endswith("?") or f"{plain(text)} ".startswith(self._asking)
+
+    @cached_property
+    def _asking(self) -> tuple[str, ...]:
+        return tuple(f"{word} " for word in self.question_words)
 
     def language_of(self, text: str) -> str | None:
         """Give the language whose small words a text holds most of; None where they tie."""

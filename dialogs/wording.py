@@ -42,6 +42,7 @@ class Wording:
 
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
+        self._fixed: dict[tuple[str, str], str] = {}
 
     def render(self, reply: Reply, language: str) -> Rendered:
         """Give a reply in words: one line of text for each of its lines.
@@ -64,6 +65,14 @@ class Wording:
         """Give one line in words."""
         if isinstance(said, Own):
             return in_language(said.texts, language)
+        if said.args:
+            return self._text(said, language)
+        known = self._fixed.get((said.id, language))
+        if known is None:  # what has no arguments is the same every time
+            known = self._fixed[said.id, language] = self._text(said, language)
+        return known
+
+    def _text(self, said: Line, language: str) -> str:
         bundle = self._bundles[language]
         pattern = bundle.get_message(said.id).value if bundle.has_message(said.id) else None
         if pattern is None:
@@ -84,6 +93,8 @@ class Wording:
                 return money(amount, language)
             case tuple():
                 parts = [self.text(each, language) for each in value]
+                if len(parts) == 1:
+                    return parts[0]
                 if any("," in part for part in parts):
                     return "; ".join(parts)
                 return format_list(parts, locale=_babel(language)) if parts else ""

@@ -18,6 +18,7 @@ UNSENT = (
 """Causes with which nothing of a request can have left."""
 
 _KEEP = 60.0
+_JSON = {"Content-Type": "application/json"}
 Seconds = float | None
 
 
@@ -70,9 +71,15 @@ class AiohttpRequest(BaseRequest):
             sock_connect=connect,
             sock_read=_seconds(read_timeout, self._read),
         )
+        body = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
+                method,
+                url,
+                data=body,
+                headers=_JSON if isinstance(body, bytes) else None,
+                timeout=timeout,
+                allow_redirects=False,
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
@@ -93,11 +100,11 @@ def _seconds(given: object, default: Seconds) -> Seconds:
     return float(given) if isinstance(given, int | float) else None
 
 
-def _body(request: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _body(request: RequestData | None) -> aiohttp.FormData | bytes | None:
     if request is None:
         return None
     if not request.contains_files:
-        return request.json_parameters
+        return request.json_payload
     form = aiohttp.FormData()
     for name, value in request.json_parameters.items():
         form.add_field(name, value)
