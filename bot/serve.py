@@ -4,6 +4,7 @@ All of them go on after every fault of network or database; only the operator st
 """
 
 import asyncio
+import gc
 import hashlib
 import hmac
 import logging
@@ -68,6 +69,7 @@ class Telegram:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
         await self._greet(stopping)
         await self.sender.prepare()
+        gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         jobs = (self.intake.run, self.sender.run, self._keep_house, taking)
         async with asyncio.TaskGroup() as group:
