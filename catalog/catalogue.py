@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
+from catalog.bands import accepted_in_group, named
 from catalog.filters import Filters
 from catalog.match import Match, Matcher
 from catalog.model import Goal, Listing, Occupation, Place, Question, Scheme, Subject
@@ -158,6 +159,12 @@ class Catalog:
         for match in self.find_occupation.search(text, 6 * limit):
             found.setdefault(self.occupation[match.id].isco, match)
         return list(found.values())[:limit]
+
+    def sure_occupation(self, text: str) -> Match | None:
+        """Give the occupation that a text names or surely means, or None."""
+        found = self.find_occupation.search(text)
+        sure = accepted_in_group("occupation", found, lambda each: self.occupation[each].isco)
+        return found[0] if sure or named(self.occupations_like(text, 2)) else None
 
     def occupations_named(self, word: str, limit: int = 5) -> list[Occupation]:
         """Give what a broad word such as “lärare” may mean: one occupation a unit group.

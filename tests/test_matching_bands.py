@@ -10,12 +10,12 @@ from datetime import date
 
 import pytest
 
+from catalog.bands import accepted
 from catalog.catalogue import Catalog
 from catalog.filters import SEASONS, Query
 from catalog.match import Match
 from catalog.model import Listing
 from catalog.search import fitting, search
-from dialogs.hearing import accepted
 from tests.test_phrases import load
 
 TODAY = date(2027, 3, 1)
@@ -71,7 +71,6 @@ def nonsense(count: int) -> list[str]:
 def finders(catalog: Catalog) -> Mapping[str, Callable[[str], list[Match]]]:
     """Give what finds each kind, as the conversation asks for it."""
     return {
-        "occupation": lambda text: catalog.occupations_like(text, 5),
         "goal": lambda text: catalog.goals_like(text, 5),
         "question": lambda text: catalog.find_question.search(text, 5),
         "place": lambda text: catalog.find_place.search(text, 5),
@@ -79,13 +78,17 @@ def finders(catalog: Catalog) -> Mapping[str, Callable[[str], list[Match]]]:
     }
 
 
-@pytest.mark.parametrize("kind", ["occupation", "goal", "question", "place", "listing"])
+def test_no_nonsense_and_no_foreign_sentence_is_taken_as_an_occupation(shipped: Catalog) -> None:
+    assert [text for text in (*nonsense(500), *FOREIGN) if shipped.sure_occupation(text)] == []
+
+
+@pytest.mark.parametrize("kind", ["goal", "question", "place", "listing"])
 def test_no_nonsense_is_taken(kind: str, shipped: Catalog) -> None:
     find = finders(shipped)[kind]
     assert [text for text in nonsense(500) if accepted(kind, find(text))] == []
 
 
-@pytest.mark.parametrize("kind", ["occupation", "goal", "question", "place", "listing"])
+@pytest.mark.parametrize("kind", ["goal", "question", "place", "listing"])
 def test_no_sentence_in_a_language_that_is_not_served_is_taken(kind: str, shipped: Catalog) -> None:
     find = finders(shipped)[kind]
     assert [text for text in FOREIGN if accepted(kind, find(text))] == []
