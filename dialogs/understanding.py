@@ -16,6 +16,8 @@ from dialogs.phrases import plain
 from dialogs.suggesting import tell_found, tell_more
 
 _FEW = 0.5
+_NO_SEARCH = ("birth_year", "work_situation", "confirm")
+"""Questions whose answers are never taken for a search."""
 
 
 def understand(draft: Draft, text: str) -> bool:
@@ -40,12 +42,8 @@ def understand(draft: Draft, text: str) -> bool:
     if question is not None:
         tell_answer(draft, question)
         return True
-    query = draft.catalog.query(said)
-    if _searches(query, heard, is_question=is_question) and asked not in (
-        "birth_year",
-        "work_situation",
-        "confirm",
-    ):
+    query = draft.catalog.query(said) if asked not in _NO_SEARCH else None
+    if query is not None and _searches(query, heard, is_question=is_question):
         for fact in heard.facts:
             draft.fill(fact.slot, fact.value, fact.raw, fact.score)
         confirm_noted(draft)

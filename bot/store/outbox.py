@@ -4,7 +4,6 @@ Sends nothing itself. A row is `queued`, `sending` from before the first byte le
 `failed` (it will never arrive) or `uncertain` (nobody knows whether it arrived).
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import outbox
 from bot.store.store import Store
+from bot.store.texts import from_text
 
 RESENDS = 1
 """How often a message that may be read twice is sent again after it was cut off."""
@@ -57,6 +57,25 @@ class Parcel:
         return Mark(self.id, state, self.attempts, self.cuts + 1, why=why)
 
 
+_PARCEL = (
+    outbox.c.id,
+    outbox.c.name,
+    outbox.c.kind,
+    outbox.c.payload,
+    outbox.c.once,
+    outbox.c.attempts,
+    outbox.c.cuts,
+    outbox.c.not_before,
+)
+_FRESH = (
+    select(*_PARCEL)
+    .where(outbox.c.channel == bindparam("channel"))
+    .where(outbox.c.state == "queued", outbox.c.id > bindparam("after"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+
+
 class Outbox:
     """The outbox of one channel."""
 
@@ -65,15 +84,9 @@ class Outbox:
 
     async def fresh(self, after: int, limit: int) -> list[Parcel]:
         """Give queued rows with a higher id than `after`, in order."""
-        query = (
-            select(outbox)
-            .where(outbox.c.state == "queued", outbox.c.id > after)
-            .where(outbox.c.channel == self._channel)
-            .order_by(outbox.c.id)
-            .limit(limit)
-        )
-        async with self._store.engine.connect() as connection:
-            rows = (await connection.execute(query)).mappings().all()
+        asked = {"channel": self._channel, "after": after, "most": limit}
+        async with self._store.reading.connect() as connection:
+            rows = (await connection.execute(_FRESH, asked)).mappings().all()
         return [_parcel(row) for row in rows]
 
     async def recover(self) -> int:
@@ -118,7 +131,7 @@ _MARK = (
     )
 )
 _MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
-_FORGET = delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.forget)
+_FORGET = delete(outbox).where(outbox.c.id.in_(bindparam("rows", expanding=True)), outbox.c.forget)
 
 
 async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
@@ -126,9 +139,9 @@ async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
     moved = [{"row": mark.id, "other": mark.name} for mark in marks if mark.name is not None]
     if moved:
         await connection.execute(_MOVE, moved)
-    ended = [{"row": m.id} for m in marks if m.state in ("sent", "failed", "uncertain")]
+    ended = [mark.id for mark in marks if mark.state in ("sent", "failed", "uncertain")]
     if ended:
-        await connection.execute(_FORGET, ended)
+        await connection.execute(_FORGET, {"rows": ended})
 
 
 def _values(mark: Mark) -> dict[str, Any]:
@@ -149,7 +162,7 @@ def _parcel(row: Mapping[Any, Any]) -> Parcel:
         id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        payload=json.loads(row["payload"]),
+        payload=from_text(row["payload"]),
         once=row["once"],
         attempts=row["attempts"],
         cuts=row["cuts"],

@@ -3,8 +3,11 @@
 Maps what goes wrong to the library's errors, and says which of it never left (`left`).
 """
 
+from typing import Any
+
 import aiohttp
 import httpx
+import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -41,12 +44,22 @@ class AiohttpRequest(BaseRequest):
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP)
             headers = {"User-Agent": self.USER_AGENT}
-            self._session = aiohttp.ClientSession(connector=connector, headers=headers)
+            self._session = aiohttp.ClientSession(
+                connector=connector, headers=headers, cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         """Close the pool and its connections."""
         if self._session is not None:
             await self._session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """Read an answer. Raises TelegramError where it is no JSON."""
+        try:
+            return orjson.loads(payload)
+        except ValueError:
+            return BaseRequest.parse_json_payload(payload)  # it mends wrong UTF-8, or says why
 
     async def do_request(
         self,
