@@ -114,7 +114,10 @@ class Telegram:
                     await stopping.wait()
 
     async def _poll(self, stopping: asyncio.Event) -> None:
-        polling = Polling(self.client, self.inbox, self.funnel.clock, self.intake.wake)
+        intake = self.intake
+        polling = Polling(
+            self.client, self.inbox, self.funnel.clock, intake.wake, intake.between_batches
+        )
         await polling.run(stopping)
 
     async def _webhook(self, stopping: asyncio.Event) -> None:

@@ -46,6 +46,7 @@ class Load:
     delay: float = 0.0
     pause: float = 0.0
     flood: float = 0.0
+    warm: int = 0
 
 
 def run(name: str, load: Load, redis: str) -> Run:
@@ -55,7 +56,7 @@ def run(name: str, load: Load, redis: str) -> Run:
 
 
 async def _run(name: str, load: Load, redis: str, scripts: Callable[[int], Script]) -> Run:
-    crowd = Crowd(scripts, load.people, load.at_once, load.pause)
+    crowd = Crowd(scripts, load.people, load.at_once, load.pause, load.warm)
     async with served(crowd, load.delay) as api, bot(name, api, redis) as process:
         while not crowd.begun:
             _alive(name, process)

@@ -66,13 +66,14 @@ class _Talk:
 class Crowd:
     """Some people at once, others after them; `pause` is how long each reads, in seconds.
 
-    `latencies` are seconds from saying something until the last message that answers it.
+    The first `warm` people are not measured. `latencies` are seconds from saying something until the last message that answers it.
     """
 
     scripts: Callable[[int], Script]
     people: int
     at_once: int
     pause: float = 0.0
+    warm: int = 0
     latencies: list[float] = field(default_factory=list)
     begun: float = 0.0
     ended: float = 0.0
@@ -85,7 +86,7 @@ class Crowd:
         self.waiting: deque[tuple[int, bytes]] = deque()
         self.arrived, self.done = asyncio.Event(), asyncio.Event()
         self._talks: dict[int, _Talk] = {}
-        self._next, self._update = 0, 0
+        self._next, self._update, self._through = 0, 0, 0
 
     def begin(self) -> None:
         """Let the first people speak."""
@@ -94,7 +95,7 @@ class Crowd:
             self._welcome()
 
     def _welcome(self) -> None:
-        if self._next == self.people:
+        if self._next == self.warm + self.people:
             return
         self._next += 1
         self._talks[FIRST + self._next] = _Talk(self.scripts(self._next - 1))
@@ -131,6 +132,10 @@ class Crowd:
                 self._speak(who)
             return
         del self._talks[who]
+        self._through += 1
+        if self._through == self.warm:
+            self.begun = time.perf_counter()
+            self.latencies.clear()
         self._welcome()
         if not self._talks:
             self.done.set()

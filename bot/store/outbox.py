@@ -66,6 +66,7 @@ _PARCEL = (
     outbox.c.attempts,
     outbox.c.cuts,
     outbox.c.not_before,
+    outbox.c.forget,
 )
 _FRESH = (
     select(*_PARCEL)
@@ -81,13 +82,20 @@ class Outbox:
 
     def __init__(self, store: Store, channel: str) -> None:
         self._store, self._channel = store, channel
+        self._forgotten: set[int] = set()
+        """Rows that are removed once they are sent, since their person is erased."""
 
     async def fresh(self, after: int, limit: int) -> list[Parcel]:
         """Give queued rows with a higher id than `after`, in order."""
         asked = {"channel": self._channel, "after": after, "most": limit}
         async with self._store.reading.connect() as connection:
             rows = (await connection.execute(_FRESH, asked)).mappings().all()
-        return [_parcel(row) for row in rows]
+        return [self._parcel(row) for row in rows]
+
+    def _parcel(self, row: Mapping[Any, Any]) -> Parcel:
+        if row["forget"]:
+            self._forgotten.add(row["id"])
+        return _parcel(row)
 
     async def recover(self) -> int:
         """Mark what a stopped process was sending as cut off; give how many rows that are."""
@@ -95,7 +103,7 @@ class Outbox:
         query = query.where(outbox.c.channel == self._channel).order_by(outbox.c.id)
         async with self._store.engine.connect() as connection:
             rows = (await connection.execute(query)).mappings().all()
-        await self.mark([_parcel(row).cut_off("the process ended") for row in rows])
+        await self.mark([self._parcel(row).cut_off("the process ended") for row in rows])
         return len(rows)
 
     async def uncertain(self) -> list[str]:
@@ -114,8 +122,18 @@ class Outbox:
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write what became of rows, all in one transaction."""
-        if marks:
-            await self._store.write(lambda connection: _mark(connection, marks))
+        if not marks:
+            return
+        ended = {mark.id for mark in marks if mark.state in ("sent", "failed", "uncertain")}
+        forgotten = ended & self._forgotten
+
+        async def job(connection: AsyncConnection) -> None:
+            await _mark(connection, marks)
+            if forgotten:
+                await connection.execute(_FORGET, {"rows": list(forgotten)})
+
+        await self._store.write(job)
+        self._forgotten -= forgotten
 
 
 _MARK = (
@@ -130,18 +148,25 @@ _MARK = (
         why=bindparam("reason"),
     )
 )
+_START = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
+    .values(state="sending", attempts=outbox.c.attempts + 1, not_before=None, why=None)
+)
 _MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
 _FORGET = delete(outbox).where(outbox.c.id.in_(bindparam("rows", expanding=True)), outbox.c.forget)
 
 
 async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
-    await connection.execute(_MARK, [_values(mark) for mark in marks])
+    others = [_values(mark) for mark in marks if mark.state != "sending"]
+    if others:
+        await connection.execute(_MARK, others)
+    starting = [mark.id for mark in marks if mark.state == "sending"]
+    if starting:
+        await connection.execute(_START, {"rows": starting})
     moved = [{"row": mark.id, "other": mark.name} for mark in marks if mark.name is not None]
     if moved:
         await connection.execute(_MOVE, moved)
-    ended = [mark.id for mark in marks if mark.state in ("sent", "failed", "uncertain")]
-    if ended:
-        await connection.execute(_FORGET, {"rows": ended})
 
 
 def _values(mark: Mark) -> dict[str, Any]:

@@ -45,7 +45,7 @@ class Store:
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
         self.reading = engine.execution_options(reading=True)
-        """For one statement that only reads: each sees what was committed when it began."""
+        """For one statement that only reads: it needs no transaction around it."""
         self._writing = engine.execution_options(writing=True)
         self._turn = asyncio.Lock()
 
