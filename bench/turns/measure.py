@@ -58,19 +58,23 @@ def run(name: str, load: Load, redis: str) -> Run:
 async def _run(name: str, load: Load, redis: str, scripts: Callable[[int], Script]) -> Run:
     crowd = Crowd(scripts, load.people, load.at_once, load.pause, load.warm)
     async with served(crowd, load.delay) as api, bot(name, api, redis) as process:
-        while not crowd.begun:
-            _alive(name, process)
-            await asyncio.sleep(0.01)
-        before = _cpu(process.pid)
-        flooding = asyncio.ensure_future(flood(crowd, load.flood)) if load.flood else None
+        used: list[float] = []
+        flooding: list[asyncio.Task[None]] = []
+
+        def started() -> None:
+            used.append(_cpu(process.pid))
+            if load.flood:
+                flooding.append(asyncio.ensure_future(flood(crowd, load.flood)))
+
+        crowd.started = started
         async with asyncio.timeout(LONGEST):
             while not crowd.done.is_set():
                 _alive(name, process)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(crowd.done.wait(), 1)
-        spent = _cpu(process.pid) - before
-        if flooding is not None:
-            flooding.cancel()
+        spent = _cpu(process.pid) - used[-1]
+        for each in flooding:
+            each.cancel()
     turns = sorted(crowd.latencies)
     return Run(
         len(turns) / (crowd.ended - crowd.begun),

@@ -60,11 +60,11 @@ async def _aiogram(api: str, redis: str | None) -> None:
     await dispatcher.start_polling(bot, polling_timeout=_POLL)
 
 
-def ptb(api: str, *, by_chat: bool, kept: Path | None = None) -> None:
+def ptb(api: str, *, by_chat: bool, kept: Path | None = None, warm: int = 0) -> None:
     """Run PTB's ConversationHandler: one update after the other, or many with each chat in order.
 
-    `kept` is the file that is written after every update, once so many were handled that `WARM`
-    people have been through; without it nothing is.
+    `kept` is the file that is written after every update, from when `warm` people have been
+    through; without it nothing is.
     """
     from telegram.ext import Application, PersistenceInput, PicklePersistence
 
@@ -80,7 +80,7 @@ def ptb(api: str, *, by_chat: bool, kept: Path | None = None) -> None:
     async def keep() -> None:
         nonlocal handled
         handled += 1
-        if store is not None and handled > WARM * len(SLOTS):
+        if store is not None and handled > warm * len(SLOTS):
             await application.update_persistence()
             await store.flush()
 

@@ -66,7 +66,8 @@ class _Talk:
 class Crowd:
     """Some people at once, others after them; `pause` is how long each reads, in seconds.
 
-    The first `warm` people are not measured. `latencies` are seconds from saying something until the last message that answers it.
+    The first `warm` people are not measured. `latencies` are seconds from saying something until
+    the last message that answers it.
     """
 
     scripts: Callable[[int], Script]
@@ -77,6 +78,8 @@ class Crowd:
     latencies: list[float] = field(default_factory=list)
     begun: float = 0.0
     ended: float = 0.0
+    started: Callable[[], None] = lambda: None
+    """Called when measuring begins."""
     more: int = 0
     """Messages that nobody waited for."""
     heard: dict[int, int] = field(default_factory=dict)
@@ -90,9 +93,14 @@ class Crowd:
 
     def begin(self) -> None:
         """Let the first people speak."""
-        self.begun = time.perf_counter()
+        self._measure()
         for _ in range(self.at_once):
             self._welcome()
+
+    def _measure(self) -> None:
+        self.begun = time.perf_counter()
+        self.latencies.clear()
+        self.started()
 
     def _welcome(self) -> None:
         if self._next == self.warm + self.people:
@@ -134,8 +142,7 @@ class Crowd:
         del self._talks[who]
         self._through += 1
         if self._through == self.warm:
-            self.begun = time.perf_counter()
-            self.latencies.clear()
+            self._measure()
         self._welcome()
         if not self._talks:
             self.done.set()
