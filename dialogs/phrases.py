@@ -8,6 +8,7 @@ from catalog.normalize import fold
 from catalog.problems import Problem
 from catalog.reading import Section, read_yaml
 
+_CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
@@ -26,6 +27,7 @@ class Phrases:
     about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
     abuse to their kind; `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
+    `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
     """
@@ -46,6 +48,7 @@ class Phrases:
     everyday: frozenset[str]
     broad: frozenset[str]
     question_words: tuple[str, ...]
+    others: frozenset[str]
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
@@ -91,11 +94,17 @@ class Phrases:
         return None
 
     def is_question(self, text: str) -> bool:
-        """Whether a message looks like a question."""
-        spoken = plain(text)
-        return text.rstrip().endswith("?") or any(
-            spoken == word or spoken.startswith(word + " ") for word in self.question_words
+        """Whether a message, or a clause of it, looks like a question."""
+        return "?" in text or any(
+            spoken == word or spoken.startswith(word + " ")
+            for spoken in map(self.bare, _CLAUSES.split(text))
+            for word in self.question_words
         )
+
+    def of_another(self, text: str) -> bool:
+        """Whether a message speaks of somebody else, such as “min dotter”."""
+        spoken = f" {plain(text)} "
+        return any(f" {phrase} " in spoken for phrase in self.others)
 
     def language_of(self, text: str) -> str | None:
         """Give the language whose small words a text holds most of; None where they tie."""
@@ -132,6 +141,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             broad=frozenset(_all(tops.values(), "broad")),
             everyday=frozenset(_all(tops.values(), "everyday")),
             question_words=tuple(_all(tops.values(), "question_words")),
+            others=frozenset(_all(tops.values(), "others")),
             negations=frozenset(_all(tops.values(), "not")),
             splits=_longest_first(_all(tops.values(), "split")),
             marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},

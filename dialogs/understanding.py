@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from catalog.bands import BANDS
 from catalog.filters import Query
+from catalog.search import search
 from dialogs import repairs
 from dialogs.actions import ACTIONS
 from dialogs.answering import offer_questions, sure_question, tell_answer
@@ -15,12 +16,15 @@ from dialogs.hearing import Heard
 from dialogs.messages import line
 from dialogs.phrases import plain
 from dialogs.resolving import pointed
-from dialogs.suggesting import tell_found, tell_more
+from dialogs.suggesting import HOW_MANY, tell_found, tell_more
 from dialogs.wishes import Wanted
 
 _FEW = 0.5
 _ANSWERS = ("birth_year", "work_situation", "confirm")
 """Slots whose question is not left for a search."""
+
+_SITUATION = ("work_situation", "birth_year", "place")
+"""Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class _Reading:
     pointed: str | None
     """The words that point at something that was shown or planned."""
     is_question: bool
+    of_another: bool
+    """Whether it asks about somebody else."""
     answers: bool
     """Whether it answers what was asked."""
 
@@ -75,6 +81,7 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
         pointed=words,
         query=draft.catalog.query(said),
         is_question=draft.spec.phrases.is_question(said),
+        of_another=draft.spec.phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
     )
 
@@ -95,12 +102,17 @@ def _command(draft: Draft, reading: _Reading) -> bool | None:
 
 
 def _question(draft: Draft, reading: _Reading) -> bool | None:
-    """Answer a question that is surely meant."""
+    """Answer a question that is surely meant; what it says of the person is taken too."""
     if reading.answers or (reading.heard.facts and not reading.is_question):
         return None
     question = sure_question(reading.wanted)
     if question is None:
         return None
+    if not reading.of_another:
+        for fact in reading.heard.facts:
+            if fact.slot in _SITUATION:
+                draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+        confirm_noted(draft)
     tell_answer(draft, question)
     return True
 
@@ -109,10 +121,13 @@ def _search(draft: Draft, reading: _Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
     if not _searches(reading) or draft.state.asking.slot in _ANSWERS:
         return None
+    hits = search(draft.catalog, reading.query, draft.world.today, HOW_MANY)
+    if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):
+        return None
     for fact in reading.heard.facts:
         draft.fill(fact.slot, fact.value, fact.raw, fact.score)
     confirm_noted(draft)
-    tell_found(draft, reading.text, reading.query)
+    tell_found(draft, reading.text, reading.query, hits)
     return True
 
 
@@ -127,7 +142,8 @@ def _searches(reading: _Reading) -> bool:
 
 def _near_question(draft: Draft, reading: _Reading) -> bool | None:
     """Offer the nearest questions to one that says nothing of the person."""
-    if not reading.is_question or reading.answers or reading.heard.facts:
+    known = reading.heard.facts and not reading.of_another
+    if not reading.is_question or reading.answers or known:
         return None
     ACTIONS["suggest"](draft)
     return False if offer_questions(draft, reading.wanted) else None
