@@ -21,7 +21,8 @@ def plain(text: str) -> str:
 class Phrases:
     """Every phrase of every language together, in plain form.
 
-    `commands` and `ordinals` map a whole message to its meaning. `targets` are patterns with one
+    `commands` and `ordinals` map a whole message to its meaning, `likewise` are other ways to say
+    a command that need not be said word for word. `targets` are patterns with one
     group, `pointing` the same phrases without it, each with what they do. `values` map a phrase
     to (slot, value), `stems` a slot to beginnings of words that hint at a value in an answer
     about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
@@ -33,6 +34,7 @@ class Phrases:
     """
 
     commands: Mapping[str, str]
+    likewise: Mapping[str, str]
     ordinals: Mapping[str, int]
     targets: tuple[tuple[str, re.Pattern[str]], ...]
     pointing: tuple[tuple[str, str], ...]
@@ -126,6 +128,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
     return (
         Phrases(
             commands=_inverted(tops.values(), "commands"),
+            likewise=_inverted(tops.values(), "likewise"),
             ordinals={k: int(v) for k, v in _inverted(tops.values(), "ordinals").items()},
             targets=tuple(_targets(tops.values())),
             pointing=tuple(_pointing(tops.values())),

@@ -38,7 +38,7 @@ class Wishes:
 
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    for phrase, command in phrases.commands.items():
+    for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
         if command not in _OF_A_QUESTION:
             yield f"command:{command}", phrase
     for phrase, verb in phrases.pointing:
