@@ -103,6 +103,12 @@ class Phrases:
             for word in self.question_words
         )
 
+    def slot_named(self, text: str) -> str | None:
+        """Give the slot that a text names, such as “ort”; None where it names none or several."""
+        words = set(plain(text).split())
+        named = {slot for name, slot in self.slots.items() if name in words}
+        return named.pop() if len(named) == 1 else None
+
     def of_another(self, text: str) -> bool:
         """Whether a message speaks of somebody else, such as “min dotter”."""
         spoken = f" {plain(text)} "

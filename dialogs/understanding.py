@@ -20,6 +20,9 @@ from dialogs.suggesting import HOW_MANY, tell_found, tell_more
 from dialogs.wishes import Wanted
 
 _FEW = 0.5
+_BEFORE_CORRECTION = 5
+"""Words that may stand before a correction: “inte programmering, jag menade moln”."""
+
 _ANSWERS = ("birth_year", "work_situation", "confirm")
 """Slots whose question is not left for a search."""
 
@@ -137,7 +140,8 @@ def _searches(reading: _Reading) -> bool:
     if reading.is_question and not query.words and query.provider is None:
         where = query.place or query.mode or query.purpose
         return where is not None and {f.slot for f in heard.facts} <= {"place", "mode", "language"}
-    return query.narrow
+    about_person = {fact.slot for fact in heard.facts} & {"occupation", *_SITUATION[:2]}
+    return query.narrow and (query.purpose is not None or not about_person)
 
 
 def _near_question(draft: Draft, reading: _Reading) -> bool | None:
@@ -220,9 +224,10 @@ def _correction(draft: Draft, spoken: str) -> _Corrected | None:
     """Read “nej, jag menade lärare”, “ändra yrke” and “ändra ort till Umeå”."""
     phrases = draft.spec.phrases
     for cue in phrases.cues["correct"]:
-        if spoken.startswith(cue + " "):
+        before, found, words = f" {spoken} ".partition(f" {cue} ")
+        if found and words.strip() and len(before.split()) <= _BEFORE_CORRECTION:
             draft.note("correction")
-            return _Corrected(spoken.removeprefix(cue + " "))
+            return _Corrected(words.strip(), phrases.slot_named(before))
     for cue in phrases.cues["change"]:
         named = spoken.removeprefix(cue + " ")
         if named == spoken:

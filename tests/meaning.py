@@ -195,7 +195,8 @@ def _filled(talk: Talk, catalog: Catalog, slot: str, value: object) -> bool:
     if slot == "birth_year":
         return got is not None and abs(int(got) - int(str(value))) <= 1
     if slot == "place":
-        return got is not None and got.removesuffix(" län").removesuffix("s") == str(value)
+        county = (got or "").removesuffix(" län")
+        return str(value) in (county, county.removesuffix("s"))
     if slot == "occupation":
         return _same_group(talk, catalog, str(value))
     return got == value
