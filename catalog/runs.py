@@ -34,7 +34,7 @@ def on_day(year: int, month_day: tuple[int, int]) -> date:
 
 def occasions(listing: Listing, today: date, limit: int = 4) -> list[Occasion]:
     """Give the coming occasions that can still be applied for on `today`, the soonest first."""
-    found = [occasion for run in listing.runs for occasion in _of_run(listing, run, today)]
+    found = [occasion for run in listing.runs for occasion in coming(listing, run, today)]
     return sorted(found, key=lambda each: (each.starts or today, each.place or ""))[:limit]
 
 
@@ -43,7 +43,8 @@ def next_occasion(listing: Listing, today: date) -> Occasion | None:
     return next(iter(occasions(listing, today, 1)), None)
 
 
-def _of_run(listing: Listing, run: Run, today: date) -> list[Occasion]:
+def coming(listing: Listing, run: Run, today: date) -> list[Occasion]:
+    """Give at most two coming occasions of one run that can still be applied for on `today`."""
     place = run.place or listing.place
     if run.continuous:
         return [Occasion(None, None, None, continuous=True, place=place)]
