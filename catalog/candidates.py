@@ -39,8 +39,9 @@ def candidates(catalog: Catalog, wish: Wish, most: int = MOST) -> tuple[Candidat
 
     They are the runs of listings with a positive score that fit in subject, are made for the
     person and within reach; where there are none such, of those that fit in subject, and only
-    then of any. What the person does without stands in the wish's `seen`. Listings that have to come before them are there too, with the score they have, at least
-    0. Not there is what has no date, no known price, or what the scheme does not allow.
+    then of any. What the person does without stands in the wish's `seen`. Listings that have to
+    come before them are there too, with the score they have, at least 0. Not there is what has
+    no date, no known price, or what the scheme does not allow.
     """
     weighed = {each.id: weigh(catalog, each, wish) for each in catalog.listings}
     open_ = [each for each in weighed.values() if _plannable(catalog, each.listing, wish)]
