@@ -3,6 +3,7 @@
 A listing that names an unknown one, or that would have to come before itself, is left out.
 """
 
+import re
 from collections.abc import Collection, Mapping
 
 from catalog.model import Listing
@@ -45,5 +46,6 @@ def _problem(
 def _line(text: str, own: str) -> int:
     """Give the line of a listing's `after`, or of its id where that is written in another way."""
     lines = list(enumerate(text.splitlines(), 1))
-    begins = next((n for n, line in lines if f"id: {own}" in line), 1)
+    named = re.compile(rf"\bid:\s*[\"']?{re.escape(own)}(?![\w-])")
+    begins = next((n for n, line in lines if named.search(line)), 1)
     return next((n for n, line in lines if n >= begins and "after:" in line), begins)
