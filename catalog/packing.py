@@ -13,6 +13,9 @@ from catalog.pool import Left, Pool
 
 Chosen = tuple[int, ...]
 
+COSTLY = 5
+"""So many steps is what it costs to look at dates, next to a look into a table."""
+
 
 @dataclass
 class Steps:
@@ -69,12 +72,13 @@ class Search:
             if self._first:
                 return True
         while free:
-            self.steps.left -= 1
-            if self.steps.left < 0:
-                raise OutOfSteps(self._found)
+            self._step(1)
             run = (free & -free).bit_length() - 1
             short = self._best - weight
-            if self._table.most(run, state) <= short or self._by_dates(free, left.slots) <= short:
+            if self._table.most(run, state) <= short:
+                return False
+            self._step(COSTLY)
+            if self._by_dates(free, left.slots) <= short:
                 return False
             if not self.pool.can_complete(chosen, free):
                 return False
@@ -85,6 +89,11 @@ class Search:
             if self._extend(more, rest, after, taken, weight + self.weights[run]):
                 return True
         return False
+
+    def _step(self, count: int) -> None:
+        self.steps.left -= count
+        if self.steps.left < 0:
+            raise OutOfSteps(self._found)
 
     def _by_dates(self, free: int, slots: int) -> int:
         """Bound what a set can add, from its dates and paces.

@@ -16,7 +16,7 @@ from catalog.plans import AIMS, Aim, Candidate, Impossible, Limits, Plan
 from catalog.pool import Pool
 from catalog.telling import totals
 
-MOST_STEPS = 60_000
+MOST_STEPS = 300_000
 """So many steps of the search a plan may take before it is no longer promised to be the best."""
 
 Key = tuple[int, int, int, tuple[str, ...]]
@@ -118,18 +118,22 @@ class _Solver:
         return Search(pool, self._weights, self.steps, allowed)
 
     def _earliest(self, enough: int) -> Search:
-        """Give the search among runs that end by the earliest day on which a plan can end."""
+        """Give the search among runs that end by the earliest day on which a plan can end.
+
+        The day before the one that is known is tried first: where it is too early, that is all.
+        """
         floor = max((each.ends for each in self.limits.fixed), default=date.min)
         days = sorted({max(each.ends, floor) for each in self.runs} | {floor})
         low, high = 0, bisect_left(days, self._end())
+        middle = high - 1
         while low < high:
-            middle = (low + high) // 2
             found = self._search(self._pool, self._until(days[middle])).best(enough, first=True)
             self.keep(found)
             if found is None:
                 low = middle + 1
             else:
                 high = bisect_left(days, self._end())
+            middle = (low + high) // 2
         return self._search(self._pool, self._until(days[high]))
 
     def _end(self) -> date:
@@ -141,14 +145,15 @@ class _Solver:
     def _lightest(self, enough: int) -> Search:
         """Give the search under the lowest peak pace that a plan can have."""
         low, high = peak(self.limits.fixed), peak(self.chosen or ())
+        middle = high - 1
         while low < high:
-            middle = (low + high) // 2
             found = self._search(self._under(middle)).best(enough, first=True)
             self.keep(found)
             if found is None:
                 low = middle + 1
             else:
                 high = peak(self.chosen or ())
+            middle = (low + high) // 2
         return self._search(self._under(high))
 
     def _under(self, pace: int) -> Pool:
