@@ -86,7 +86,7 @@ def by_catalogue() -> str:
 def report() -> str:
     """Measure everything and give the text for the README."""
     head = (
-        f"Measured {datetime.now(UTC):%Y-%m-%d} on one of {os.cpu_count()} cores, in processor time,"
+        f"Measured {datetime.now(UTC):%Y-%m-%d} on one of {os.cpu_count()} cores, processor time,"
         f" Python {platform.python_version()}, numpy {np.__version__}; load average"
         f" {os.getloadavg()[0]:.1f} at the start."
     )
