@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from catalog.catalogue import Catalog
-from catalog.model import Listing, Run
-from catalog.plans import FULL_TIME, MOST_RUNS, Candidate
+from catalog.model import Listing
+from catalog.plans import MOST_RUNS, Candidate
 from catalog.recommend import OBSTACLES, TOPICAL, Suggestion, Wish, weigh
 from catalog.rules import cost
-from catalog.runs import Occasion, coming
+from catalog.runs import Occasion, coming, last_day, pace
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""
@@ -26,12 +26,6 @@ UNSUITED = frozenset({"for_others", "for_firms", "too_advanced"})
 
 OPEN_STARTS = (0, 4, 8, 16)
 """What starts when one likes is tried so many weeks after the coming Monday."""
-
-HOURS_A_WEEK = 40
-"""Full-time studies, in hours a week."""
-
-HALF_TIME = 50
-"""What an unknown pace counts as in the evening or in one's own time; else it is full time."""
 
 
 def candidates(catalog: Catalog, wish: Wish, most: int = MOST) -> tuple[Candidate, ...]:
@@ -77,7 +71,7 @@ def reserved(
         listing=listing,
         score=score,
         starts=day,
-        ends=(same.ends if same else None) or _end(offered, length, day),
+        ends=(same.ends if same else None) or last_day(offered, length, day),
         pace=pace(offered, length),
         checks=checks,
         own_money=own,
@@ -89,19 +83,6 @@ def reserved(
         anytime=starts is None,
         reserved=True,
     )
-
-
-def pace(listing: Listing, run: Run | None = None) -> int:
-    """Give the pace that a run counts as, in per cent.
-
-    It is the listing's own; else what its hours and the run's weeks give, rounded up; else full
-    time, or half where it is held in the evening or in one's own time, beside work.
-    """
-    if listing.pace:
-        return listing.pace
-    if listing.hours and run is not None and run.weeks:
-        return min(FULL_TIME, -(-listing.hours * 100 // (run.weeks * HOURS_A_WEEK)))
-    return HALF_TIME if listing.schedule in ("evening", "flexible") else FULL_TIME
 
 
 def _plannable(catalog: Catalog, listing: Listing, wish: Wish) -> bool:
@@ -185,7 +166,7 @@ def _dated(listing: Listing, today: date) -> Iterator[tuple[Occasion, date, date
                     yield (
                         occasion,
                         day,
-                        occasion.ends or _end(listing, run, day),
+                        occasion.ends or last_day(listing, run, day),
                         pace(listing, run),
                     )
 
@@ -194,17 +175,6 @@ def _open_starts(today: date) -> list[date]:
     monday = 7 - today.weekday()
     ahead = [monday + 7 * weeks for weeks in OPEN_STARTS]
     return [today + timedelta(days) for days in ahead if days <= (date.max - today).days]
-
-
-def _end(listing: Listing, run: Run | None, starts: date) -> date:
-    """Give the last day of a run that says none: from its weeks, or its hours at its pace.
-
-    One that says neither counts as its first day.
-    """
-    weeks = (run.weeks if run else None) or 0
-    if not weeks and listing.hours:
-        weeks = -(-listing.hours * 100 // (pace(listing, run) * HOURS_A_WEEK))
-    return starts + timedelta(weeks=min(weeks, (date.max - starts).days // 7))
 
 
 def _place(listing: Listing, place: str | None) -> str | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from catalog.runs import FULL_TIME
+
 Aim = Literal["fastest", "cheapest", "beside_work"]
 """What a plan is best at, among those that fit the goal equally well."""
 
@@ -12,9 +14,6 @@ AIMS: tuple[Aim, ...] = ("fastest", "cheapest", "beside_work")
 
 MOST_RUNS = 6
 """A plan has at most so many runs."""
-
-FULL_TIME = 100
-"""The pace, in per cent, above which runs on the same day clash."""
 
 
 @dataclass(frozen=True, slots=True)

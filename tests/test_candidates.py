@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from catalog.candidates import MOST_TALKS, TALKS, candidates, pace, reserved
+from catalog.candidates import MOST_TALKS, TALKS, candidates, reserved
 from catalog.catalogue import Catalog
 from catalog.model import Goal, Listing, Provider, PurposeRule, Run
 from catalog.planning import proposals
 from catalog.plans import Candidate, Impossible, Limits
 from catalog.recommend import Wish
+from catalog.runs import pace
 
 TODAY = date(2027, 3, 3)
 MONDAY = date(2027, 3, 8)
