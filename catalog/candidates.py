@@ -9,7 +9,7 @@ from catalog.model import Listing
 from catalog.plans import MOST_RUNS, Candidate
 from catalog.recommend import OBSTACLES, TOPICAL, Suggestion, Wish, weigh
 from catalog.rules import cost
-from catalog.runs import Occasion, coming, last_day, pace
+from catalog.runs import Occasion, coming, held_on, last_day, pace
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""
@@ -61,9 +61,7 @@ def reserved(
     if offered is None:
         return None
     day = starts or today
-    pairs = [(run, each) for run in offered.runs for each in coming(offered, run, day)]
-    run, same = next((pair for pair in pairs if pair[1].starts == day), (None, None))
-    length = run or next(iter(offered.runs), None)
+    run, same = held_on(offered, day) or (next(iter(offered.runs), None), None)
     own = max(0, (offered.price or 0) - checks * catalog.scheme.check_value)
     place = _place(offered, same.place if same else offered.place)
     return Candidate(
@@ -71,8 +69,8 @@ def reserved(
         listing=listing,
         score=score,
         starts=day,
-        ends=(same.ends if same else None) or last_day(offered, length, day),
-        pace=pace(offered, length),
+        ends=(same.ends if same else None) or last_day(offered, run, day),
+        pace=pace(offered, run),
         checks=checks,
         own_money=own,
         purpose=offered.purpose,

@@ -66,6 +66,17 @@ def coming(listing: Listing, run: Run, today: date) -> list[Occasion]:
     return open_[:2]
 
 
+def held_on(listing: Listing, starts: date) -> tuple[Run, Occasion] | None:
+    """Give the run that begins on a day, whether or not it can still be applied for."""
+    for run in listing.runs:
+        place = run.place or listing.place
+        if run.starts == starts:
+            return run, Occasion(starts, run.ends, None, continuous=False, place=place)
+        if run.yearly and on_day(starts.year, run.yearly) == starts:
+            return run, _in_year(run, starts.year, place)
+    return None
+
+
 def pace(listing: Listing, run: Run | None = None) -> int:
     """Give the pace that a run counts as, in per cent.
 

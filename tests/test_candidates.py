@@ -194,6 +194,19 @@ def test_a_reservation_becomes_the_run_it_was_made_for(mini: Catalog) -> None:
     assert (one.checks, one.own_money, one.reserved, one.place) == (1, 1000, True, "Umeå")
 
 
+def test_a_reservation_is_known_after_its_last_day_to_apply_too(mini: Catalog) -> None:
+    yearly = Run(yearly=(9, 6), weeks=8, apply_by=(8, 20), place="Malmö")
+    dated = Run(starts=date(2027, 3, 8), ends=date(2027, 3, 9), apply_by=date(2027, 2, 1))
+    one = listing("a/x", mode="onsite", place="Umeå", runs=(yearly, dated))
+    catalog = replace(mini, listings=[one])
+    autumn = reserved(catalog, "a/x", date(2027, 9, 6), 1, TODAY)
+    soon = reserved(catalog, "a/x", date(2027, 3, 8), 1, TODAY)
+    assert autumn is not None
+    assert soon is not None
+    assert days((autumn, soon)) == [("2027-09-06", "2027-11-01"), ("2027-03-08", "2027-03-09")]
+    assert (autumn.place, soon.place) == ("Malmö", "Umeå")
+
+
 def test_a_reservation_without_a_date_or_of_a_run_that_is_gone_still_takes_its_days(
     mini: Catalog,
 ) -> None:
