@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalog.normalize import fold
 from catalog.problems import Problem
@@ -28,6 +29,7 @@ class Phrases:
     about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
     abuse to their kind; `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
+    `hesitations` are words that take a yes back, such as “men” and “vänta”.
     `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
@@ -51,9 +53,21 @@ class Phrases:
     broad: frozenset[str]
     question_words: tuple[str, ...]
     others: frozenset[str]
+    hesitations: frozenset[str]
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def segment_cues(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The cues that begin a segment, as (words, kind) by first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        kinds = (("goal", self.cues["goal"]), ("occupation", self.cues["occupation"]))
+        for kind, cues in (*kinds, ("split", self.splits)):
+            for cue in cues:
+                words = tuple(cue.split())
+                found.setdefault(words[0], []).append((words, kind))
+        return {word: tuple(sorted(c, key=lambda each: -len(each[0]))) for word, c in found.items()}
 
     def command(self, text: str) -> str | None:
         """Give the command that a whole message stands for, by exact phrase only."""
@@ -85,6 +99,18 @@ class Phrases:
             return False
         anything = (p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
         return any(f" {phrase} " in f" {spoken} " for phrase in anything)
+
+    def decision(self, text: str) -> str | None:
+        """Give `yes` or `no` where a short message begins with one and takes nothing back."""
+        spoken = plain(text)
+        words = spoken.split()
+        if len(words) > 6 or self.is_question(text) or self.hesitations & set(words):
+            return None
+        begun = {self.commands.get(" ".join(words[:n])) for n in range(1, len(words) + 1)}
+        decided = begun & {"yes", "no"}
+        if len(decided) != 1 or (decided == {"yes"} and self.negations & set(words)):
+            return None
+        return decided.pop()
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
@@ -150,6 +176,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             broad=frozenset(_all(tops.values(), "broad")),
             everyday=frozenset(_all(tops.values(), "everyday")),
             question_words=tuple(_all(tops.values(), "question_words")),
+            hesitations=frozenset(_all(tops.values(), "hesitations")),
             others=frozenset(_all(tops.values(), "others")),
             negations=frozenset(_all(tops.values(), "not")),
             splits=_longest_first(_all(tops.values(), "split")),
