@@ -25,7 +25,7 @@ Runs = Mapping[str, Sequence[Run]]
 
 
 def load_of(name: str, load: Load) -> Load:
-    """Give how a bot is loaded: the slow with fewer people; a growing file is half there already."""
+    """Give how a bot is loaded: the slow with fewer people, a growing file half there already."""
     if name in SLOW:
         warm = WARM if name == PTB_KEPT else 0
         return replace(load, warm=warm, people=max(load.people // SLOW[name], 5))
