@@ -132,8 +132,9 @@ class Sender:
     async def _fetch(self) -> None:
         if not self._more:
             return
+        self._more = False  # before reading: what comes meanwhile must not be overlooked
         found = await self._outbox.fresh(self._last, _FETCH)
-        self._more = len(found) == _FETCH
+        self._more = self._more or len(found) == _FETCH
         for parcel in found:
             self._last = parcel.id
             self._queues.setdefault(parcel.name, deque()).append(parcel)
