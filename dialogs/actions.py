@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogs import eligibility, forgetting, reserving, settling
+from dialogs import adopting, eligibility, forgetting, reserving, settling
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import line
@@ -22,6 +22,9 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "check_reservation": reserving.check_reservation,
     "ask_reserve": reserving.ask_reserve,
     "reserve": reserving.reserve,
+    "check_adoption": adopting.check_adoption,
+    "ask_adopt": adopting.ask_adopt,
+    "adopt": adopting.adopt,
     "ask_remove": settling.ask_remove,
     "remove": settling.remove,
     "ask_done": settling.ask_done,

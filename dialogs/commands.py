@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import repairs, suggesting, viewing
+from dialogs import adopting, outlining, repairs, suggesting, viewing
 from dialogs.actions import ACTIONS
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
@@ -111,6 +111,11 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
     return run
 
 
+def _make_plan(draft: Draft) -> bool:
+    _to_ground(outlining.propose)(draft)
+    return draft.state.outline is None or not draft.state.outline.runs
+
+
 def _start(flow: str) -> Callable[[Draft], bool]:
     return _then_go_on(lambda draft: draft.start(flow))
 
@@ -144,6 +149,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "add": _this("add"),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
+    "make_plan": _make_plan,
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
@@ -178,6 +184,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return _add(draft, argument)
         case "remove" | "done":
             draft.start(name, reservation=argument)
+            return True
+        case "adopt":
+            adopting.begin(draft, argument)
             return True
         case "question":
             tell_answer(draft, argument)

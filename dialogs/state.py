@@ -5,7 +5,7 @@ Stored by name and with a version. What the present version does not know is not
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 VERSION = 1
@@ -42,6 +42,23 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What the person said of the plan that is being made, and the plans on their screen.
+
+    `spare` checks are kept, `own_money` is the most SEK of their own, `pace` the highest per cent
+    of full time; `without` are places, `replaced` listings that are left out. `runs` are the ids
+    of the dated runs of each plan on the screen.
+    """
+
+    spare: int = 0
+    own_money: int | None = None
+    pace: int | None = None
+    without: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    runs: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A conversation between two turns.
 
@@ -62,6 +79,7 @@ class State:
     looked: str | None = None
     misses: int = 0
     messages: int = 0
+    outline: Outline | None = None
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -107,6 +125,7 @@ def to_dict(state: State) -> dict[str, Any]:
         "looked": state.looked,
         "misses": state.misses,
         "messages": state.messages,
+        **({"outline": asdict(state.outline)} if state.outline is not None else {}),
     }
 
 
@@ -138,9 +157,24 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             looked=_name(stored["looked"]),
             misses=int(stored["misses"]),
             messages=int(stored["messages"]),
+            outline=_outline(stored.get("outline")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
+
+
+def _outline(stored: Mapping[str, Any] | None) -> Outline | None:
+    if stored is None:
+        return None
+    money, pace = stored["own_money"], stored["pace"]
+    return Outline(
+        spare=int(stored["spare"]),
+        own_money=None if money is None else int(money),
+        pace=None if pace is None else int(pace),
+        without=tuple(str(each) for each in stored["without"]),
+        replaced=tuple(str(each) for each in stored["replaced"]),
+        runs=tuple(tuple(str(each) for each in runs) for runs in stored["runs"]),
+    )
 
 
 def _name(stored: Any) -> str | None:

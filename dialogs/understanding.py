@@ -15,6 +15,7 @@ from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
 from dialogs.messages import line
 from dialogs.phrases import plain
+from dialogs.replanning import replan
 from dialogs.resolving import pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
 from dialogs.wishes import Wanted
@@ -54,6 +55,8 @@ def understand(draft: Draft, text: str) -> bool:
         return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
     if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
         draft.say(line("name-not-needed"))
+    if replan(draft, text):
+        return False
     kinds = _purposes(draft, spoken)
     if kinds:
         tell_more(draft, kinds)

@@ -24,6 +24,7 @@ SAYINGS = [
     "markera 1 som klar", "min plan", "hur många checkar har jag kvar?", "avbryt", "tillbaka",
     "ändra yrke", "nej, jag menade lärare", "vad är en tech-check?", "varför frågar du?", "hjälp",
     "börja om", "english", "svenska", "asdf", "", "1", "2", "9", "visa förslagen", "850412-2398",
+    "planera mina checkar", "spara två checkar", "byt ut den första", "utan Stockholm",
     "inget av dessa", "upprepa", "praktik", "hej då", "tack", "vad sparar du",
 ]  # fmt: skip
 """What people say, in all states."""
@@ -111,7 +112,10 @@ def test_cancel_always_comes_back_to_the_ground_floor(
 def test_no_choice_of_any_name_does_harm(spec: Spec, mini: Catalog, choice: str) -> None:
     talk = Talk(spec, mini)
     talk.open()
-    for each in (choice, *(f"{name}:{choice}" for name in (*SLOTS, "add", "done", "look"))):
+    for each in (
+        choice,
+        *(f"{name}:{choice}" for name in (*SLOTS, "add", "adopt", "done", "look")),
+    ):
         talk.take(Chose(each))
         hold(talk, 0)
 

@@ -21,7 +21,7 @@ from tests.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
+    "ask-", "card-", "outline-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
     "pace-", "purpose-",
     "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
