@@ -34,13 +34,32 @@ def on_day(year: int, month_day: tuple[int, int]) -> date:
 
 def occasions(listing: Listing, today: date, limit: int = 4) -> list[Occasion]:
     """Give the coming occasions that can still be applied for on `today`, the soonest first."""
-    found = [occasion for run in listing.runs for occasion in _of_run(listing, run, today)]
+    open_ = [run for run in listing.runs if run.open]
+    found = [occasion for run in open_ for occasion in _of_run(listing, run, today)]
     return sorted(found, key=lambda each: (each.starts or today, each.place or ""))[:limit]
 
 
 def next_occasion(listing: Listing, today: date) -> Occasion | None:
     """Give the next occasion that can still be applied for, if any is known."""
     return next(iter(occasions(listing, today, 1)), None)
+
+
+def runs_on(listing: Listing, day: date) -> list[Run]:
+    """Give the runs of a listing that start on a day, also those that are full or cancelled."""
+    return [
+        run
+        for run in listing.runs
+        if run.starts == day or (run.yearly and on_day(day.year, run.yearly) == day)
+    ]
+
+
+def application_day(listing: Listing, starts: date) -> date | None:
+    """Give the last day to apply for what starts on a day, if the provider says one."""
+    days = [
+        run.apply_by if run.starts else _in_year(run, starts.year, None).apply_by
+        for run in runs_on(listing, starts)
+    ]
+    return min((day for day in days if isinstance(day, date)), default=None)
 
 
 def _of_run(listing: Listing, run: Run, today: date) -> list[Occasion]:

@@ -47,7 +47,8 @@ class State:
 
     `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
     told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
-    person chose not to answer, `looked` the listing last looked at.
+    person chose not to answer, `looked` the listing last looked at. `silenced` are the kinds of
+    reminders that are switched off.
     """
 
     language: str = "sv"
@@ -62,6 +63,7 @@ class State:
     looked: str | None = None
     misses: int = 0
     messages: int = 0
+    silenced: tuple[str, ...] = ()
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -107,6 +109,7 @@ def to_dict(state: State) -> dict[str, Any]:
         "looked": state.looked,
         "misses": state.misses,
         "messages": state.messages,
+        "silenced": list(state.silenced),
     }
 
 
@@ -138,6 +141,8 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             looked=_name(stored["looked"]),
             misses=int(stored["misses"]),
             messages=int(stored["messages"]),
+            # States of before there were reminders have none switched off.
+            silenced=tuple(str(each) for each in stored.get("silenced", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error

@@ -17,7 +17,7 @@ from tests.conftest import HERE
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
-    "pace-", "purpose-",
+    "pace-", "purpose-", "reminder-kind-",
     "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
