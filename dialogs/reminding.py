@@ -7,6 +7,7 @@ so that a change to or from summer time moves nothing.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import chain
 
 from catalog.catalogue import Catalog
 from catalog.changes import Change, change
@@ -24,7 +25,11 @@ MORNING, EARLIEST, LATEST = time(9), time(8), time(20)
 LEADS = {"cancel": (3, 1), "apply": (7, 2), "start": (3, 1)}
 """How many days before; the second where it was reserved too late for the first."""
 
-SUNDAY = 6
+GRACE = timedelta(days=1)
+"""How long a listing that left the catalogue may come back before anybody is told: one slip in a
+provider's file takes it out."""
+
+SATURDAY, SUNDAY = 5, 6
 
 Holiday = Callable[[date], bool]
 """Whether a day is a public holiday where the people served live."""
@@ -35,14 +40,15 @@ class Topic:
     """Something to remind of, under a key that is never used for anything else.
 
     `day` is the last day on which telling it is of use. It is told on the first of `wanted` that
-    is possible, not before `earliest` and not after `latest`; at once where `wanted` is empty.
+    is possible, later than the day `after` and not later than `latest`; at once where `wanted` is
+    empty.
     """
 
     kind: str
     key: str
     day: date
     wanted: tuple[date, ...] = ()
-    earliest: date = date.min
+    after: date = date.min
     latest: date = date.max
     reservation: Reservation | None = None
     change: Change | None = None
@@ -70,10 +76,7 @@ def plan(
         raise ValueError("the time has no zone")
     found = []
     for topic in topics(booklet, catalog, silenced, now.date(), zone):
-        if topic.wanted:
-            moment = _morning(topic, holiday, zone)
-        else:
-            moment = next_chance(now, topic.day, holiday)
+        moment = _morning(topic, holiday, zone) if topic.wanted else _soon(topic, now, holiday)
         if moment is not None:
             found.append(Reminder(topic.kind, topic.key, moment, topic.day))
     return tuple(found)
@@ -117,8 +120,7 @@ def _of_run(
     for kind, day in days.items():
         wanted = tuple(day - timedelta(lead) for lead in LEADS[kind])
         latest = day - timedelta(kind == "start")
-        earliest = made + timedelta(1)
-        yield Topic(kind, f"{entry.key}:{day}", day, wanted, earliest, latest, each)
+        yield Topic(kind, f"{entry.key}:{day}", day, wanted, made, latest, each)
 
 
 def _expiry(booklet: Booklet, today: date, zone: tzinfo) -> Iterator[Topic]:
@@ -128,9 +130,15 @@ def _expiry(booklet: Booklet, today: date, zone: tzinfo) -> Iterator[Topic]:
         return
     stages = (add_months(expires, -6), add_months(expires, -2), expires - timedelta(weeks=3))
     ends = (*(stage - timedelta(1) for stage in stages[1:]), expires)
-    earliest = booklet.entries[0].at.astimezone(zone).date() + timedelta(1)
+    granted = booklet.entries[0].at.astimezone(zone).date()
     for number, (stage, end) in enumerate(zip(stages, ends, strict=True), 1):
-        yield Topic("expiry", f"{expires}:{number}", end, (stage,), earliest, end)
+        yield Topic("expiry", f"{expires}:{number}", end, (stage,), granted, end)
+
+
+def _soon(topic: Topic, now: datetime, holiday: Holiday) -> datetime | None:
+    gone = topic.change is not None and topic.change.kind == "gone"
+    waits = gone and now.date() < topic.day
+    return next_chance(now + GRACE if waits else now, topic.day, holiday)
 
 
 def _morning(topic: Topic, holiday: Holiday, zone: tzinfo) -> datetime | None:
@@ -142,23 +150,17 @@ def _morning(topic: Topic, holiday: Holiday, zone: tzinfo) -> datetime | None:
 def _calm_day(wanted: date, topic: Topic, holiday: Holiday) -> date | None:
     """Give the wanted day or, where that is a quiet one, the next working day, or else an earlier.
 
-    None where it is too early, or no day between the earliest and the latest will do.
+    None where that is too early, or no day that is left will do.
     """
-    if wanted < topic.earliest or wanted > topic.latest:
+    if not topic.after < wanted <= topic.latest:
         return None
     if not quiet(wanted, holiday):
         return wanted
-    later = wanted + timedelta(1)
-    while later <= topic.latest:
-        if later.weekday() < SUNDAY - 1 and not holiday(later):
-            return later
-        later += timedelta(1)
-    earlier = wanted - timedelta(1)
-    while earlier >= topic.earliest:
-        if not quiet(earlier, holiday):
-            return earlier
-        earlier -= timedelta(1)
-    return None
+    later = (wanted + timedelta(n) for n in range(1, (topic.latest - wanted).days + 1))
+    earlier = (wanted - timedelta(n) for n in range(1, (wanted - topic.after).days))
+    working = (day for day in later if day.weekday() < SATURDAY and not holiday(day))
+    calm = (day for day in earlier if not quiet(day, holiday))
+    return next(chain(working, calm), None)
 
 
 def quiet(day: date, holiday: Holiday) -> bool:
@@ -168,10 +170,8 @@ def quiet(day: date, holiday: Holiday) -> bool:
 
 def next_calm_day(day: date, holiday: Holiday) -> date:
     """Give the first day after a day on which people may be reminded."""
-    following = day + timedelta(1)
-    while quiet(following, holiday):
-        following += timedelta(1)
-    return following
+    coming = (day + timedelta(n) for n in range(1, (date.max - day).days + 1))
+    return next((each for each in coming if not quiet(each, holiday)), date.max)
 
 
 def daytime(now: datetime) -> bool:
@@ -191,10 +191,9 @@ def may_tell(now: datetime, day: date, holiday: Holiday) -> bool:
 
 def next_chance(now: datetime, day: date, holiday: Holiday) -> datetime | None:
     """Give the first moment from now on at which something may be told; None after its day."""
-    moment = now
-    while moment.date() <= day:
-        if may_tell(moment, day, holiday):
-            return moment
-        tomorrow = moment.date() + timedelta(moment.time() >= EARLIEST)
-        moment = datetime.combine(tomorrow, MORNING, now.tzinfo)
-    return None
+    if now.date() <= day and may_tell(now, day, holiday):
+        return now
+    first = 0 if now.time() < EARLIEST else 1
+    days = (now.date() + timedelta(n) for n in range(first, (day - now.date()).days + 1))
+    mornings = (datetime.combine(each, MORNING, now.tzinfo) for each in days)
+    return next((each for each in mornings if may_tell(each, day, holiday)), None)

@@ -26,7 +26,7 @@ async def write_timers(
         await connection.execute(insert(timer), fresh)
     for what, each in wanted.items():
         row = known.get(what)
-        if row is not None and row.state != "told" and _differs(row, each):
+        if row is not None and (row.state == "dropped" or _sooner(row, each)):
             same = update(timer).where(timer.c.id == row.id)
             await connection.execute(same.values(_row(whose, each)))
 
@@ -42,9 +42,10 @@ async def forget_timers(connection: AsyncConnection, whose: int) -> None:
     await connection.execute(delete(timer).where(timer.c.person == whose))
 
 
-def _differs(row: Row[Any], each: Reminder) -> bool:
+def _sooner(row: Row[Any], each: Reminder) -> bool:
+    """Whether a waiting reminder has come nearer; planning anew never puts one off."""
     due = row.due.replace(tzinfo=UTC) if row.due.tzinfo is None else row.due
-    return bool(due != each.at or row.day != each.day or row.state != "waiting")
+    return bool(row.state == "waiting" and each.at < due)
 
 
 def _row(whose: int, each: Reminder) -> dict[str, Any]:
