@@ -577,6 +577,17 @@ async def test_old_reminders_are_removed_and_waiting_ones_stay(house: Open) -> N
     assert await ann.timers.counts() == {"waiting": 4}
 
 
+async def test_a_reminder_does_not_keep_the_own_words_of_somebody_who_is_away(
+    house: Open,
+) -> None:
+    ann = house()
+    await ann.say("jag drömmer om att programmera robotar", *RESERVING)
+    ann.now = CANCEL_DUE
+    assert await ann.give() == 2
+    await purge(ann.store, noon(2027, 5, 10), 90)
+    assert "drömmer" not in json.dumps(rows(ann.file, "SELECT state FROM conversation"))
+
+
 # -- in the channels -------------------------------------------------------------------------------
 
 

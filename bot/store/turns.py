@@ -131,27 +131,31 @@ def _journal(turn: Saving) -> dict[str, Any]:
     }
 
 
-_GO_ON = (
+_REMINDED = (
     update(conversation)
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("before"))
-    .values(turn=bindparam("turn"), state=bindparam("state"), updated=bindparam("updated"))
+    .values(turn=bindparam("turn"), state=bindparam("state"))
 )
+_GO_ON = _REMINDED.values(updated=bindparam("updated"))
 
 
 async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
-    fresh, old = list[dict[str, Any]](), list[dict[str, Any]]()
+    """Go on from the turns before; a reminder alone lets a conversation rest on."""
+    fresh, old, reminded = (list[dict[str, Any]]() for _ in range(3))
     for turn in turns:
         number, at = turn.loaded.turn + 1, utc(turn.at)
         values = {"turn": number, "state": _text(turn.state), "updated": at}
         if number == 1:
             fresh.append({"person": turn.loaded.person, **values})
-        else:
+        elif turn.timer is None:
             old.append({"whose": turn.loaded.person, "before": number - 1, **values})
+        else:
+            del values["updated"]
+            reminded.append({"whose": turn.loaded.person, "before": number - 1, **values})
     if fresh:
         await connection.execute(insert(conversation), fresh)
-    if old:
-        changed = await connection.execute(_GO_ON, old)
-        if changed.rowcount != len(old):
+    for statement, rows in ((_GO_ON, old), (_REMINDED, reminded)):
+        if rows and (await connection.execute(statement, rows)).rowcount != len(rows):
             raise TurnTaken
 
 
