@@ -104,6 +104,7 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
         listing
         for listing in catalog.listings
         if listing.id not in wish.seen
+        and not listing.closed
         and (not wish.purposes or listing.purpose in wish.purposes)
         and (catalog.scheme.allows(listing.purpose) or listing.price == 0)
     ]

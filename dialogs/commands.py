@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import adopting, outlining, repairs, suggesting, viewing
+from dialogs import adopting, notices, outlining, repairs, suggesting, viewing
 from dialogs.actions import ACTIONS
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
@@ -13,6 +13,7 @@ from dialogs.greeting import hello_again
 from dialogs.mending import GROUND
 from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
+from dialogs.reminding import KINDS
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
@@ -120,6 +121,10 @@ def _start(flow: str) -> Callable[[Draft], bool]:
     return _then_go_on(lambda draft: draft.start(flow))
 
 
+def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
+    return _then_go_on(lambda draft: notices.switch(draft, kind, on=on))
+
+
 def _this(verb: str) -> Callable[[Draft], bool]:
     """Do something to the listing last looked at."""
 
@@ -150,6 +155,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
     "make_plan": _make_plan,
+    "reminders": _then_go_on(notices.show_reminders),
+    **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
+    **{f"remind_{kind}": _switch(kind, on=True) for kind in (*KINDS, "all")},
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
@@ -187,6 +195,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return True
         case "adopt":
             adopting.begin(draft, argument)
+            return True
+        case "silence" | "remind":
+            notices.switch(draft, argument, on=name == "remind")
             return True
         case "question":
             tell_answer(draft, argument)

@@ -25,6 +25,8 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
+    elif listing.closed:
+        draft.say(line("listing-closed", title=title(listing)))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:

@@ -64,7 +64,8 @@ class State:
 
     `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
     told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
-    person chose not to answer, `looked` the listing last looked at.
+    person chose not to answer, `looked` the listing last looked at. `silenced` are the kinds of
+    reminders that are switched off.
     """
 
     language: str = "sv"
@@ -80,6 +81,7 @@ class State:
     misses: int = 0
     messages: int = 0
     outline: Outline | None = None
+    silenced: tuple[str, ...] = ()
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -126,6 +128,7 @@ def to_dict(state: State) -> dict[str, Any]:
         "misses": state.misses,
         "messages": state.messages,
         **({"outline": asdict(state.outline)} if state.outline is not None else {}),
+        "silenced": list(state.silenced),
     }
 
 
@@ -158,6 +161,8 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             misses=int(stored["misses"]),
             messages=int(stored["messages"]),
             outline=_outline(stored.get("outline")),
+            # States of before there were reminders have none switched off.
+            silenced=tuple(str(each) for each in stored.get("silenced", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error

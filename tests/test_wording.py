@@ -21,8 +21,9 @@ from tests.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "outline-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
-    "pace-", "purpose-",
+    "ask-", "card-", "outline-", "choice-", "command-", "fact-", "language-", "level-", "mode-",
+    "obstacle-",
+    "pace-", "purpose-", "reminder-kind-",
     "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
