@@ -42,12 +42,26 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a text may say: the slot in question and (slot, value) pairs, likeliest first.
+
+    `turn` is the turn in which it was said.
+    """
+
+    slot: str
+    raw: str
+    options: tuple[tuple[str, str], ...]
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A conversation between two turns.
 
     `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
     told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
-    person chose not to answer, `looked` the listing last looked at.
+    person chose not to answer, `looked` the listing last looked at. `told` is what the listings on
+    the screen were chosen by, `doubts` what was said and is still to be asked about.
     """
 
     language: str = "sv"
@@ -62,6 +76,8 @@ class State:
     looked: str | None = None
     misses: int = 0
     messages: int = 0
+    told: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -81,7 +97,7 @@ class State:
 def wordless(state: State) -> State:
     """Give a state without the person's own words; the answers they were understood as stay."""
     slots = {name: replace(slot, raw="") for name, slot in state.slots.items()}
-    return replace(state, slots=slots, told_for=None)
+    return replace(state, slots=slots, told_for=None, told={}, doubts=())
 
 
 def to_dict(state: State) -> dict[str, Any]:
@@ -107,6 +123,11 @@ def to_dict(state: State) -> dict[str, Any]:
         "looked": state.looked,
         "misses": state.misses,
         "messages": state.messages,
+        "told": dict(state.told),
+        "doubts": [
+            {"slot": d.slot, "raw": d.raw, "options": [list(o) for o in d.options], "turn": d.turn}
+            for d in state.doubts
+        ],
     }
 
 
@@ -138,6 +159,9 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             looked=_name(stored["looked"]),
             misses=int(stored["misses"]),
             messages=int(stored["messages"]),
+            # States stored before suggestions were explained have neither.
+            told={str(name): str(value) for name, value in stored.get("told", {}).items()},
+            doubts=tuple(_doubt(each) for each in stored.get("doubts", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
@@ -147,6 +171,11 @@ def _name(stored: Any) -> str | None:
     if stored is not None and not isinstance(stored, str):
         raise TypeError(f"{stored!r} is no name")
     return stored
+
+
+def _doubt(stored: Any) -> Doubt:
+    options = _pairs(stored["options"])
+    return Doubt(str(stored["slot"]), str(stored["raw"]), options, int(stored["turn"]))
 
 
 def _pairs(stored: Any) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from catalog.bands import BANDS
 from catalog.filters import Query
-from dialogs import repairs
+from dialogs import mapping, repairs
 from dialogs.actions import ACTIONS
 from dialogs.answering import offer_questions, sure_question, tell_answer
+from dialogs.clarifying import clarify
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
@@ -25,6 +26,8 @@ def understand(draft: Draft, text: str) -> bool:
         return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
     if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
         draft.say(line("name-not-needed"))
+    if mapping.numbers_said(draft, text):
+        return True
     kinds = _purposes(draft, spoken)
     if kinds:
         tell_more(draft, kinds)
@@ -41,11 +44,8 @@ def understand(draft: Draft, text: str) -> bool:
         tell_answer(draft, question)
         return True
     query = draft.catalog.query(said)
-    if _searches(query, heard, is_question=is_question) and asked not in (
-        "birth_year",
-        "work_situation",
-        "confirm",
-    ):
+    unsearched = ("birth_year", "work_situation", "confirm", *mapping.ANSWERS[1:4])
+    if _searches(query, heard, is_question=is_question) and asked not in unsearched:
         for fact in heard.facts:
             draft.fill(fact.slot, fact.value, fact.raw, fact.score)
         confirm_noted(draft)
@@ -75,13 +75,14 @@ def _about_answers(heard: Heard) -> bool:
 
 def _take(draft: Draft, heard: Heard) -> bool:
     for fact in heard.facts:
-        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+        value = mapping.merged(draft, fact.slot, fact.value)
+        draft.fill(fact.slot, value, fact.raw, fact.score)
     if not heard.doubts:
         return True
     confirm_noted(draft)
     ACTIONS["judge"](draft)
     ACTIONS["suggest"](draft)
-    repairs.clarify(draft, heard.doubts[0])
+    clarify(draft, heard.doubts)
     return False
 
 
