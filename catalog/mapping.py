@@ -78,23 +78,35 @@ def level(vocabulary: Vocabulary, tools: str | None, confidence: str | None) -> 
     return "beginner"
 
 
-def about_level(listing: Listing, known: str) -> str | None:
-    """Say what a person's level means for a listing: `your_level`, too easy, or too hard."""
+def about_level(
+    vocabulary: Vocabulary, listing: Listing, known: str, tools: Collection[str]
+) -> str | None:
+    """Say what a digital level means for a listing: `your_level`, too hard, or known already.
+
+    Whoever is used to e-mail is a beginner in programming all the same: beyond the basics a level
+    above the first counts only in what the person's tools speak for.
+    """
     if listing.level is None:
         return None
-    above = LEVELS.index(listing.level) - LEVELS.index(known)
+    basics = bool(_BASICS & set(listing.fields[:1]))
+    used = spoken_for(vocabulary, "tools", tools, listing)
+    here = known if basics or used else "beginner"
+    above = LEVELS.index(listing.level) - LEVELS.index(here)
     if above > 0:
-        return "too_advanced" if above > 1 or known == "beginner" else None
-    if above < 0 and _BASICS & set(listing.fields[:1]):
-        return "known_already"
-    return "your_level" if above == 0 else None
+        return "too_advanced" if above > 1 or here == "beginner" else None
+    if above < 0:
+        return "known_already" if basics else None
+    return "your_level"
 
 
 def spoken_for(
     vocabulary: Vocabulary, kind: str, ids: Collection[str], listing: Listing
 ) -> Sequence[Answer]:
-    """Give the answers among `ids` that speak for what a listing is mainly about."""
-    main = listing.fields[:2]
+    """Give the answers among `ids` that speak for what a listing is mainly about.
+
+    Guidance towards a field is not yet the field.
+    """
+    main = listing.fields[: 1 if listing.fields[:1] == ("career",) else 2]
     found = [vocabulary.of(kind)[each] for each in ids if each in vocabulary.of(kind)]
     return [each for each in found if set(each.fields) & set(main)]
 

@@ -21,7 +21,7 @@ POINTS = {
     "text": 26,
     "occupation": 18,
     "occupation_near": 6,
-    "likes": 20,
+    "likes": 26,
     "your_level": 8,
     "tools": 5,
     "level": 8,
@@ -194,19 +194,24 @@ def _subject_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable
         yield "text"
     onwards = goal is not None and bool(goal.fields) and not goal.by_occupation
     yield from _audience_reasons(listing, wish, onwards=onwards)
-    firms = wish.goal == "own_business" or wish.work_situation == "self_employed"
-    if "business" in listing.fields and not firms:
+    if _for_firms(listing, wish):
         yield "for_firms"
 
 
 def _mapped_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
     """Weigh what a skills mapping said: what the person likes, uses already, and their level."""
     for kind, ids in (("likes", wish.likes), ("tools", wish.tools)):
-        if spoken_for(catalog.mapping, kind, ids, listing):
+        if not _for_firms(listing, wish) and spoken_for(catalog.mapping, kind, ids, listing):
             yield kind
-    about = about_level(listing, wish.level) if wish.level else None
-    if about is not None:
-        yield about
+    if wish.level is not None:
+        about = about_level(catalog.mapping, listing, wish.level, wish.tools)
+        yield from () if about is None else (about,)
+
+
+def _for_firms(listing: Listing, wish: Wish) -> bool:
+    """Whether a listing is about running a business, which the person does not do."""
+    firms = wish.goal == "own_business" or wish.work_situation == "self_employed"
+    return "business" in listing.fields and not firms
 
 
 def _audience_reasons(listing: Listing, wish: Wish, *, onwards: bool) -> Iterable[str]:

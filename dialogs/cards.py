@@ -145,7 +145,7 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
             slot = state.slots.get("goal")
             args["words"] = slot.raw if slot else ""
         elif reason in KINDS:
-            args["answers"] = _answers(catalog, reason, state, listing)
+            args["answer"] = _answer(catalog, reason, state, listing)
         elif reason in ("near", "county", "remote"):
             args["place"] = state.value("place") or ""
         elif reason in ("mode", "language", "soon", "level"):
@@ -158,10 +158,10 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
     return tuple(found) or (line("reason-general", subjects=subjects),)
 
 
-def _answers(catalog: Catalog, kind: str, state: State, listing: Listing) -> tuple[Own, ...]:
-    """Give the answers of a skills mapping that speak for a listing."""
+def _answer(catalog: Catalog, kind: str, state: State, listing: Listing) -> Own:
+    """Give the first answer of a skills mapping that speaks for a listing; one is enough."""
     found = spoken_for(catalog.mapping, kind, split(state.value(kind)), listing)
-    return tuple(Own({code: each.label(code) for code in ("sv", "en")}) for each in found)
+    return Own({code: each.label(code) for each in found[:1] for code in ("sv", "en")})
 
 
 def obstacles(suggestion: Suggestion) -> list[Line]:

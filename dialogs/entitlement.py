@@ -7,8 +7,10 @@ from dialogs.ages import heard_birth_years
 from dialogs.draft import Draft
 from dialogs.eligibility import judge
 from dialogs.messages import Line, Own, line
-from dialogs.rulings import AGE, WORK, rule_line
+from dialogs.rulings import AGE, WORK, cited, rule
 from dialogs.viewing import balance_line
+
+_AGE = re.compile(r"(\d{1,3})\b")
 
 NEEDED = ("birth_year", "work_situation")
 """What decides whether the scheme serves somebody."""
@@ -72,9 +74,10 @@ def suppose(draft: Draft, words: str) -> bool | None:
     """
     today = draft.world.today
     heard = draft.spec.ear.hear(words, None, today)
-    years = heard_birth_years(words, today, asked=True)
+    age = _AGE.match(words)
+    years = [today.year - int(age[1])] if age else heard_birth_years(words, today, asked=False)
     fact = heard.fact("work_situation")
-    born = str(years[0]) if len(years) == 1 and re.search(r"\d", words) else None
+    born = str(years[0]) if len(years) == 1 else None
     situation = fact.value if fact else None
     if born is None and situation is None:
         return None
@@ -90,7 +93,8 @@ def suppose(draft: Draft, words: str) -> bool | None:
         if value is None
     )
     more = [line("entitled-if-more", what=left)] if left else []
-    told = [rule_line(draft.world.scheme, name) for name in rules]
+    scheme = draft.world.scheme
+    told = cited(scheme, *(rule(scheme, name) for name in rules))
     draft.say(line("entitled-if-yes"), *more, *told)
     return True
 
@@ -104,13 +108,14 @@ def _no(draft: Draft, why: Refusal, born: str | None, situation: str | None) -> 
         oldest=scheme.oldest,
         situation=line(f"work-situation-{(situation or 'other').replace('_', '-')}"),
     )
-    rule = WORK if why.reason == "work_situation" else AGE
+    name = WORK if why.reason == "work_situation" else AGE
     return [
         line("no-because", why=because),
-        rule_line(scheme, rule),
+        *cited(scheme, rule(scheme, name)),
         line("refused-elsewhere", where=Own(scheme.elsewhere[why.reason])),
     ]
 
 
 def _rules(draft: Draft) -> list[Line]:
-    return [rule_line(draft.world.scheme, name) for name in (AGE, WORK)]
+    scheme = draft.world.scheme
+    return cited(scheme, *(rule(scheme, name) for name in (AGE, WORK)))

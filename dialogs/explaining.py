@@ -12,7 +12,7 @@ from catalog.search import fitting
 from dialogs.cards import UNTOLD, letters, reasons, title
 from dialogs.draft import Draft
 from dialogs.messages import Line, line
-from dialogs.rulings import price_rules
+from dialogs.rulings import cited, price_rules
 from dialogs.state import Slot, State
 from dialogs.suggesting import basis, wish_of
 
@@ -111,7 +111,7 @@ def _against(each: Suggestion) -> Line:
 def _rules(draft: Draft, listing: Listing) -> list[Line]:
     if listing.price == 0:
         return [line("use-free", title=title(listing))]
-    return price_rules(draft.world.scheme, listing)
+    return cited(draft.world.scheme, *price_rules(draft.world.scheme, listing))
 
 
 def _left_out(draft: Draft, wish: Wish) -> list[Line]:

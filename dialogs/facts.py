@@ -30,7 +30,7 @@ def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:
 def _several(draft: Draft, kind: str, value: str) -> Line:
     answers = draft.catalog.mapping.of(kind)
     named = tuple(_labels(answers[each]) for each in split(value) if each in answers)
-    return line(f"fact-{kind}", value=named or line(f"{kind}-none"))
+    return line(f"fact-{kind}", value=named) if named else line(f"fact-{kind}-none")
 
 
 def _labels(thing: Goal | Occupation | Answer) -> Own:

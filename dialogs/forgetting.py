@@ -15,7 +15,8 @@ def ask_restart(draft: Draft) -> None:
 def restart(draft: Draft) -> None:
     """Forget the answers; booklet and plan stay."""
     state = draft.state
-    draft.change(State(language=state.language, frames=state.frames, messages=1))
+    frames = (state.frames[0], state.frames[-1])
+    draft.change(State(language=state.language, frames=frames, messages=1))
     draft.say(line("restarted"))
 
 

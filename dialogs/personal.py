@@ -17,7 +17,7 @@ from dialogs.explaining import explain, explain_all
 from dialogs.messages import Arg, Choice, Line, Sek, line
 from dialogs.phrases import plain
 from dialogs.resolving import listing_for, points, reservation_for
-from dialogs.rulings import CANCEL, COUNT, VALUE, price_rules, purpose_line, rule_line
+from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
 from dialogs.state import Asking
 
 
@@ -40,8 +40,8 @@ def payment(draft: Draft, listing: Listing) -> Payment:
     scheme, booklet = draft.world.scheme, draft.booklet
     granted = booklet.expires is not None
     left = booklet.balance(draft.world.today).available if granted else scheme.checks
-    rule, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
-    cap = rule.cap if rule else None
+    purpose, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
+    cap = purpose.cap if purpose else None
     cap_left = None if cap is None else max(0, cap - booklet.used_for(listing.purpose))
     wanted = price.checks if price else 0
     checks = min(wanted, left, left if cap_left is None else cap_left)
@@ -96,15 +96,17 @@ def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     reserved = next((each for each in open_ if each.entry.listing == listing.id), None)
     occasion, today = next_occasion(listing, draft.world.today), draft.world.today
     starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
-    rule = rule_line(draft.world.scheme, CANCEL)
+    scheme = draft.world.scheme
+    ending = [] if reserved else [line("cancel-not-planned")]
+    ending += cited(scheme, rule(scheme, CANCEL))
     if starts is None:
-        return [line("cancel-any-day", title=title(listing)), rule]
-    free = last_free_cancel_day(draft.world.scheme, starts)
+        return [line("cancel-any-day", title=title(listing)), *ending]
+    free = last_free_cancel_day(scheme, starts)
     checks = reserved.entry.checks if reserved else _checks(draft, listing)
-    late = min(checks, draft.world.scheme.late_cancel_checks)
+    late = min(checks, scheme.late_cancel_checks)
     message = "cancel-until" if free >= today else "cancel-passed"
     told = line(message, title=title(listing), starts=starts, day=free, checks=late)
-    return [told, *([] if reserved else [line("cancel-not-planned")]), rule]
+    return [told, *ending]
 
 
 ANSWERS: dict[str, Callable[[Draft, Listing], list[Line]]] = {
@@ -174,7 +176,7 @@ def _hindered(draft: Draft, listing: Listing) -> list[Line]:
         own = Sek(listing.price)
         purpose = line(f"purpose-{listing.purpose}")
         told = line("use-not-allowed", title=title(listing), purpose=purpose, own=own)
-        return [told, purpose_line(scheme, listing.purpose)]
+        return [told, *cited(scheme, purpose_rule(scheme, listing.purpose))]
     if draft.booklet.expired(draft.world.today):
         day = draft.booklet.expires or draft.world.today
         return [line("no-because", why=line("booklet-expired", day=day))]
@@ -192,10 +194,10 @@ def _deciding(draft: Draft, listing: Listing, pay: Payment) -> list[Line]:
     scheme, price = draft.world.scheme, cost(draft.world.scheme, listing)
     wanted = -(-(listing.price or 0) // scheme.check_value)
     if pay.cap_left is not None and pay.cap_left < wanted and pay.checks == pay.cap_left:
-        return [rule_line(scheme, VALUE), purpose_line(scheme, listing.purpose)]
+        return cited(scheme, rule(scheme, VALUE), purpose_rule(scheme, listing.purpose))
     if price is not None and pay.checks < price.checks:
-        return [rule_line(scheme, VALUE), rule_line(scheme, COUNT)]
-    return price_rules(scheme, listing)
+        return cited(scheme, rule(scheme, VALUE), rule(scheme, COUNT))
+    return cited(scheme, *price_rules(scheme, listing))
 
 
 def _provided(draft: Draft) -> list[Line]:

@@ -27,14 +27,16 @@ why-confidence = I ask how sure you are to suggest courses at a level that fits.
 why-likes = I ask what you like to suggest what you want to do more of. You can skip the question.
 fact-tools = digital tools: { $value }
 fact-confidence = feels { $value } with them
-fact-likes = likes: { $value }
+fact-likes = likes { $value }
+fact-tools-none = uses none of the tools
+fact-likes-none = does not care much for any of what I listed
 tools-none = none
 likes-none = none of what I listed
 confidence-low = unsure
 confidence-some = fairly sure
 confidence-high = sure
-reason-likes = you want to do more of this: { $answers }
-reason-tools = builds on what you use: { $answers }
+reason-likes = you want to do more of this: { $answer }
+reason-tools = builds on what you use: { $answer }
 reason-your-level = at your level
 choice-enough = That was all
 choice-mapping = Map what I can do
@@ -70,7 +72,10 @@ obstacle-no-start = no start date is known
 obstacle-alike = it is like one of the suggestions, and I wanted to show different kinds
 
 # Rules
-rule = The rule: { $rule }. Source: { $source }.
+rule = { $count ->
+    [one] The rule
+   *[other] The rules
+    }: { $rules }. Source: { $source }.
 rule-age = the booklet is for people who turn { $youngest }–{ $oldest } during the year
 rule-work = these work situations count: { $situations }
 rule-value = a check is worth { $value }, and you pay what is above that yourself
@@ -82,7 +87,6 @@ rule-cancel = removing is free until { $days } days before the start, and after 
     }
 rule-purpose = checks may be used for this kind: { $purpose }
 rule-purpose-no = checks may not be used for this kind: { $purpose }
-rule-purpose-unknown = The rules say nothing about this kind: { $purpose }. So checks may not be used for it.
 rule-cap = at most { $cap } checks of a booklet may be used for this kind: { $purpose }
 
 # Answers about one's own situation

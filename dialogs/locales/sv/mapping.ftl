@@ -27,14 +27,16 @@ why-confidence = Jag frågar hur säker du är för att föreslå kurser på en 
 why-likes = Jag frågar vad du tycker om för att föreslå sådant som du vill göra mer av. Du kan hoppa över frågan.
 fact-tools = digitala verktyg: { $value }
 fact-confidence = känner sig { $value } med dem
-fact-likes = tycker om att: { $value }
+fact-likes = tycker om att { $value }
+fact-tools-none = använder inga av verktygen
+fact-likes-none = tycker inte särskilt om något av det jag räknade upp
 tools-none = inga
 likes-none = inget av det jag räknade upp
 confidence-low = osäker
 confidence-some = ganska säker
 confidence-high = säker
-reason-likes = du vill göra mer av det här: { $answers }
-reason-tools = bygger på det du använder: { $answers }
+reason-likes = du vill göra mer av det här: { $answer }
+reason-tools = bygger på det du använder: { $answer }
 reason-your-level = på din nivå
 choice-enough = Det var allt
 choice-mapping = Kartlägg vad jag kan
@@ -70,7 +72,10 @@ obstacle-no-start = inget startdatum är känt
 obstacle-alike = den liknar ett av förslagen, och jag ville visa olika slag
 
 # Regler
-rule = Regeln: { $rule }. Källa: { $source }.
+rule = { $count ->
+    [one] Regeln
+   *[other] Reglerna
+    }: { $rules }. Källa: { $source }.
 rule-age = häftet är till för den som fyller { $youngest }–{ $oldest } år under året
 rule-work = de här arbetssituationerna räknas: { $situations }
 rule-value = en check är värd { $value }, och det som är över betalar du själv
@@ -82,7 +87,6 @@ rule-cancel = det är fritt att ta bort till och med { $days } dagar före start
     }
 rule-purpose = checkar får användas till { $purpose }
 rule-purpose-no = checkar får inte användas till { $purpose }
-rule-purpose-unknown = Reglerna säger inget om { $purpose }, och då får checkar inte användas till det.
 rule-cap = högst { $cap } checkar ur ett häfte får användas till { $purpose }
 
 # Svar om det egna
