@@ -50,12 +50,14 @@ def _missed(catalog: Catalog, each: Suggestion) -> NearMiss | None:
     listing, reasons = each.listing, each.reasons
     if not TOPICAL & set(reasons):
         return None
-    if listing.price != 0 and not catalog.scheme.allows(listing.purpose):
-        return NearMiss(listing, "not_allowed", each.points)
     against = [reason for reason in reasons if reason in AGAINST]
     hard = [reason for reason in against if reason in OBSTACLES]
-    if len(hard) > 1:
+    forbidden = listing.price != 0 and not catalog.scheme.allows(listing.purpose)
+    if len(hard) + forbidden > 1:
         return None
+    if forbidden:
+        lost = POINTS["beyond_checks"] if "beyond_checks" in against else 0
+        return NearMiss(listing, "not_allowed", each.points - lost)
     if against:
         decided = hard[0] if hard else min(against, key=lambda reason: POINTS[reason])
         return NearMiss(listing, decided, each.points - POINTS[decided])

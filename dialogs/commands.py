@@ -172,7 +172,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "enough": _then_go_on(lambda draft: draft.note("enough")),
     "save": _save,
     "why_suggest": _then_go_on(explaining.explain_all),
-    "entitled": _start("entitled"),
+    "entitled": _then_go_on(entitlement.begin),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
     "more": _to_ground(suggesting.tell_more),

@@ -1,6 +1,7 @@
 """Says whether a person can get checks, by the rules and what they told. Grants nothing itself."""
 
 import re
+from dataclasses import replace
 
 from catalog.rules import Refusal, age_in_year, refusal
 from dialogs.ages import heard_birth_years
@@ -39,6 +40,13 @@ def missing(draft: Draft) -> tuple[Line, ...]:
         for slot in NEEDED
         if draft.state.value(slot) is None
     )
+
+
+def begin(draft: Draft) -> None:
+    """Begin to find out whether the person can get checks; asks also what was once skipped."""
+    skipped = tuple(each for each in draft.state.skipped if each not in NEEDED)
+    draft.change(replace(draft.state, skipped=skipped))
+    draft.start("entitled", since=str(draft.world.turn))
 
 
 def tell_entitlement(draft: Draft) -> None:
@@ -95,7 +103,7 @@ def suppose(draft: Draft, words: str) -> bool | None:
     more = [line("entitled-if-more", what=left)] if left else []
     scheme = draft.world.scheme
     told = cited(scheme, *(rule(scheme, name) for name in rules))
-    draft.say(line("entitled-if-yes"), *more, *told)
+    draft.say(line("entitled-if-yes" if left else "entitled-if-sure"), *more, *told)
     return True
 
 

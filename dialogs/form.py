@@ -56,7 +56,7 @@ def applies(draft: Draft, step: Collect) -> bool:
         facts.add("planned")
     if state.value("mode") == "remote":
         facts.add("remote")
-    if state.value("tools") == NONE:
+    if state.value("tools") in (None, NONE):
         facts.add("no_tools")
     return not facts & set(step.unless)
 

@@ -9,7 +9,9 @@ from catalog.match import Matcher
 from dialogs.clauses import Clause, Word
 from dialogs.phrases import Phrases, plain
 
-_PIECES = re.compile(r"[,.;:!?/&\n()]+|\b(?:och|samt|eller|plus|and|or|men|but|o)\b", re.IGNORECASE)
+_PIECES = re.compile(
+    r"[,.;:!?/&\n()]+|\b(?:och|samt|eller|plus|and|or|men|but|o|å)\b", re.IGNORECASE
+)
 
 
 class Inventory:

@@ -73,10 +73,15 @@ def may_use(draft: Draft, listing: Listing) -> list[Line]:
 
 def left_after(draft: Draft, listing: Listing) -> list[Line]:
     """Say how many checks would be left after a listing."""
-    no = own_refusal(draft) or _hindered(draft, listing)
+    no = own_refusal(draft)
     if no:
         return no
     pay = payment(draft, listing)
+    if listing.price == 0:
+        return [line("use-free", title=title(listing)), _left(draft, pay)]
+    hindered = _hindered(draft, listing)
+    if hindered:
+        return hindered
     lines = [
         line(
             "left-after",
@@ -125,8 +130,9 @@ def about(draft: Draft, verb: str, words: str) -> bool | None:
     listing = reservation.entry.listing if reservation else listing_for(draft, words)
     if listing is None and not points(draft, words):
         return None
-    if reservation is None and it and state.looked is None and len(state.shown) > 1:
-        if verb == "why":
+    unsure = listing is None or (it and state.looked is None and len(state.shown) > 1)
+    if reservation is None and unsure and state.shown:
+        if verb == "why" and it:
             explain_all(draft)
             return True
         _ask_which(draft, verb)

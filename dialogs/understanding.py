@@ -12,6 +12,7 @@ from dialogs.clarifying import clarify
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
+from dialogs.mending import GROUND
 from dialogs.messages import line
 from dialogs.phrases import plain
 from dialogs.suggesting import tell_found, tell_more
@@ -81,7 +82,8 @@ def _take(draft: Draft, heard: Heard) -> bool:
         return True
     confirm_noted(draft)
     ACTIONS["judge"](draft)
-    ACTIONS["suggest"](draft)
+    if draft.frame.flow == GROUND:
+        ACTIONS["suggest"](draft)
     clarify(draft, heard.doubts)
     return False
 

@@ -16,9 +16,9 @@ from tests.conftest import HERE
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
-    "pace-", "purpose-",
-    "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
+    "ask-", "card-", "choice-", "command-", "confidence-", "fact-", "language-", "level-", "likes-",
+    "missing-", "mode-", "obstacle-", "pace-", "purpose-",
+    "reason-", "refused-", "schedule-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 

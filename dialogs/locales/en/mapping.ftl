@@ -97,6 +97,7 @@ entitled-yes = Yes. You turn { $age } this year, and your work situation counts 
 entitled-has = Yes, you have a booklet already.
 entitled-lacking = Without { $what } I cannot say whether you can get checks.
 entitled-if-yes = Yes, that does not stop anybody from getting checks.
+entitled-if-sure = Yes, then one can get checks.
 entitled-if-more = It also depends on { $what }.
 use-covered = Yes. “{ $title }” costs { $price }, and { $checks } { $checks ->
     [one] check covers

@@ -97,6 +97,7 @@ entitled-yes = Ja. Du fyller { $age } år i år, och din arbetssituation räknas
 entitled-has = Ja, du har redan ett häfte.
 entitled-lacking = Utan { $what } kan jag inte säga om du kan få checkar.
 entitled-if-yes = Ja, det hindrar inte att man får checkar.
+entitled-if-sure = Ja, då kan man få checkar.
 entitled-if-more = Det beror också på { $what }.
 use-covered = Ja. ”{ $title }” kostar { $price }, och det räcker med { $checks } { $checks ->
     [one] check
