@@ -129,7 +129,8 @@ class Ear:
             return Fact(asked, pace, text)
         if asked == "place":
             return self._place_answer(text, spoken)
-        if asked in OPEN and spoken in self.lexicon.topics:
+        a_title = asked == "occupation" and spoken in self.lexicon.titles
+        if asked in OPEN and spoken in self.lexicon.topics and not a_title:
             return Fact("goal", self.lexicon.topics[spoken], text)
         if spoken in self.lexicon.places:
             return Fact("place", self.catalog.place_said(spoken, text), text)

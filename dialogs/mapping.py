@@ -16,7 +16,9 @@ from dialogs.state import Asking, Slot
 ANSWERS = ("occupation", "tools", "confidence", "likes", "goal")
 """What a mapping holds, in the order of its summary."""
 
-_OWN = ("tools", "confidence", "likes")
+OWN = ("tools", "confidence", "likes")
+"""What only a mapping asks for."""
+
 _GOALS = ("find_out", "validate_skills")
 _OFFERED = "offered:mapping"
 _NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:[,.;&+]|och|and|\s)\s*\d{1,2})+\.?")
@@ -35,7 +37,7 @@ def begin(draft: Draft) -> None:
 def offer(draft: Draft) -> None:
     """Offer the mapping once, where the person wants to find out or show what they can."""
     state = draft.state
-    mapped = any(each in state.slots for each in _OWN)
+    mapped = any(each in state.slots for each in OWN)
     if state.value("goal") not in _GOALS or mapped or _OFFERED in state.skipped:
         return
     draft.change(replace(state, skipped=(*state.skipped, _OFFERED)))
@@ -102,7 +104,7 @@ def _summary(draft: Draft) -> list[Line]:
 
 def show(draft: Draft) -> None:
     """Tell what was mapped, or offer to begin."""
-    if not any(each in draft.state.slots for each in _OWN):
+    if not any(each in draft.state.slots for each in OWN):
         draft.say(line("mapping-none"), choices=[Choice("mapping", line("choice-mapping"))])
         return
     draft.say(*_summary(draft), line("mapping-change"))
@@ -111,7 +113,7 @@ def show(draft: Draft) -> None:
 
 def ask_mapping(draft: Draft) -> None:
     """Tell the summary and ask whether it is right."""
-    if not any(each in draft.state.slots for each in _OWN):
+    if not any(each in draft.state.slots for each in OWN):
         draft.say(line("mapping-empty"))
         draft.leave()
         return
@@ -133,7 +135,7 @@ def decline_mapping(draft: Draft) -> None:
     choices = [
         Choice(f"change:{name}", line(f"choice-change-{name}"))
         for name in ANSWERS
-        if name in (*state.slots, *_OWN)
+        if name in (*state.slots, *OWN)
     ]
     draft.say(line("mapping-which"), choices=choices)
     draft.change(replace(state, asking=Asking()))
