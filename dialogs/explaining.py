@@ -1,6 +1,6 @@
 """Says why listings were suggested: what they were really weighed by, when they were told.
 
-Weights are told in words. Suggests nothing and changes nothing.
+Weights are told in words. Suggests nothing and changes no answer.
 """
 
 from dataclasses import replace

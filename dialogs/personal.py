@@ -155,8 +155,7 @@ def tell(draft: Draft, verb: str, listing_id: str) -> None:
     lines = ANSWERS[verb](draft, listing)
     draft.say(*lines)
     draft.note(f"{verb} {listing_id}: {lines[0].id}")
-    if listing_id in draft.state.shown:
-        draft.change(replace(draft.state, looked=listing_id))
+    draft.change(replace(draft.state, looked=listing_id))
 
 
 def _ask_which(draft: Draft, verb: str) -> None:
