@@ -3,8 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import adopting, notices, outlining, repairs, suggesting, viewing
-from dialogs.actions import ACTIONS
+from catalog import mapping as vocabulary
+from dialogs import (
+    adopting,
+    clarifying,
+    entitlement,
+    explaining,
+    mapping,
+    notices,
+    outlining,
+    personal,
+    repairs,
+    suggesting,
+    viewing,
+)
+from dialogs.actions import ACTIONS, DECLINED
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.choices import is_value
@@ -36,6 +49,8 @@ def _then_wait(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 
 
 def _yes(draft: Draft) -> bool:
+    if clarifying.accepted(draft):
+        return True
     frame = draft.frame
     if draft.state.asking.slot != "confirm":
         if draft.state.asking.slot is None:
@@ -49,8 +64,13 @@ def _yes(draft: Draft) -> bool:
 
 
 def _no(draft: Draft) -> bool:
+    if clarifying.declined(draft):
+        return True
     if draft.state.asking.slot == "confirm":
         draft.note(f"declined {draft.frame.flow}")
+        if draft.frame.flow in DECLINED:
+            DECLINED[draft.frame.flow](draft)
+            return False
         draft.leave()
         draft.say(line("not-done"))
     elif repairs.asked_step(draft) is not None:
@@ -101,10 +121,10 @@ def _my_data(draft: Draft) -> None:
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
-    """Run an action of the ground floor: another flow that waits for a yes is left first."""
+    """Run an action of the ground floor: another flow is left first, but for the mapping."""
 
     def run(draft: Draft) -> bool:
-        if len(draft.state.frames) > 1:
+        if len(draft.state.frames) > 1 and draft.frame.flow != "mapping":
             draft.change(replace(draft.state, frames=(Frame(GROUND),), asking=Asking()))
         action(draft)
         return True
@@ -115,6 +135,14 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 def _make_plan(draft: Draft) -> bool:
     _to_ground(outlining.propose)(draft)
     return draft.state.outline is None or not draft.state.outline.runs
+
+
+def _save(draft: Draft) -> bool:
+    """Keep the mapping whose summary was told; everything else is kept anyway."""
+    if draft.frame.flow == "mapping" and draft.state.asking.slot == "confirm":
+        return _yes(draft)
+    draft.say(line("saved"))
+    return True
 
 
 def _start(flow: str) -> Callable[[Draft], bool]:
@@ -152,6 +180,12 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "restart": _start("restart"),
     "erase": _start("erase"),
     "add": _this("add"),
+    "mapping": _then_go_on(mapping.begin),
+    "mapped": _then_go_on(mapping.show),
+    "enough": _then_go_on(lambda draft: draft.note("enough")),
+    "save": _save,
+    "why_suggest": _then_go_on(explaining.explain_all),
+    "entitled": _then_go_on(entitlement.begin),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
     "make_plan": _make_plan,
@@ -182,6 +216,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         if not is_value(draft.world, name, argument):
             draft.say(line("choice-gone"))
             return True
+        if name in vocabulary.KINDS:
+            return mapping.pick(draft, name, argument)
         draft.fill(name, argument, "")
         return True
     match name:
@@ -201,6 +237,15 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return True
         case "question":
             tell_answer(draft, argument)
+            return True
+        case "change" if argument in SLOTS:
+            repairs.change(draft, argument)
+            return False
+        case "why":
+            explaining.explain(draft, argument)
+            return True
+        case about if about in personal.ANSWERS:
+            personal.tell(draft, about, argument)
             return True
         case "purpose":
             suggesting.tell_more(draft, [argument])
@@ -225,6 +270,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
 
     Otherwise says whether the flows go on.
     """
+    if verb == "entitled_if":
+        return entitlement.suppose(draft, words)
+    if verb == "why" or verb in personal.ANSWERS:
+        return personal.about(draft, verb, words)
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
         if listing is not None:

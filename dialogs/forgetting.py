@@ -17,7 +17,8 @@ def ask_restart(draft: Draft) -> None:
 def restart(draft: Draft) -> None:
     """Forget the answers; booklet, plan and what was said about reminders stay."""
     state = draft.state
-    fresh = State(language=state.language, frames=state.frames, messages=1)
+    frames = (state.frames[0], state.frames[-1])
+    fresh = State(language=state.language, frames=frames, messages=1)
     draft.change(replace(fresh, silenced=state.silenced))
     draft.say(line("restarted"))
 

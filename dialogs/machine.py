@@ -8,6 +8,7 @@ is not told.
 from dataclasses import replace
 
 from dialogs.booklet import BookletError, EntryKind
+from dialogs.clarifying import ask_pending
 from dialogs.commands import COMMANDS, run_choice, run_target
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.form import advance, confirm_noted
@@ -62,14 +63,15 @@ def _handle(draft: Draft, event: Event) -> None:
     if isinstance(event, Started):
         greet(draft)
         return
-    draft.change(replace(draft.state, messages=draft.state.messages + 1))
+    before = draft.state
+    draft.change(replace(before, messages=before.messages + 1))
     if isinstance(event, Chose):
         draft.note(f"chose {event.choice}")
         go_on = run_choice(draft, event.choice)
     else:
         go_on = _said(draft, event)
     confirm_noted(draft)
-    if go_on:
+    if go_on and not ask_pending(draft, before):
         advance(draft)
 
 
