@@ -7,6 +7,7 @@ from typing import TypeVar
 from catalog.catalogue import Catalog
 from catalog.filters import parse_filters
 from catalog.listings import parse_provider
+from catalog.mapping import parse_mapping
 from catalog.model import Goal, Listing, Subject
 from catalog.prerequisites import reachable
 from catalog.problems import Problem
@@ -30,7 +31,7 @@ RESERVED = (
 )
 """Files with a meaning of their own; every other YAML file of a folder is a provider file."""
 
-SHIPPED_ONLY = ("places.yaml", "filters.yaml")
+SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml")
 """Files that a folder cannot replace: the same for every scheme."""
 
 
@@ -55,7 +56,8 @@ def read_catalog(
     aliases = _first(parse_aliases, "aliases.yaml", shipped, own, problems)
     places, found = parse_places("places.yaml", shipped["places.yaml"])
     filters, unread = parse_filters("filters.yaml", shipped["filters.yaml"])
-    problems += [*found, *unread]
+    mapping, unclear = parse_mapping("mapping.yaml", shipped["mapping.yaml"])
+    problems += [*found, *unread, *unclear]
     where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
     fields = [subject.id for subject in subjects]
     providers = {name: text for name, text in own.items() if _is_provider(name)}
@@ -65,9 +67,8 @@ def read_catalog(
         listings = _examples(shipped, where, problems)
         if "goals.yaml" in own:
             listings = [_within(listing, fields) for listing in listings]
-    catalog = Catalog(
-        scheme, listings, occupations, goals, subjects, questions, places, aliases, filters
-    )
+    words = (occupations, goals, subjects, questions, places, aliases, filters, mapping)
+    catalog = Catalog(scheme, listings, *words)
     return catalog, problems
 
 

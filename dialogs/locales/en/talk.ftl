@@ -14,6 +14,7 @@ help =
     • your occupation, what you want to achieve, your town or how much time you have
     • “show A” to read about a suggestion, “add A to my plan” to reserve it
     • “more suggestions”, “other kinds”, “my plan”, “how many checks do I have left?”
+    • “why A?”, “do my checks cover A?” or “map what I can do”
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • a question, such as “what may the checks be used for?”
     Write “svenska” to switch to Swedish.
