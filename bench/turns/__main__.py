@@ -10,7 +10,17 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from bench.report import README, processor, table, write
-from bench.turns.bots import INTAKE, MEMORY, OURS, PTB, PTB_BY_CHAT, PTB_KEPT, PTB_NEW, REDIS
+from bench.turns.bots import (
+    INTAKE,
+    MEMORY,
+    OURS,
+    PTB,
+    PTB_BY_CHAT,
+    PTB_KEPT,
+    PTB_NEW,
+    PTB_PLAIN,
+    REDIS,
+)
 from bench.turns.measure import Load, Run, redis_server, run
 from bench.turns.peers import WARM
 
@@ -18,7 +28,7 @@ AT_ONCE, DELAY = 100, 0.05
 FLOOD, CALM = 100.0, Load(people=200, at_once=20, pause=0.25)
 PARTS = ("python-telegram-bot", "aiogram", "aiohttp", "redis", "SQLAlchemy")
 
-SLOW = {PTB_KEPT: 20, PTB_NEW: 20, INTAKE: 10}
+SLOW = {PTB_KEPT: 20, PTB_PLAIN: 20, PTB_NEW: 20, INTAKE: 10}
 """Bots that are measured with so many times fewer people."""
 
 Runs = Mapping[str, Sequence[Run]]
@@ -27,7 +37,7 @@ Runs = Mapping[str, Sequence[Run]]
 def load_of(name: str, load: Load) -> Load:
     """Give how a bot is loaded: the slow with fewer people, a growing file half there already."""
     if name in SLOW:
-        warm = WARM if name == PTB_KEPT else 0
+        warm = WARM if name in (PTB_KEPT, PTB_PLAIN) else 0
         return replace(load, warm=warm, people=max(load.people // SLOW[name], 5))
     return load
 
@@ -95,7 +105,7 @@ def report(people: int, runs: int, redis: str) -> str:
     before = os.getloadavg()[0]
     few = max(people // 4, 5)
     fast = interleaved(
-        (OURS, MEMORY, REDIS, PTB, PTB_KEPT, INTAKE), Load(people, AT_ONCE), runs, redis
+        (OURS, MEMORY, REDIS, PTB, PTB_KEPT, PTB_PLAIN, INTAKE), Load(people, AT_ONCE), runs, redis
     )
     slow = interleaved(
         (OURS, MEMORY, REDIS, PTB_BY_CHAT, PTB_NEW, INTAKE),

@@ -10,6 +10,7 @@ from bench.turns import ours, peers
 OURS, INTAKE = "techcheck, durable", "techcheck, shipped intake"
 MEMORY, REDIS = "aiogram, memory", "aiogram, Redis"
 PTB, PTB_BY_CHAT, PTB_KEPT = "PTB", "PTB, by chat", "PTB, kept at every update"
+PTB_PLAIN = "PTB, kept at every update, as it comes"
 PTB_NEW = "PTB, kept at every update, in a new file"
 
 Run = Callable[[str, Path, str], None]
@@ -22,9 +23,12 @@ BOTS: Mapping[str, Run] = {
     PTB: lambda api, _folder, _redis: peers.ptb(api, by_chat=False),
     PTB_BY_CHAT: lambda api, _folder, _redis: peers.ptb(api, by_chat=True),
     PTB_KEPT: lambda api, folder, _: peers.ptb(
-        api, by_chat=False, kept=folder / "kept.pickle", warm=peers.WARM
+        api, by_chat=False, kept=peers.lean(folder), warm=peers.WARM
     ),
-    PTB_NEW: lambda api, folder, _: peers.ptb(api, by_chat=False, kept=folder / "kept.pickle"),
+    PTB_PLAIN: lambda api, folder, _: peers.ptb(
+        api, by_chat=False, kept=peers.plain(folder), warm=peers.WARM
+    ),
+    PTB_NEW: lambda api, folder, _: peers.ptb(api, by_chat=False, kept=peers.lean(folder)),
 }
 
 if __name__ == "__main__":

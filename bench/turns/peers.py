@@ -60,33 +60,47 @@ async def _aiogram(api: str, redis: str | None) -> None:
     await dispatcher.start_polling(bot, polling_timeout=_POLL)
 
 
-def ptb(api: str, *, by_chat: bool, kept: Path | None = None, warm: int = 0) -> None:
+def plain(folder: Path) -> Any:
+    """Give PTB's persistence in a file as it comes: it writes for every thing that changed."""
+    from telegram.ext import PicklePersistence
+
+    return PicklePersistence(folder / "kept.pickle", update_interval=3600)
+
+
+def lean(folder: Path) -> Any:
+    """Give PTB's persistence at its best: the answers and the form only, and one writing."""
+    from telegram.ext import PersistenceInput, PicklePersistence
+
+    wanted = PersistenceInput(bot_data=False, chat_data=False, callback_data=False)
+    return PicklePersistence(
+        folder / "kept.pickle", store_data=wanted, update_interval=3600, on_flush=True
+    )
+
+
+def ptb(api: str, *, by_chat: bool, kept: Any = None, warm: int = 0) -> None:
     """Run PTB's ConversationHandler: one update after the other, or many with each chat in order.
 
-    `kept` is the file that is written after every update, from when `warm` people have been
-    through; without it nothing is.
+    `kept` is the persistence that is written after every update, from when `warm` people have
+    been through; without it nothing is.
     """
-    from telegram.ext import Application, PersistenceInput, PicklePersistence
+    from telegram.ext import Application
 
     builder = Application.builder().token(TOKEN).base_url(f"{api}/bot")
-    store = None
     if kept is not None:
-        wanted = PersistenceInput(bot_data=False, chat_data=False, callback_data=False)
-        store = PicklePersistence(kept, store_data=wanted, update_interval=3600, on_flush=True)
-        builder = builder.persistence(store)
-
+        builder = builder.persistence(kept)
     handled = 0
 
     async def keep() -> None:
         nonlocal handled
         handled += 1
-        if store is not None and handled > warm * len(SLOTS):
+        if kept is not None and handled > warm * len(SLOTS):
             await application.update_persistence()
-            await store.flush()
+            if kept.on_flush:
+                await kept.flush()
 
     processor = _processor(256 if by_chat else 1, keep)
     application = builder.concurrent_updates(processor).build()
-    application.add_handler(_conversation(persistent=store is not None))
+    application.add_handler(_conversation(persistent=kept is not None))
     application.run_polling(timeout=_POLL)
 
 
