@@ -145,7 +145,7 @@ class Phrases:
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
-        for spoken in (plain(text), self.bare(text)):
+        for spoken in dict.fromkeys((plain(text), self.bare(text))):
             if not self._any_target.fullmatch(spoken):  # one look for what most messages are not
                 continue
             for verb, pattern in self.targets:
