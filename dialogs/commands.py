@@ -283,6 +283,8 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         draft.say(line("nothing-shown"))
         return True
     reservation: Reservation | None = reservation_for(draft, words)
+    if reservation is None and not draft.booklet.plan() and not points(draft, words):
+        return None
     if reservation is None:
         if any(each.open for each in draft.booklet.plan()):
             draft.say(line("which-planned"))

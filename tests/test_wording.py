@@ -22,7 +22,8 @@ from tests.talking import Talk
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "card-", "choice-", "command-", "confidence-", "fact-", "language-", "level-", "likes-",
-    "missing-", "mode-", "obstacle-", "outline-", "pace-", "purpose-", "reason-", "refused-",
+    "missing-", "mode-", "obstacle-", "offer-", "outline-", "pace-", "purpose-", "reason-",
+    "refused-",
     "reminder-kind-", "schedule-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""

@@ -115,3 +115,33 @@ crisis =
     Call 112 in an emergency. Mind’s suicide line answers on 90101 and in the chat at mind.se, day and night. You can also call 1177. If somebody hits or threatens you, Kvinnofridslinjen answers on 020-50 50 50, day and night.
     Your answers are kept here if you want to go on later.
 abuse = I understand that this is annoying. Write “help” to see what I can do, or “bye” if you want to stop.
+
+# What somebody may have meant
+offer-remaining = How many checks are left
+offer-plan = Show my plan
+offer-more = More suggestions
+offer-other = Suggestions of another kind
+offer-suggestions = Show suggestions
+offer-privacy = What is stored about me
+offer-answers = What I have answered
+offer-mydata = Get my data
+offer-human = Talk to a person
+offer-restart = Start over
+offer-erase = Erase everything about me
+offer-help = Show what you can do
+offer-back = Undo my last answer
+offer-cancel = Leave what we are doing
+offer-repeat = Ask the question again
+offer-why-ask = Why you ask
+offer-make-plan = Plan my checks
+offer-mapping = Map what I can do
+offer-mapped = Show my mapping
+offer-why-suggest = Why you suggest this
+offer-reminders = Reminders
+offer-entitled = Whether I am entitled to checks
+offer-swedish = Speak Swedish
+offer-english = Speak English
+offer-greet = Say hello
+offer-thanks = Say thank you
+offer-goodbye = Finish for today
+offer-add = Put something in my plan

@@ -115,3 +115,33 @@ crisis =
     Ring 112 om det är akut. Minds självmordslinje svarar på 90101 och i chatten på mind.se, dygnet runt. Du kan också ringa 1177. Om någon slår eller hotar dig svarar Kvinnofridslinjen på 020-50 50 50, dygnet runt.
     Dina svar finns kvar här, om du vill fortsätta senare.
 abuse = Jag förstår att det här är irriterande. Skriv ”hjälp” om du vill se vad jag kan göra, eller ”hej då” om du vill sluta.
+
+# Det som någon kan ha menat
+offer-remaining = Hur många checkar som är kvar
+offer-plan = Visa min plan
+offer-more = Fler förslag
+offer-other = Förslag av annat slag
+offer-suggestions = Visa förslag
+offer-privacy = Vad som sparas om mig
+offer-answers = Vad jag har svarat
+offer-mydata = Få ut mina uppgifter
+offer-human = Prata med en människa
+offer-restart = Börja om
+offer-erase = Radera allt om mig
+offer-help = Visa vad du kan göra
+offer-back = Ångra mitt senaste svar
+offer-cancel = Avbryta det vi håller på med
+offer-repeat = Ställa frågan igen
+offer-why-ask = Varför du frågar
+offer-make-plan = Planera mina checkar
+offer-mapping = Kartlägga vad jag kan
+offer-mapped = Visa min kartläggning
+offer-why-suggest = Varför du föreslår det här
+offer-reminders = Påminnelser
+offer-entitled = Om jag har rätt till checkar
+offer-swedish = Prata svenska
+offer-english = Prata engelska
+offer-greet = Hälsa
+offer-thanks = Tacka
+offer-goodbye = Avsluta för i dag
+offer-add = Lägga något i planen
