@@ -194,3 +194,32 @@ def test_nobody_waits_for_suggestions_longer_than_five_messages(
         talk.say(said)
         seen = seen or bool(talk.suggested())
     assert seen
+
+
+@given(moves)
+def test_back_undoes_one_answer_and_no_other(
+    spec: Spec, mini: Catalog, steps: list[tuple[str, str]]
+) -> None:
+    talk = Talk(spec, mini)
+    walk(talk, steps)
+    before, entries = dict(talk.state.slots), talk.booklet.entries
+    talk.say("tillbaka")
+    after = talk.state.slots
+    assert set(after) <= set(before)
+    assert len(before) - len(after) <= 1
+    assert all(after[name] == before[name] for name in after)
+    assert talk.booklet.entries == entries
+
+
+@given(moves)
+def test_no_answer_is_made_up(spec: Spec, mini: Catalog, steps: list[tuple[str, str]]) -> None:
+    """A slot is filled only by what somebody said or pressed, and the trace says so."""
+    talk = Talk(spec, mini)
+    walk(talk, steps)
+    known: dict[str, str] = {}
+    for (event, _), turn in zip(talk.journal, talk.turns, strict=True):
+        filled = {name for name, slot in turn.state.slots.items() if known.get(name) != slot.value}
+        traced = {note.split()[1].partition("=")[0] for note in turn.trace if note[:4] == "set "}
+        assert filled <= traced
+        assert not filled or event["kind"] != "Started"
+        known = {name: slot.value for name, slot in turn.state.slots.items()}
