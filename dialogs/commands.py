@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import repairs, suggesting, viewing
+from dialogs import history, redeeming, repairs, suggesting, viewing
 from dialogs.actions import ACTIONS
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.choices import is_value
 from dialogs.draft import Draft
 from dialogs.greeting import hello_again
-from dialogs.mending import GROUND
+from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
 from dialogs.resolving import listing_for, points, reservation_for
@@ -127,6 +127,30 @@ def _this(verb: str) -> Callable[[Draft], bool]:
     return run
 
 
+def _the_one(verb: str) -> Callable[[Draft], bool]:
+    """Do something to the only open run of the plan, or ask which one is meant."""
+
+    def run(draft: Draft) -> bool:
+        planned = [each for each in draft.booklet.plan() if each.open]
+        if len(planned) == 1:
+            return run_choice(draft, f"{verb}:{planned[0].entry.key}")
+        viewing.ask_which(draft, verb)
+        return True
+
+    return run
+
+
+def _without_pay(draft: Draft) -> bool:
+    """Ask again whether to reserve, without checks for lost pay."""
+    frame = draft.frame
+    if frame.flow != "reserve":
+        draft.say(line("nothing-to-confirm"))
+        return True
+    without = replace(frame, args={**frame.args, "income": "no"})
+    draft.change(replace(draft.state, frames=(*draft.state.frames[:-1], without)))
+    return True
+
+
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
@@ -144,6 +168,14 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "add": _this("add"),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
+    "history": _to_ground(history.show_history),
+    "applied": _the_one("applied"),
+    "accepted": _the_one("accepted"),
+    "refused": _the_one("refused"),
+    "missed": _the_one("missed"),
+    "pay": _the_one("pay"),
+    "redeem": _then_go_on(redeeming.explain),
+    "without_pay": _without_pay,
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
@@ -176,8 +208,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return False
         case "add":
             return _add(draft, argument)
-        case "remove" | "done":
-            draft.start(name, reservation=argument)
+        case flow if flow in OF_A_RESERVATION:
+            draft.start(flow, reservation=argument)
             return True
         case "question":
             tell_answer(draft, argument)
@@ -215,10 +247,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         return True
     reservation: Reservation | None = reservation_for(draft, words)
     if reservation is None:
-        if any(each.open for each in draft.booklet.plan()):
+        if verb in ("remove", "done") and any(each.open for each in draft.booklet.plan()):
             draft.say(line("which-planned"))
             viewing.show_plan(draft)
-            return True
-        draft.say(line("nothing-planned-so"))
+        else:
+            viewing.ask_which(draft, verb)
         return True
     return run_choice(draft, f"{verb}:{reservation.entry.key}")

@@ -710,7 +710,8 @@ def test_the_tables_of_the_code_are_those_of_the_migrations(file: Path, tmp_path
 
 def _constraints(inspector: Any, table: str) -> Sequence[object]:
     def by_columns(each: dict[str, Any]) -> str:
-        return str(sorted(each.items(), key=str))
+        options = {name: str(value) for name, value in each.pop("dialect_options", {}).items()}
+        return str(sorted([*each.items(), ("options", options)], key=str))
 
     return [
         inspector.get_pk_constraint(table)["constrained_columns"],
