@@ -110,6 +110,8 @@ def _kind(run: str) -> str | None:
     if valid(code) and len(code) == USE_LENGTH and changes(code):
         return USE
     groups = [part.strip() for part in re.split(_DASH, run)]
+    if changes(code) >= _SCRAMBLED and [len(part) for part in groups] == [4, 4, 4]:
+        return USE
     grouped = len(groups) >= _FEWEST_GROUPS and all(3 <= len(part) <= 5 for part in groups)
     single = len(groups) == 1 and len(code) >= BOOKLET_LENGTH - 2
     return TYPO if changes(code) >= _SCRAMBLED and (grouped or single) else None

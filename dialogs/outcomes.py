@@ -103,8 +103,8 @@ def _found(draft: Draft) -> Reservation | None:
 
 
 def _already(draft: Draft, found: Reservation) -> Line:
-    stage = "accepted" if found.confirmed else "applied"
-    return line(f"{stage}-already", title=name_of(draft, found))
+    said = "accepted-already" if found.confirmed else "applied-already"
+    return line(said, title=name_of(draft, found))
 
 
 def _progress(draft: Draft, kind: EntryKind, message: str) -> None:

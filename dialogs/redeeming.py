@@ -43,6 +43,8 @@ def ask_redeem(draft: Draft) -> None:
         line("redeem-ask", issuer=issued.issuer or ""),
         line("redeem-gives", checks=balance.available, expires=issued.expires or draft.world.today),
     ]
+    if draft.booklet.expires is not None:
+        lines.append(line("redeem-replaces"))
     moved, left = _moving(draft.booklet, balance.available)
     for each, found in (("redeem-moves", moved), ("redeem-leaves", left)):
         if found:

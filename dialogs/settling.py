@@ -63,8 +63,9 @@ def ask_done(draft: Draft) -> None:
         draft.leave()
         return
     if draft.booklet.issuer is not None and reservation.entry.checks:
-        pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay"))
-        draft.say(line("done-takes-two", title=name_of(draft, reservation)), choices=[pay])
+        title = name_of(draft, reservation)
+        pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay", title=title))
+        draft.say(line("done-takes-two", title=title), choices=[pay])
         draft.leave()
         return
     lines = [line("done-ask", title=name_of(draft, reservation), checks=reservation.entry.checks)]

@@ -56,7 +56,9 @@ def show_plan(draft: Draft) -> None:
         if each.open:
             key, name = each.entry.key, name_of(draft, each)
             choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
-            choices.append(Choice(f"done:{key}", line("choice-done", title=name)))
+            takes_two = draft.booklet.issuer is not None and each.entry.checks
+            ending = "pay" if takes_two else "done"
+            choices.append(Choice(f"{ending}:{key}", line(f"choice-{ending}", title=name)))
             choices += _answers(draft, each)
     draft.say(*lines, balance_line(draft), choices=choices)
 

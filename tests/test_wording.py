@@ -16,8 +16,9 @@ from tests.conftest import HERE
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
-    "pace-", "purpose-",
+    "ask-", "card-", "choice-", "code-", "command-", "correction-", "entry-", "fact-", "income-",
+    "language-", "level-", "mode-", "obstacle-",
+    "pace-", "plan-", "purpose-",
     "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""

@@ -49,7 +49,7 @@ income-worth = That is enough for { $checks } whole { $checks ->
     [one] check
    *[other] checks
     } worth { $value } each.
-income-cap = You can get { $checks } of them. More may not go to lost pay, or are not left in the booklet.
+income-cap = You can get { $checks } of them. More may not go to lost pay, or the booklet does not reach.
 income-assumed = The amount is an assumption, since the proposal leaves the question open. I do not ask what you earn.
 choice-without-pay = Yes, but no checks for lost pay
 
@@ -116,7 +116,8 @@ redeem-ask = The code is for a booklet from { $issuer }. Shall it be yours?
 redeem-gives = The booklet has { $checks } { $checks ->
     [one] check
    *[other] checks
-    } and is valid until { $expires }. It replaces the booklet for planning.
+    } and is valid until { $expires }.
+redeem-replaces = It replaces the booklet that you have now.
 redeem-moves = This part of your plan comes along and is reserved in the new booklet: { $titles }.
 redeem-leaves = This does not fit in the new booklet and leaves the plan: { $titles }.
 redeemed = The booklet is yours. You have { $available } { $available ->
@@ -140,4 +141,4 @@ pay-confirmed = The provider has confirmed “{ $title }”. { $checks ->
    *[other] { $checks } checks are used.
     }
 done-takes-two = The checks for “{ $title }” are used when the provider confirms your code. Do you want a code?
-choice-pay = Show code
+choice-pay = Show code for “{ $title }”

@@ -14,6 +14,7 @@ help =
     • your occupation, what you want to achieve, your town or how much time you have
     • “show A” to read about a suggestion, “add A to my plan” to reserve it
     • “more suggestions”, “other kinds”, “my plan”, “how many checks do I have left?”
+    • “I got a place”, “I got a no”, “I have finished A”, “show all entries”, “I have a code”
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • a question, such as “what may the checks be used for?”
     Write “svenska” to switch to Swedish.

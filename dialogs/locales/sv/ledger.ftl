@@ -49,7 +49,7 @@ income-worth = Det räcker till { $checks } { $checks ->
     [one] hel check
    *[other] hela checkar
     }, värda { $value } styck.
-income-cap = Du kan få { $checks } av dem. Fler får inte gå till förlorad inkomst, eller finns inte kvar i häftet.
+income-cap = Av dem kan du få { $checks }. Fler får inte gå till förlorad inkomst, eller så räcker inte häftet.
 income-assumed = Beloppet är ett antagande, eftersom förslaget lämnar frågan öppen. Jag frågar inte vad du tjänar.
 choice-without-pay = Ja, men utan checkar för inkomst
 
@@ -116,7 +116,8 @@ redeem-ask = Koden gäller ett häfte från { $issuer }. Ska det bli ditt?
 redeem-gives = Häftet har { $checks } { $checks ->
     [one] check
    *[other] checkar
-    } och gäller till och med { $expires }. Det ersätter häftet för planering.
+    } och gäller till och med { $expires }.
+redeem-replaces = Det ersätter det häfte som du har nu.
 redeem-moves = Det här i din plan följer med och reserveras i det nya häftet: { $titles }.
 redeem-leaves = Det här ryms inte i det nya häftet och försvinner ur planen: { $titles }.
 redeemed = Häftet är ditt. Du har { $available } { $available ->
@@ -143,4 +144,4 @@ pay-confirmed = Anordnaren har bekräftat ”{ $title }”. { $checks ->
    *[other] { $checks } checkar är använda.
     }
 done-takes-two = Checkarna för ”{ $title }” används när anordnaren bekräftar din kod. Vill du ha en kod?
-choice-pay = Visa kod
+choice-pay = Visa kod för ”{ $title }”
