@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.chance import new_booklet_code, new_use_code
 from bot.conversation import masked
+from bot.telegram.arriving import received
+from bot.telegram.commands import events_of, link_to_redeem
 from dialogs.codes import (
     ALPHABET,
     BOOKLET_LENGTH,
@@ -23,6 +25,8 @@ from dialogs.codes import (
     valid,
     written,
 )
+from dialogs.messages import Said, Started
+from tests.bot_api import message
 from tests.conftest import noon
 
 CODE = "9T8S-7R6P-5N4M-3K2J-1H09"
@@ -128,6 +132,18 @@ def test_the_first_code_of_a_text_counts() -> None:
     other = written("4K7M2RPX9TQBJ3WN6HV")
     assert mask_codes(f"{CODE} eller {other}").found == hashed(CODE)
     assert mask_codes(f"{other} eller {CODE}").found == hashed(other)
+
+
+def test_a_link_opens_the_conversation_and_redeems_its_code() -> None:
+    """`/start b_CODE`, as a printed sheet has it, is masked before it is kept."""
+    sent = message(f"/start {link_to_redeem(CODE)}", 7, 1)
+    update = received({"update_id": 5, "message": sent}, TODAY)
+    assert CODE.replace("-", "") not in str(update.body)
+    said = Said(update.body["text"], False, None, update.body["code"])
+    started, redeeming = events_of(said)
+    assert started == Started()
+    assert isinstance(redeeming, Said)
+    assert redeeming.code == hashed(CODE)
 
 
 def test_what_no_code_has_gives_no_symbols() -> None:

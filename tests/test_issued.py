@@ -14,16 +14,19 @@ from typing import Any
 import pytest
 
 from bot.chance import new_booklet_code, new_use_code
-from bot.conversation import Answer, Funnel
+from bot.conversation import Answer, Arrival, Funnel
 from bot.store import Store
 from bot.store.confirming import Confirmed, confirm
 from bot.store.engine import open_engine, upgrade
 from bot.store.issuing import Issue, correct, issue
+from bot.store.outbox import Mark, Outbox
+from bot.telegram.channel import pack
 from catalog.catalogue import Catalog
 from dialogs.booklet import Balance, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.draft import Spec
 from dialogs.entries import AlreadyCorrected, NoSuchEntry
+from dialogs.messages import Said
 from tests.conftest import noon
 from tests.talking import OPERATOR
 
@@ -301,6 +304,25 @@ async def test_no_code_is_left_anywhere_in_the_database(house: House) -> None:
     for secret in (booklet_code, use_code):
         for spelling in (secret, secret.replace("-", ""), secret[:-1], secret.lower()):
             assert spelling.encode() not in left
+
+
+async def test_a_use_code_is_sent_once_and_emptied_from_the_outbox_when_it_has_gone(
+    house: House,
+) -> None:
+    await house.ready()
+    outbox = Outbox(house.store, "test")
+    for said in ("visa kod", "ja"):
+        await house.funnel.take_all("test", [Arrival("ann", (Said(said),))], pack)
+    queued = await outbox.fresh(0, 100)
+    code = house.given[-1]
+    assert [(each.once, code in str(each.payload)) for each in queued] == [
+        (False, False),
+        (True, True),
+    ]
+    await outbox.mark([Mark(each.id, "sent") for each in queued])
+    kept = house.rows("SELECT payload FROM outbox ORDER BY id")
+    assert [payload == "{}" for (payload,) in kept] == [False, True]
+    assert code not in str(house.rows("SELECT replies FROM journal"))
 
 
 # -- races ----------------------------------------------------------------------------------------
