@@ -265,9 +265,9 @@ class Booklet:
 
     def _first_corrected(self, entry: Entry) -> Entry | None:
         """Give the entry at the beginning of a chain of corrections; None if it has no such."""
-        by_key = {each.key: each for each in self.entries}
+        by_key: dict[str | None, Entry] = {each.key: each for each in self.entries}
         while entry.kind is EntryKind.CORRECT:
-            found = by_key.get(entry.about or "")
+            found = by_key.get(entry.about)
             if found is None:
                 return None
             entry = found

@@ -247,10 +247,18 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         return True
     reservation: Reservation | None = reservation_for(draft, words)
     if reservation is None:
-        if verb in ("remove", "done") and any(each.open for each in draft.booklet.plan()):
-            draft.say(line("which-planned"))
-            viewing.show_plan(draft)
-        else:
-            viewing.ask_which(draft, verb)
-        return True
+        return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _which(draft: Draft, verb: str, words: str) -> bool | None:
+    """Ask which run of the plan is meant; without any, “jag missade kursen, vad nu” is a question."""
+    planned = any(each.open for each in draft.booklet.plan())
+    if not planned and verb not in ("remove", "done") and not points(draft, words):
+        return None
+    if planned and verb in ("remove", "done"):
+        draft.say(line("which-planned"))
+        viewing.show_plan(draft)
+    else:
+        viewing.ask_which(draft, verb)
+    return True

@@ -272,6 +272,7 @@ REFUSED: dict[str, tuple[Booklet, Entry, type[BookletError]]] = {
     "a second grant": (booklet(), grant(key="g2"), NotGranted),
     "a negative grant": (Booklet("b"), grant(-1), NotEnoughChecks),
     "a negative reservation": (booklet(), reserve("r", -1), NotEnoughChecks),
+    "a reservation after the last day": (booklet(), reserve("r", 1, LATER), BookletExpired),
     "more than there is": (booklet(), reserve("r", 11), NotEnoughChecks),
     "more than is left": (booklet(reserve("r", 4)), reserve("s", 7), NotEnoughChecks),
     "a use of nothing reserved": (booklet(), use("u", "r", 1), NoSuchReservation),
