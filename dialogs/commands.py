@@ -252,7 +252,7 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
 
 
 def _which(draft: Draft, verb: str, words: str) -> bool | None:
-    """Ask which run of the plan is meant; without any, “jag missade kursen, vad nu” is a question."""
+    """Ask which run of the plan is meant; without any, it may be a question."""
     planned = any(each.open for each in draft.booklet.plan())
     if not planned and verb not in ("remove", "done") and not points(draft, words):
         return None

@@ -48,8 +48,8 @@ async def issue(
         await connection.execute(insert(entry), rows)
         codes = [{"hash": e.hash, "booklet": i} for e, i in zip(issues, ids, strict=True)]
         await connection.execute(insert(booklet_code), codes)
-        for each in ids:
-            await record(connection, who, "grant", "issued", now, booklet=each)
+        done = {"who": who, "what": "grant", "result": "issued", "at": made}
+        await connection.execute(insert(operation), [{**done, "booklet": each} for each in ids])
 
     await store.write(job)
 
