@@ -100,6 +100,10 @@ def _said(draft: Draft, event: Said) -> bool:
     if command in COMMANDS and not answered:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
+    decided = phrases.decision(event.text) if asked == "confirm" else None
+    if decided is not None:
+        draft.note(f"command {decided}")
+        return COMMANDS[decided](draft)
     if asked in ("place", "mode", "pace") and phrases.says_any(event.text):
         draft.note("any")
         return COMMANDS["any"](draft)
