@@ -19,6 +19,9 @@ LEAST_CHANGES = 5
 USE_LENGTH = 12
 """Symbols of a use code: 11 of chance, 55 bits, and the check symbol."""
 
+USE_MINUTES = 15
+"""How long a use code lives."""
+
 HIDDEN = "▪▪▪▪-▪▪▪▪-▪▪▪▪"
 """What stands for a use code until it is told, and wherever it is kept."""
 
@@ -32,6 +35,10 @@ _SCRAMBLED = 3
 
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _DASH = r"[-\u2010-\u2015\u2212]"
+_GROUP = "[0-9A-TV-Z]{4}"
+_WINDOW = re.compile(
+    rf"(?=({_GROUP}((?:\s|{_DASH}){{0,3}}){_GROUP}(?:\2{_GROUP}){{3}}))", re.IGNORECASE
+)
 _RUN = re.compile(
     rf"(?<![^\W_])(?:[^\W_]{{2,6}}(?:\s?{_DASH}\s?[^\W_]{{2,6}}){{2,6}}"
     r"|[^\W_]{4}(?:\s[^\W_]{4}){4}|[^\W_]{11,22})(?![^\W_])"
@@ -90,22 +97,44 @@ def hashed(code: str) -> str:
 
 
 def mask_codes(text: str) -> Unmasked:
-    """Mask whatever looks like a code, right or mistyped, each symbol by one mask character."""
-    masked, kinds = list(text), list[str]()
-    for run in _RUN.finditer(text):
+    """Mask whatever looks like a code, right or mistyped, each symbol by one mask character.
+
+    A right code is found whatever stands before and after it. Where a word beside it happens to
+    make another one with a part of it, the one that changes most between letters and digits is it.
+    """
+    masked, right = text, list[tuple[int, int, str]]()
+    for window in _WINDOW.finditer(text):
+        code, start = symbols(window[1]), window.start(1)
+        if not valid(code) or changes(code) < LEAST_CHANGES:
+            continue
+        masked = _blank(masked, start, window.end(1))
+        if right and start < right[-1][0]:
+            right.append(max((window.end(1), changes(code), code), right.pop(), key=_mixed))
+        else:
+            right.append((window.end(1), changes(code), code))
+    kinds = [hashed(code) for _, _, code in right]
+    for run in _RUN.finditer(masked):
         kind = _kind(run[0])
         if kind is not None:
             kinds.append(kind)
-            for at in range(run.start(), run.end()):
-                if masked[at].isalnum():
-                    masked[at] = _MASK
-    return Unmasked("".join(masked), kinds[0] if kinds else None)
+            masked = _blank(masked, *run.span())
+    return Unmasked(masked, kinds[0] if kinds else None)
+
+
+def _mixed(found: tuple[int, int, str]) -> int:
+    return found[1]
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    """Mask the letters and digits of a part."""
+    part = "".join(_MASK if character.isalnum() else character for character in text[start:end])
+    return text[:start] + part + text[end:]
 
 
 def _kind(run: str) -> str | None:
     """Tell what a run of letters and digits is: a code, one with a slip in it, or none."""
     code = symbols(run)
-    if valid(code) and len(code) == BOOKLET_LENGTH:
+    if valid(code) and len(code) == BOOKLET_LENGTH and changes(code) >= LEAST_CHANGES:
         return hashed(code)
     if valid(code) and len(code) == USE_LENGTH and changes(code):
         return USE

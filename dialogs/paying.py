@@ -5,13 +5,10 @@ Writes no use: that is the provider's confirmation. The code is made outside, af
 
 from dialogs.booklet import Reservation
 from dialogs.choices import choices_for
-from dialogs.codes import HIDDEN
+from dialogs.codes import HIDDEN, USE_MINUTES
 from dialogs.draft import Draft
 from dialogs.messages import Effect, Line, Sek, line
 from dialogs.settling import name_of, open_reservation
-
-MINUTES = 15
-"""How long a code lives."""
 
 
 def ask_pay(draft: Draft) -> None:
@@ -26,7 +23,7 @@ def ask_pay(draft: Draft) -> None:
     value = found.entry.value or draft.world.scheme.check_value
     draft.say(
         line("pay-ask", title=name_of(draft, found), provider=_provider_name(draft, found)),
-        line("pay-what", checks=checks, value=Sek(checks * value), minutes=MINUTES),
+        line("pay-what", checks=checks, value=Sek(checks * value), minutes=USE_MINUTES),
         line("reserve-really"),
         choices=choices_for("yes_no", draft.catalog, draft.state),
         asks="confirm",
@@ -48,7 +45,7 @@ def pay(draft: Draft) -> None:
     draft.effects.append(Effect("use_code", args))
     draft.say(
         line("pay-code", code=HIDDEN),
-        line("pay-show", provider=_provider_name(draft, found), minutes=MINUTES),
+        line("pay-show", provider=_provider_name(draft, found), minutes=USE_MINUTES),
     )
 
 

@@ -13,14 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import booklet, booklet_code, code_try, entry, person, use_code
 from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.codes import USE_MINUTES
 from dialogs.world import Issued
 
 TRIES = 5
 """Wrong codes in a row after which whoever tries is locked out."""
 
 LOCKED = timedelta(hours=1)
-LIVES = timedelta(minutes=15)
-"""How long a use code lives."""
+LIVES = timedelta(minutes=USE_MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
