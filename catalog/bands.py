@@ -53,7 +53,7 @@ BANDS: Mapping[str, Bands] = {
     "goal": _PROVISIONAL,
     "listing": _PROVISIONAL,
     "command": Bands(accept=75, offer=60, margin=0),
-    "question": Bands(accept=70, offer=45, margin=8),
+    "question": Bands(accept=71, offer=45, margin=8),
     "place": _PROVISIONAL,
     "provider": _PROVISIONAL,
 }

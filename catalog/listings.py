@@ -20,6 +20,7 @@ _URL = re.compile(r"https?://[^\s<>\"'\\]{3,300}")
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{3,200}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ISCO = re.compile(r"[0-9]{1,4}")
+_LISTING = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,79}/)?[a-z0-9][a-z0-9_-]{0,79}")
 _MONTH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 
 
@@ -88,6 +89,7 @@ def _listing(
         ),
         level=section.choice("level", LEVELS),
         prerequisites=section.localized("prerequisites"),
+        after=_after(section, provider),
         languages=section.matching_texts(
             "languages", _LANGUAGE, "write language codes such as sv, en"
         ),
@@ -109,6 +111,15 @@ def _listing(
         remedy = "add place: with the municipality, here or in each run, or several_places: true"
         section.fault("place", f"a listing held {mode} needs a place", remedy)
     return listing if identity else None
+
+
+def _after(section: Section, provider: Provider | None) -> tuple[str, ...]:
+    """Read the listings to go through first; an id without a provider is one of the same file."""
+    named = section.matching_texts(
+        "after", _LISTING, "write a listing's id, such as grundkurs or ett-foretag/grundkurs"
+    )
+    own = provider.id if provider else ""
+    return tuple(dict.fromkeys(each if "/" in each else f"{own}/{each}" for each in named))
 
 
 def _run(section: Section, places: Collection[str]) -> Run:

@@ -8,6 +8,7 @@ from catalog.catalogue import Catalog
 from catalog.filters import parse_filters
 from catalog.listings import parse_provider
 from catalog.model import Goal, Listing, Subject
+from catalog.prerequisites import reachable
 from catalog.problems import Problem
 from catalog.scheme import parse_scheme
 from catalog.words import (
@@ -134,4 +135,6 @@ def _listings(
                 problems.append(Problem(name, 1, "provider.id", what, "use one file a provider"))
                 break
             found[listing.id] = listing
-    return list(found.values())
+    kept, faults = reachable(found.values(), {p: (n, files[n]) for p, n in owner.items()})
+    problems += faults
+    return kept

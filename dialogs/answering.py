@@ -13,6 +13,9 @@ from dialogs.wishes import Wanted
 OFFERED = 3
 """How many near questions are offered."""
 
+_LEAST_AHEAD, _AHEAD = 62, 12
+"""A question is taken from this score on where it leads by so much."""
+
 
 def tell_answer(draft: Draft, question_id: str) -> None:
     """Tell the answer to a question."""
@@ -26,12 +29,14 @@ def tell_answer(draft: Draft, question_id: str) -> None:
 
 
 def sure_question(wanted: Sequence[Wanted]) -> str | None:
-    """Give the question that is surely asked, or None."""
+    """Give the question that is surely asked, or None: near enough, or far ahead of all others."""
     bands = BANDS["question"]
-    if not wanted or wanted[0].kind != "question" or wanted[0].score < bands.accept:
+    if not wanted or wanted[0].kind != "question":
         return None
-    second = wanted[1].score if len(wanted) > 1 else 0.0
-    return wanted[0].name if wanted[0].score - second >= bands.margin else None
+    best, second = wanted[0].score, wanted[1].score if len(wanted) > 1 else 0.0
+    near = best >= bands.accept and best - second >= bands.margin
+    ahead = best >= _LEAST_AHEAD and best - second >= _AHEAD
+    return wanted[0].name if near or ahead else None
 
 
 def offer_questions(draft: Draft, wanted: Sequence[Wanted]) -> bool:

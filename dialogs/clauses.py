@@ -112,15 +112,7 @@ def segments(clause: Clause, phrases: Phrases, slot: str) -> Iterator[Segment]:
 
 def _cue_at(words: Sequence[Word], at: int, phrases: Phrases) -> tuple[str | None, int]:
     """Give the longest cue that begins at a position, as (kind, number of words)."""
-    best: tuple[str | None, int] = (None, 0)
-    for kind, cues in (
-        ("goal", phrases.cues["goal"]),
-        ("occupation", phrases.cues["occupation"]),
-        ("split", phrases.splits),
-    ):
-        for cue in cues:
-            parts = cue.split()
-            if len(parts) > best[1] and [w.plain for w in words[at : at + len(parts)]] == parts:
-                best = (kind, len(parts))
-                break
-    return best
+    for cue, kind in phrases.segment_cues.get(words[at].plain, ()):
+        if tuple(word.plain for word in words[at : at + len(cue)]) == cue:
+            return kind, len(cue)
+    return None, 0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalog.normalize import fold
 from catalog.problems import Problem
@@ -56,6 +57,17 @@ class Phrases:
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def segment_cues(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The cues that begin a segment, as (words, kind) by first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        kinds = (("goal", self.cues["goal"]), ("occupation", self.cues["occupation"]))
+        for kind, cues in (*kinds, ("split", self.splits)):
+            for cue in cues:
+                words = tuple(cue.split())
+                found.setdefault(words[0], []).append((words, kind))
+        return {word: tuple(sorted(c, key=lambda each: -len(each[0]))) for word, c in found.items()}
 
     def command(self, text: str) -> str | None:
         """Give the command that a whole message stands for, by exact phrase only."""

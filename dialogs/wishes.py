@@ -13,6 +13,9 @@ from dialogs.phrases import Phrases, plain
 _OF_A_QUESTION = frozenset(("yes", "no", "none", "any", "unknown", "skip"))
 """Commands that answer what was asked: meant only where they are said word for word."""
 
+_ONE_WORD = 80
+"""The least score of a word alone: so short a text is near too much."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -32,7 +35,10 @@ class Wishes:
 
     def wanted(self, text: str, limit: int = 4) -> list[Wanted]:
         """Give what a text may want, likeliest first."""
-        found = self._find.search(self._phrases.bare(text), limit)
+        spoken = self._phrases.bare(text)
+        found = self._find.search(spoken, limit)
+        if " " not in spoken:
+            found = [match for match in found if match.score >= _ONE_WORD]
         named = [(*match.id.partition(":")[::2], match.score) for match in found]
         return [Wanted(kind, name, score) for kind, name, score in named]
 
