@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.chance import new_use_code
+from bot.holidays import swedish_holiday
 from bot.store import Handled, Loaded, Outgoing, Saving, Store, TurnTaken
 from bot.store.codes import UseCode
 from catalog.catalogue import Catalog
@@ -17,7 +18,8 @@ from dialogs.codes import HIDDEN, hashed, mask_codes
 from dialogs.draft import Spec, Turn
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Effect, Event, Line, Reply, Said, Started
+from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
+from dialogs.reminding import KINDS, Holiday, Reminder, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import Issued, World
@@ -45,6 +47,7 @@ class Arrival:
 
     `language` counts for a new conversation only. `about` is the question that a pressed button
     (`pressed`, on the message `on`) was made for. `told`: some message may not have reached them.
+    `timer` is the row of the reminder that has fallen due.
     """
 
     name: str
@@ -55,6 +58,7 @@ class Arrival:
     about: str | None = None
     on: tuple[int, str | None] | None = None
     told: bool = False
+    timer: int | None = None
 
 
 Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]
@@ -66,7 +70,10 @@ BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay")
 
 @dataclass(frozen=True)
 class Funnel:
-    """The funnel over one store, catalogue and spec. `clock` gives the aware local time."""
+    """The funnel over one store, catalogue and spec.
+
+    `clock` gives the aware local time; on a `holiday` nobody is reminded.
+    """
 
     store: Store
     catalog: Catalog
@@ -74,6 +81,7 @@ class Funnel:
     clock: Callable[[], datetime]
     operator: Mapping[str, str]
     make_code: Callable[[], str] = new_use_code
+    holiday: Holiday = swedish_holiday
 
     async def open(self, channel: str, name: str, language: str | None = None) -> Answer:
         """Open a conversation, for the first time or again, in a language if one is wished."""
@@ -132,7 +140,7 @@ class Funnel:
                 notice = Reply((Line("message-uncertain"),))
                 words.insert(0, self.spec.wording.render(notice, turn.state.language))
             code = self._fresh_code(turn)
-            saving = _saving(loaded, turn, event, tuple(words), now, code)
+            saving = self._saving(loaded, turn, event, tuple(words), now, code)
             messages = pack(arrival, turn.state, [reveal(w, code) for w in words], turn.effects)
             messages = [
                 replace(m, once=m.once or (code != HIDDEN and code in str(m.payload)))
@@ -143,11 +151,32 @@ class Funnel:
             loaded = replace(loaded, turn=loaded.turn + 1, state=saving.state, booklet=booklet)
         if savings:
             savings[-1] = replace(
-                savings[-1], handled=arrival.handled, pressed=arrival.pressed, told=arrival.told
+                savings[-1],
+                handled=arrival.handled,
+                pressed=arrival.pressed,
+                told=arrival.told,
+                timer=arrival.timer,
             )
         return savings
 
-    async def _take(self, channel: str, name: str, event: Event, language: str | None) -> Answer:
+    async def remind(self, channel: str, name: str, due: Due, timer: int) -> Answer | None:
+        """Give a reminder that is due; None where it is out of date or was given elsewhere."""
+        answer = await self._take(channel, name, due, None, timer)
+        return answer if answer.replies else None
+
+    def reminders(self, loaded: Loaded) -> tuple[Reminder, ...]:
+        """Give the reminders that a person is to get from now on."""
+        state, _ = _state(loaded, None)
+        return plan(loaded.booklet, self.catalog, state.silenced, self.clock(), self.holiday)
+
+    async def _take(
+        self,
+        channel: str,
+        name: str,
+        event: Event,
+        language: str | None,
+        timer: int | None = None,
+    ) -> Answer:
         for _ in range(_TRIES):
             now = self.clock()
             loaded = await self.store.load(channel, name, now)
@@ -158,7 +187,8 @@ class Funnel:
             )
             code = self._fresh_code(turn)
             try:
-                await self.store.save([_saving(loaded, turn, event, replies, now, code)])
+                saving = self._saving(loaded, turn, event, replies, now, code)
+                await self.store.save([replace(saving, timer=timer)])
             except TurnTaken:
                 continue
             leaving = any(effect.kind == "leave" for effect in turn.effects)
@@ -170,6 +200,25 @@ class Funnel:
         """Make a use code where a turn gives one; else nothing that is hidden is revealed."""
         wanted = any(effect.kind == "use_code" for effect in turn.effects)
         return self.make_code() if wanted else HIDDEN
+
+    def _saving(
+        self,
+        loaded: Loaded,
+        turn: Turn,
+        event: Event,
+        replies: tuple[Rendered, ...],
+        now: datetime,
+        code: str,
+    ) -> Saving:
+        """Give a turn to save, with reminders planned anew where it changed what they depend on."""
+        saving = _saving(loaded, turn, event, replies, now, code)
+        silenced = turn.state.silenced
+        same = not turn.entries and turn.booklet is None
+        if same and list(silenced) == (loaded.state or {}).get("silenced", []):
+            return saving
+        booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
+        planned = plan(booklet, self.catalog, silenced, now, self.holiday)
+        return replace(saving, reminders=planned)
 
     def _step(
         self,
@@ -223,8 +272,10 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
     try:
         state = from_dict(loaded.state)
     except UnknownState:
-        stored = loaded.state.get("language")
-        return start(language or (stored if stored in ("sv", "en") else "sv")), True
+        stored, silenced = loaded.state.get("language"), loaded.state.get("silenced")
+        fresh = start(language or (stored if stored in ("sv", "en") else "sv"))
+        kept = tuple(each for each in KINDS if isinstance(silenced, list) and each in silenced)
+        return replace(fresh, silenced=kept), True
     if language is None or language == state.language:
         return state, False
     return from_dict({**to_dict(state), "language": language}), False

@@ -1,13 +1,13 @@
 """The terminal channel: a conversation over standard input and output. Decides nothing.
 
 Plain lines where input or output is piped, a little colour where a person sits in front of it,
-and one JSON object a reply for scripts.
+and one JSON object a reply for scripts. Reminders that are due are told at the opening.
 """
 
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from typing import TextIO
 
@@ -16,6 +16,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.conversation import Answer, Funnel
+from bot.reminders import at_opening
 from dialogs.messages import numbered
 from dialogs.wording import Rendered
 
@@ -41,7 +42,8 @@ class Terminal:
         """Talk until the input ends, or until the person says goodbye."""
         console = Console(file=self.sink) if self.interactive else None
         answer = await self.funnel.open(CHANNEL, self.person, language)
-        self._show(answer, console, 0)
+        due = await at_opening(self.funnel, CHANNEL, self.person)
+        self._show(replace(answer, replies=(*answer.replies, *due)), console, 0)
         for turn, text in enumerate(self._lines(console), 1):
             answer = await self.funnel.say(CHANNEL, self.person, text)
             self._show(answer, console, turn)

@@ -130,15 +130,18 @@ def _run(section: Section, places: Collection[str]) -> Run:
     dated = "starts" in section
     apply_by = section.day("apply_by") if dated else _month_day(section, "apply_by")
     place = _place(section, places)
+    full, cancelled = section.flag("full"), section.flag("cancelled")
     section.finish()
+    if not dated and (full or cancelled):
+        what = "only a run with starts can be full or cancelled"
+        section.fault("full" if full else "cancelled", what, "add starts, or remove it")
     if dated + ("yearly" in section) + continuous != 1:
         what = "a run needs exactly one of starts, yearly and continuous"
         section.fault("", what, "keep the one that is true")
     if starts and isinstance(apply_by, date) and apply_by > starts:
         section.fault("apply_by", f"{apply_by} is after the start", "move it before the start")
-    return Run(
-        starts, _end(section, starts, ends, weeks), yearly, continuous, weeks, apply_by, place
-    )
+    last = _end(section, starts, ends, weeks)
+    return Run(starts, last, yearly, continuous, weeks, apply_by, place, full, cancelled)
 
 
 def _end(

@@ -151,6 +151,11 @@ class Scheme:
         return bool(self.rules["issued_booklets"].is_)
 
     @property
+    def provider_cancels_free(self) -> bool:
+        """Whether taking out a run that the provider cancelled or moved never costs a check."""
+        return bool(self.rules["provider_cancels_free"].is_)
+
+    @property
     def whole_checks(self) -> bool:
         """Whether a started check counts as used; if not, the person pays the odd kronor."""
         return bool(self.rules["started_check_counts"].is_)
@@ -180,6 +185,7 @@ class Run:
 
     Exactly one of `starts`, `yearly` (month, day) and `continuous` is set. `weeks` is the length;
     `apply_by` is the last day to apply: a date with `starts`, a (month, day) with `yearly`.
+    A dated run may be `full` or `cancelled`; it stays in the file for those who have it planned.
     """
 
     starts: date | None = None
@@ -189,6 +195,13 @@ class Run:
     weeks: int | None = None
     apply_by: date | tuple[int, int] | None = None
     place: str | None = None
+    full: bool = False
+    cancelled: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether there may be a place in it."""
+        return not (self.full or self.cancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +244,11 @@ class Listing:
         """Every municipality where it is held, the listing's own first, each once."""
         found = [self.place, *(run.place for run in self.runs)]
         return tuple(dict.fromkeys(place for place in found if place))
+
+    @property
+    def closed(self) -> bool:
+        """Whether every run that is known is full or cancelled."""
+        return bool(self.runs) and not any(run.open for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,28 @@ def next_occasion(listing: Listing, today: date) -> Occasion | None:
     return next(iter(occasions(listing, today, 1)), None)
 
 
+def runs_on(listing: Listing, day: date) -> list[Run]:
+    """Give the runs of a listing that start on a day, also those that are full or cancelled."""
+    return [
+        run
+        for run in listing.runs
+        if run.starts == day or (run.yearly and on_day(day.year, run.yearly) == day)
+    ]
+
+
+def application_day(listing: Listing, starts: date) -> date | None:
+    """Give the last day to apply for what starts on a day, if the provider says one."""
+    days = [
+        run.apply_by if run.starts else _in_year(run, starts.year, None).apply_by
+        for run in runs_on(listing, starts)
+    ]
+    return min((day for day in days if isinstance(day, date)), default=None)
+
+
 def coming(listing: Listing, run: Run, today: date) -> list[Occasion]:
     """Give at most two coming occasions of one run that can still be applied for on `today`."""
+    if not run.open:
+        return []
     place = run.place or listing.place
     if run.continuous:
         return [Occasion(None, None, None, continuous=True, place=place)]

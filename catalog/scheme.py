@@ -29,7 +29,13 @@ NUMBERS = {
 }
 """The whole-number rules of a scheme with the lowest and highest value each may have."""
 
-FLAGS = ("started_check_counts", "grant_on_eligibility", "use_after_expiry", "issued_booklets")
+FLAGS = (
+    "started_check_counts",
+    "grant_on_eligibility",
+    "use_after_expiry",
+    "issued_booklets",
+    "provider_cancels_free",
+)
 """The yes-or-no rules of a scheme."""
 
 OPTIONS = {"income_unit": INCOME_UNITS}
@@ -42,6 +48,7 @@ DEFAULTS: dict[str, Any] = {
     "no_show_checks": 0,
     "use_after_expiry": True,
     "issued_booklets": True,
+    "provider_cancels_free": True,
     "income_amount": 0,
     "income_unit": "day",
     "income_pace_from": 50,

@@ -33,7 +33,9 @@ def sure_question(wanted: Sequence[Wanted]) -> str | None:
     bands = BANDS["question"]
     if not wanted or wanted[0].kind != "question":
         return None
-    best, second = wanted[0].score, wanted[1].score if len(wanted) > 1 else 0.0
+    # A command worded like a question, such as “am I eligible”, does not make it less sure.
+    others = (each.score for each in wanted[1:] if each.kind == "question")
+    best, second = wanted[0].score, next(others, 0.0)
     near = best >= bands.accept and best - second >= bands.margin
     ahead = best >= _LEAST_AHEAD and best - second >= _AHEAD
     return wanted[0].name if near or ahead else None

@@ -12,12 +12,15 @@ from datetime import date
 
 from catalog.bands import BANDS, accepted
 from catalog.catalogue import Catalog
+from catalog.mapping import KINDS
 from catalog.match import Match
 from dialogs.ages import heard_birth_years
 from dialogs.clauses import Clause, Segment, Word, clauses, segments
+from dialogs.inventory import Inventory
 from dialogs.lexicon import Lexicon
 from dialogs.paces import heard_pace
 from dialogs.phrases import Phrases, plain
+from dialogs.state import Doubt
 
 OPEN = ("occupation", "goal")
 """Slots whose answers are the person's own words."""
@@ -37,15 +40,6 @@ class Fact:
     value: str
     raw: str
     score: float = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something a text may say: the slot in question and (slot, value) pairs, likeliest first."""
-
-    slot: str
-    raw: str
-    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +67,15 @@ class Ear:
         self.catalog = catalog
         self.phrases = phrases
         self.lexicon = Lexicon(catalog, phrases)
+        self.inventory = Inventory(catalog, phrases)
         values = phrases.values.items()
         self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
 
     def hear(self, text: str, asked: str | None, today: date) -> Heard:
         """Give what a text says; `asked` is the slot that the last question was about."""
         whole = self._whole(text, asked, today)
+        if asked in KINDS and isinstance(whole, Fact):
+            return Heard((whole, *self._beside(text, today)))
         if whole is not None:
             return Heard((whole,)) if isinstance(whole, Fact) else Heard((), (whole,))
         facts: dict[str, Fact] = {}
@@ -108,12 +105,22 @@ class Ear:
                 found = known if known is not None else self._matched(segment, asked)
                 yield found or segment
 
+    def _beside(self, text: str, today: date) -> Iterator[Fact]:
+        """Give what a text says of the person for sure beside a list of tools or likes."""
+        for clause in clauses(text):
+            for fact in self._fixed(clause, today, alone=False):
+                if fact.slot in ("place", "birth_year", "work_situation"):
+                    yield fact
+
     def _whole(self, text: str, asked: str | None, today: date) -> Fact | Doubt | None:
         """Read a text that may be nothing but one answer."""
         spoken = plain(text)
         value = self.phrases.answers.get((asked or "", spoken))
         if value is not None:
             return Fact(asked or "", value, text)
+        if asked in KINDS:
+            named = self.inventory.heard(asked, text)
+            return None if named is None else Fact(asked, named, text)
         if asked == "birth_year":
             years = [str(year) for year in heard_birth_years(text, today, asked=True)]
             if years:

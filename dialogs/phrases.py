@@ -9,6 +9,9 @@ from catalog.normalize import fold
 from catalog.problems import Problem
 from catalog.reading import Section, read_yaml
 
+_BEFORE_WHAT_IF = 5
+"""Words that may stand before it: “tänk om jag sparar två checkar”."""
+
 _CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
@@ -29,6 +32,7 @@ class Phrases:
     about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
     abuse to their kind; `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
+    `what_ifs` are beginnings of wishes about a proposed plan, by kind, longest first.
     `hesitations` are words that take a yes back, such as “men” and “vänta”.
     `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
@@ -46,6 +50,7 @@ class Phrases:
     cues: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     alarms: Mapping[str, str]
+    what_ifs: Mapping[str, tuple[str, ...]]
     fillers: tuple[str, ...]
     it: frozenset[str]
     purpose_words: frozenset[str]
@@ -112,6 +117,14 @@ class Phrases:
             return None
         return decided.pop()
 
+    def what_if(self, kind: str, spoken: str) -> str | None:
+        """Give what follows a phrase for wanting a proposed plan otherwise; None without one."""
+        for phrase in self.what_ifs.get(kind, ()):
+            before, found, rest = f" {spoken} ".partition(f" {phrase} ")
+            if found and len(before.split()) <= _BEFORE_WHAT_IF:
+                return self.bare(rest)
+        return None
+
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
         for spoken in (plain(text), self.bare(text)):
@@ -170,6 +183,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             cues=_cues(tops.values()),
             stems=_stems(tops.values()),
             purpose_words=frozenset(_all(tops.values(), "purpose_words")),
+            what_ifs=_cues(tops.values(), "what_ifs"),
             alarms=_inverted(tops.values(), "alarms"),
             fillers=_longest_first(_all(tops.values(), "fillers")),
             it=frozenset(_all(tops.values(), "it")),
@@ -210,9 +224,9 @@ def _inverted(tops: Iterable[Section], name: str) -> dict[str, str]:
     }
 
 
-def _cues(tops: Iterable[Section]) -> dict[str, tuple[str, ...]]:
+def _cues(tops: Iterable[Section], name: str = "cues") -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for key, phrases in _groups(tops, "cues"):
+    for key, phrases in _groups(tops, name):
         found.setdefault(key, []).extend(plain(phrase) for phrase in phrases)
     return {key: _longest_first(phrases) for key, phrases in found.items()}
 

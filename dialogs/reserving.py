@@ -1,6 +1,7 @@
 """Puts a listing's next run in the plan, after saying what that means. Takes nothing out of it."""
 
 from dataclasses import asdict
+from datetime import date
 
 from catalog.income import Income, income
 from catalog.model import Listing, Scheme
@@ -26,6 +27,8 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
+    elif listing.closed:
+        draft.say(line("listing-closed", title=title(listing)))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:
@@ -122,21 +125,32 @@ def ask_reserve(draft: Draft) -> None:
     draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
 
 
+def put(
+    draft: Draft, listing: Listing, starts: date | None, checks: int, purpose: str | None = None
+) -> None:
+    """Write that a run is reserved, on the terms in force; for its own purpose if none is given.
+
+    Raises BookletError if the booklet refuses it.
+    """
+    draft.write(
+        EntryKind.RESERVE,
+        checks,
+        listing=listing.id,
+        starts=starts,
+        purpose=purpose or listing.purpose,
+        rule=draft.world.scheme.id,
+        **asdict(terms(draft.world.scheme, starts, draft.booklet.expires)),
+    )
+
+
 def reserve(draft: Draft) -> None:
     """Put the listing's next run in the plan; its checks become reserved."""
     listing = draft.catalog.listing[draft.frame.args["listing"]]
     occasion = next_occasion(listing, draft.world.today)
-    starts = occasion.starts if occasion else None
     pay = lost_pay(draft, listing)
-    draft.write(
-        EntryKind.RESERVE,
-        pay.checks if pay else checks_needed(draft, listing),
-        listing=listing.id,
-        starts=starts,
-        purpose="income" if pay else listing.purpose,
-        rule=draft.world.scheme.id,
-        **asdict(terms(draft.world.scheme, starts, draft.booklet.expires)),
-    )
+    checks = pay.checks if pay else checks_needed(draft, listing)
+    purpose = "income" if pay else listing.purpose
+    put(draft, listing, occasion.starts if occasion else None, checks, purpose)
     balance = draft.booklet.balance(draft.world.today)
     lines = [line("reserved", title=title(listing))]
     if balance.reserved:

@@ -1,11 +1,12 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
+from dialogs import terms
 from dialogs.booklet import EntryKind, Reservation
 from dialogs.cards import title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, Own, line
-from dialogs.terms import free_until, late_checks
+from dialogs.reminding import changed
 
 
 def open_reservation(draft: Draft) -> Reservation | None:
@@ -21,6 +22,21 @@ def name_of(draft: Draft, reservation: Reservation) -> Line | Own:
     return title(listing) if listing else line("listing-unknown")
 
 
+def late_checks(draft: Draft, reservation: Reservation) -> int:
+    """Give the checks that cancelling now uses up: none until the last free day.
+
+    None either where the provider cancelled or moved it, if the scheme says so.
+    """
+    if _free_by_provider(draft, reservation):
+        return 0
+    return terms.late_checks(draft.world.scheme, reservation, draft.world.today)
+
+
+def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
+    new = changed(draft.catalog, reservation, draft.world.today)
+    return new is not None and new.by_provider and draft.world.scheme.provider_cancels_free
+
+
 def ask_remove(draft: Draft) -> None:
     """Say what comes back when a run is taken out of the plan, and ask for a yes."""
     reservation = open_reservation(draft)
@@ -28,16 +44,18 @@ def ask_remove(draft: Draft) -> None:
         draft.say(line("nothing-planned-so"))
         draft.leave()
         return
-    scheme, today = draft.world.scheme, draft.world.today
-    late, held = late_checks(scheme, reservation, today), reservation.entry.checks
+    late, held = late_checks(draft, reservation), reservation.entry.checks
     lines = [line("remove-ask", title=name_of(draft, reservation))]
     if late:
         lines.append(line("remove-late", used=late, back=held - late))
     else:
         lines.append(line("remove-free", back=held))
-        day = free_until(scheme, reservation)
-        if day is not None and day >= today:
-            lines.append(line("remove-free-until", day=day))
+        day = terms.free_until(draft.world.scheme, reservation)
+        if day is not None:
+            by_rule = day >= draft.world.today
+            lines.append(
+                line("remove-free-until", day=day) if by_rule else line("change-free-rule")
+            )
     lines.append(line("reserve-really"))
     draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
@@ -48,8 +66,10 @@ def remove(draft: Draft) -> None:
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return
-    late = late_checks(draft.world.scheme, reservation, draft.world.today)
+    late = late_checks(draft, reservation)
     rule = "late_cancel_checks" if late else "free_cancel_days"
+    if _free_by_provider(draft, reservation):
+        rule = "provider_cancels_free"
     draft.write(EntryKind.CANCEL, late, reservation=reservation.entry.key, rule=rule)
     available = draft.booklet.balance(draft.world.today).available
     draft.say(line("removed", title=name_of(draft, reservation), available=available))

@@ -20,9 +20,13 @@ def free_until(scheme: Scheme, reservation: Reservation) -> date | None:
 
 def late_checks(scheme: Scheme, reservation: Reservation, today: date) -> int:
     """Give the checks that cancelling today uses up: none until the last free day."""
-    day, entry = free_until(scheme, reservation), reservation.entry
-    if day is None or today <= day:
-        return 0
+    day = free_until(scheme, reservation)
+    return 0 if day is None or today <= day else late_fee(scheme, reservation)
+
+
+def late_fee(scheme: Scheme, reservation: Reservation) -> int:
+    """Give the checks that cancelling after the last free day uses up."""
+    entry = reservation.entry
     rule = scheme.late_cancel_checks if entry.late_checks is None else entry.late_checks
     return min(rule, entry.checks)
 

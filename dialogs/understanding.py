@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from catalog.bands import BANDS
 from catalog.filters import Query
 from catalog.search import search
-from dialogs import repairs
+from dialogs import mapping, repairs
 from dialogs.actions import ACTIONS
 from dialogs.answering import offer_questions, sure_question, tell_answer
+from dialogs.clarifying import clarify
 from dialogs.commands import COMMANDS, run_target
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
+from dialogs.mending import GROUND
 from dialogs.messages import line
 from dialogs.phrases import plain
+from dialogs.replanning import replan
 from dialogs.resolving import pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
 from dialogs.wishes import Wanted
@@ -23,7 +26,7 @@ _FEW = 0.5
 _BEFORE_CORRECTION = 5
 """Words that may stand before a correction: “inte programmering, jag menade moln”."""
 
-_ANSWERS = ("birth_year", "work_situation", "confirm")
+_ANSWERS = ("birth_year", "work_situation", "confirm", *mapping.OWN)
 """Slots whose question is not left for a search."""
 
 _SITUATION = ("work_situation", "birth_year", "place")
@@ -54,6 +57,10 @@ def understand(draft: Draft, text: str) -> bool:
         return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
     if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
         draft.say(line("name-not-needed"))
+    if replan(draft, text):
+        return False
+    if mapping.numbers_said(draft, text):
+        return True
     kinds = _purposes(draft, spoken)
     if kinds:
         tell_more(draft, kinds)
@@ -159,13 +166,15 @@ def _facts(draft: Draft, reading: _Reading) -> bool | None:
     if not heard.facts and not heard.doubts:
         return None
     for fact in heard.facts:
-        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+        value = mapping.merged(draft, fact.slot, fact.value)
+        draft.fill(fact.slot, value, fact.raw, fact.score)
     if not heard.doubts:
         return True
     confirm_noted(draft)
     ACTIONS["judge"](draft)
-    ACTIONS["suggest"](draft)
-    repairs.clarify(draft, heard.doubts[0])
+    if draft.frame.flow == GROUND:
+        ACTIONS["suggest"](draft)
+    clarify(draft, heard.doubts)
     return False
 
 

@@ -10,7 +10,7 @@ from catalog.catalogue import Catalog
 from catalog.match import Matcher
 from dialogs.phrases import Phrases, plain
 
-_OF_A_QUESTION = frozenset(("yes", "no", "none", "any", "unknown", "skip"))
+_OF_A_QUESTION = frozenset(("yes", "no", "none", "any", "unknown", "skip", "enough", "save"))
 """Commands that answer what was asked: meant only where they are said word for word."""
 
 _ONE_WORD = 80

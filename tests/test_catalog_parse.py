@@ -68,6 +68,9 @@ LISTING_FAULTS = [
     ("runs: [{starts: 2027-03-02, ends: 2027-03-01}]", "runs[1].ends: 2027-03-01 is before the"),
     ("runs: [{starts: 2027-03-01, apply_by: 2027-03-02}]", "runs[1].apply_by: 2027-03-02 is aft"),
     ("runs: [{continuous: true, weeks: 521}]", "runs[1].weeks: 521 is out of range; write a num"),
+    ("runs: [{starts: 2027-03-01, full: ja}]", "runs[1].full: “ja” is not true or false; write"),
+    ("runs: [{yearly: 01-31, full: true}]", "runs[1].full: only a run with starts can be full o"),
+    ("runs: [{continuous: true, cancelled: true}]", "runs[1].cancelled: only a run with starts"),
     ("runs: [{continuous: true, palce: Umeå}]", "runs[1].palce: no such field; did you mean pl"),
 ]
 
@@ -200,6 +203,14 @@ def test_a_run_may_begin_and_end_and_be_applied_for_on_one_day() -> None:
     day = "2027-03-01"
     line = f"runs: [{{starts: {day}, ends: {day}, apply_by: {day}}}]"
     assert not parsed(with_line(line))[1]
+
+
+def test_a_run_may_be_marked_as_full_or_cancelled() -> None:
+    line = "runs: [{starts: 2027-03-01, full: true}, {starts: 2027-09-01, cancelled: true}]"
+    listings, problems = parsed(with_line(line))
+    assert not problems
+    marks = [(run.full, run.cancelled) for each in listings for run in each.runs if run.starts]
+    assert marks == [(True, False), (False, True)]
 
 
 def test_a_run_at_the_end_of_the_calendar_is_told_instead_of_overflowing() -> None:

@@ -21,10 +21,11 @@ from tests.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "code-", "command-", "correction-", "entry-", "fact-", "income-",
-    "language-", "level-", "mode-", "obstacle-",
-    "pace-", "plan-", "purpose-",
-    "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
+    "ask-", "card-", "choice-", "code-", "command-", "confidence-",
+    "correction-", "entry-", "fact-", "income-", "language-", "level-", "likes-",
+    "missing-", "mode-", "obstacle-", "outline-", "pace-", "plan-", "purpose-", "reason-",
+    "refused-", "reminder-kind-", "schedule-", "tools-", "unknown-", "why-", "wish-",
+    "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 

@@ -25,6 +25,7 @@ _CHOICES: Mapping[str, str] = {
     "checks": "remaining",
     "language": "languages",
     "mydata": "mydata",
+    "reminders": "reminders",
     "privacy": "privacy",
     "human": "human",
     "cancel": "cancel",

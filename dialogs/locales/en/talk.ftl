@@ -15,6 +15,7 @@ help =
     • “show A” to read about a suggestion, “add A to my plan” to reserve it
     • “more suggestions”, “other kinds”, “my plan”, “how many checks do I have left?”
     • “I got a place”, “I got a no”, “I have finished A”, “show all entries”, “I have a code”
+    • “why A?”, “do my checks cover A?” or “map what I can do”
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • a question, such as “what may the checks be used for?”
     Write “svenska” to switch to Swedish.

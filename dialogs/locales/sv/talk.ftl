@@ -15,6 +15,7 @@ help =
     • ”visa A” för att läsa om ett förslag, ”lägg A i planen” för att reservera
     • ”fler förslag”, ”andra slags förslag”, ”min plan”, ”hur många checkar har jag kvar?”
     • ”jag fick plats”, ”jag fick nej”, ”jag är klar med A”, ”visa alla poster”, ”jag har en kod”
+    • ”varför A?”, ”räcker mina checkar till A?” eller ”kartlägg vad jag kan”
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
     • en fråga, som ”vad får checkarna användas till?”
     Skriv ”english” om du vill byta till engelska.
