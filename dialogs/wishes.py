@@ -10,10 +10,10 @@ from catalog.catalogue import Catalog
 from catalog.match import Matcher
 from dialogs.phrases import Phrases, plain
 
-_WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save"))
+WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save"))
 """Commands that are meant only where they are said word for word."""
 
-_REPLIES = frozenset(("none", "unknown", "skip"))
+REPLIES = frozenset(("none", "unknown", "skip"))
 """Commands that answer what was asked, whatever it was."""
 
 _ONE_WORD = 80
@@ -48,8 +48,8 @@ class Wishes:
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
-        if command not in _WORD_FOR_WORD:
-            yield f"{'reply' if command in _REPLIES else 'command'}:{command}", phrase
+        if command not in WORD_FOR_WORD:
+            yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
     for phrase, verb in phrases.pointing:
         yield f"target:{verb}", phrase
     for question in catalog.questions:

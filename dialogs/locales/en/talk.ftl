@@ -14,6 +14,7 @@ help =
     • your occupation, what you want to achieve, your town or how much time you have
     • “show A” to read about a suggestion, “add A to my plan” to reserve it
     • “more suggestions”, “other kinds”, “my plan”, “how many checks do I have left?”
+    • “I got a place”, “I got a no”, “I have finished A”, “show all entries”, “I have a code”
     • “why A?”, “do my checks cover A?” or “map what I can do”
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • a question, such as “what may the checks be used for?”
@@ -145,3 +146,11 @@ offer-greet = Say hello
 offer-thanks = Say thank you
 offer-goodbye = Finish for today
 offer-add = Put something in my plan
+offer-history = Every entry of the booklet
+offer-applied = Say that I have applied
+offer-accepted = Say that I got a place
+offer-refused = Say that I was turned down
+offer-missed = Say that I did not come
+offer-pay = Pay with checks at the provider
+offer-redeem = Redeem a code
+offer-without-pay = Reserve without checks for pay

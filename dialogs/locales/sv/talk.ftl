@@ -14,6 +14,7 @@ help =
     • ditt yrke, vad du vill uppnå, din ort eller hur mycket tid du har
     • ”visa A” för att läsa om ett förslag, ”lägg A i planen” för att reservera
     • ”fler förslag”, ”andra slags förslag”, ”min plan”, ”hur många checkar har jag kvar?”
+    • ”jag fick plats”, ”jag fick nej”, ”jag är klar med A”, ”visa alla poster”, ”jag har en kod”
     • ”varför A?”, ”räcker mina checkar till A?” eller ”kartlägg vad jag kan”
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
     • en fråga, som ”vad får checkarna användas till?”
@@ -145,3 +146,11 @@ offer-greet = Hälsa
 offer-thanks = Tacka
 offer-goodbye = Avsluta för i dag
 offer-add = Lägga något i planen
+offer-history = Alla poster i häftet
+offer-applied = Säga att jag har sökt
+offer-accepted = Säga att jag fick plats
+offer-refused = Säga att jag fick nej
+offer-missed = Säga att jag inte kom
+offer-pay = Betala med checkar hos anordnaren
+offer-redeem = Lösa in en kod
+offer-without-pay = Reservera utan checkar för inkomst
