@@ -16,6 +16,7 @@ MODES = ("remote", "onsite", "hybrid")
 SCHEDULES = ("day", "evening", "flexible")
 LEVELS = ("beginner", "intermediate", "advanced")
 APPLY = ("direct", "application")
+INCOME_UNITS = ("day", "hour")
 WORK_SITUATIONS = (
     "employed",
     "self_employed",
@@ -54,6 +55,17 @@ class PurposeRule:
     allowed: bool
     cap: int | None
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeRule:
+    """What a scheme gives for pay lost: SEK for each day or hour of full-time study."""
+
+    amount: int
+    unit: str
+    pace_from: int
+    max_days: int
+    work_situations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,37 @@ class Scheme:
     def late_cancel_checks(self) -> int:
         """How many checks a cancellation after the last free day uses up, at most."""
         return int(self.rules["late_cancel_checks"].is_)
+
+    @property
+    def no_show_checks(self) -> int:
+        """How many checks not turning up uses up, at most."""
+        return int(self.rules["no_show_checks"].is_)
+
+    @property
+    def use_after_expiry(self) -> bool:
+        """Whether what was reserved in time may be used after the booklet's last day."""
+        return bool(self.rules["use_after_expiry"].is_)
+
+    @property
+    def income(self) -> IncomeRule:
+        """What is given for pay lost while studying something free of charge."""
+        return IncomeRule(
+            amount=int(self.rules["income_amount"].is_),
+            unit=str(self.rules["income_unit"].is_),
+            pace_from=int(self.rules["income_pace_from"].is_),
+            max_days=int(self.rules["income_max_days"].is_),
+            work_situations=tuple(self.rules["income_work_situations"].is_),
+        )
+
+    @property
+    def grants(self) -> bool:
+        """Whether whoever is eligible gets a booklet for planning."""
+        return bool(self.rules["grant_on_eligibility"].is_)
+
+    @property
+    def issues(self) -> bool:
+        """Whether booklets are issued with codes."""
+        return bool(self.rules["issued_booklets"].is_)
 
     @property
     def provider_cancels_free(self) -> bool:

@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from catalog.model import PURPOSES, WORK_SITUATIONS, Localized, PurposeRule, Rule, Scheme
+from catalog.model import (
+    INCOME_UNITS,
+    PURPOSES,
+    WORK_SITUATIONS,
+    Localized,
+    PurposeRule,
+    Rule,
+    Scheme,
+)
 from catalog.problems import Problem
 from catalog.reading import Section, read_yaml
 
@@ -14,14 +22,40 @@ NUMBERS = {
     "validity_months": (1, 240),
     "free_cancel_days": (0, 365),
     "late_cancel_checks": (0, 100),
+    "no_show_checks": (0, 100),
+    "income_amount": (0, 1_000_000),
+    "income_pace_from": (1, 100),
+    "income_max_days": (1, 1000),
 }
 """The whole-number rules of a scheme with the lowest and highest value each may have."""
 
-FLAGS = ("started_check_counts", "grant_on_eligibility", "provider_cancels_free")
+FLAGS = (
+    "started_check_counts",
+    "grant_on_eligibility",
+    "use_after_expiry",
+    "issued_booklets",
+    "provider_cancels_free",
+)
 """The yes-or-no rules of a scheme."""
 
-DEFAULTS: dict[str, Any] = {"provider_cancels_free": True}
-"""Rules that a scheme may leave out, with what is assumed then."""
+OPTIONS = {"income_unit": INCOME_UNITS}
+"""The rules of a scheme that are one of some words."""
+
+SITUATIONS = ("work_situations", "income_work_situations")
+"""The rules of a scheme that are a list of work situations."""
+
+DEFAULTS: dict[str, Any] = {
+    "no_show_checks": 0,
+    "use_after_expiry": True,
+    "issued_booklets": True,
+    "provider_cancels_free": True,
+    "income_amount": 0,
+    "income_unit": "day",
+    "income_pace_from": 50,
+    "income_max_days": 40,
+    "income_work_situations": ("employed", "self_employed", "gig"),
+}
+"""Rules that a scheme may leave out, with what is assumed then: no fee, and no pay for lost pay."""
 
 ELSEWHERE = ("too_old", "too_young", "work_situation")
 """The reasons for which a scheme says where else to turn."""
@@ -65,7 +99,7 @@ def _rules(top: Section, sources: tuple[str, ...]) -> dict[str, Rule]:
     if section is None:
         return {}
     found = {name: Rule(value, "assumption") for name, value in DEFAULTS.items()}
-    for name in (*NUMBERS, *FLAGS, "work_situations"):
+    for name in (*NUMBERS, *FLAGS, *OPTIONS, *SITUATIONS):
         rule = section.section(name, required=name not in DEFAULTS)
         if rule is None:
             continue
@@ -86,6 +120,8 @@ def _value(rule: Section, name: str) -> Any:
         return (
             None if rule.choice("is", ("true", "false"), required=True) is None else rule.flag("is")
         )
+    if name in OPTIONS:
+        return rule.choice("is", OPTIONS[name], required=True)
     before = len(rule.problems)
     served = rule.texts("is", allowed=WORK_SITUATIONS, required=True)
     if not served and len(rule.problems) == before:

@@ -9,7 +9,12 @@ from dialogs.messages import Own, Sek, line
 
 
 def judge(draft: Draft) -> None:
-    """Write the grant once a person is known to be eligible; say why and where to turn if not."""
+    """Write the grant once a person is known to be eligible; say why and where to turn if not.
+
+    Who holds an issued booklet was judged by its issuer.
+    """
+    if draft.booklet.issuer is not None:
+        return
     birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
     scheme, today = draft.world.scheme, draft.world.today
     assumed = situation or scheme.work_situations[0]
@@ -19,7 +24,7 @@ def judge(draft: Draft) -> None:
         _refuse(draft, refused.reason, age_in_year(born, today))
     elif draft.booklet.expires is not None:
         return
-    elif birth_year and situation and scheme.rules["grant_on_eligibility"].is_:
+    elif birth_year and situation and scheme.grants:
         expires = add_months(today, scheme.validity_months)
         draft.write(EntryKind.GRANT, scheme.checks, expires=expires, rule=scheme.id)
         assumed_any = any(rule.assumed for rule in scheme.rules.values())

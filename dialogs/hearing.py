@@ -198,6 +198,8 @@ class Ear:
             name, word = self.lexicon.places.get(phrase), clause.words[start]
             if name is None or word is None:
                 continue
+            if phrase in self.phrases.everyday and not word.raw[:1].isupper():
+                continue
             before = clause.before(start, 2)
             cued = any(before == cue or before.endswith(" " + cue) for cue in cues)
             said = clause.words[start:end]

@@ -17,6 +17,7 @@ def figures(scheme: Scheme, language: str) -> dict[str, str]:
         "validity_months": scheme.validity_months,
         "free_cancel_days": scheme.free_cancel_days,
         "late_cancel_checks": scheme.late_cancel_checks,
+        "no_show_checks": scheme.no_show_checks,
         **{name: scheme.checks if cap is None else cap for name, cap in caps.items()},
     }
     return {

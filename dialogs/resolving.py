@@ -81,6 +81,8 @@ def points(draft: Draft, words: str) -> bool:
 def reservation_for(draft: Draft, words: str) -> Reservation | None:
     """Give the open run in the plan that words point at: its number, “den”, or its title."""
     spoken = plain(words)
+    for ending in (" i planen", " ur planen", " i min plan", " in the plan", " in my plan"):
+        spoken = spoken.removesuffix(ending)
     planned = [each for each in draft.booklet.plan() if each.open]
     numbered = draft.spec.phrases.ordinals.get(spoken)
     if spoken.isascii() and spoken.isdigit():

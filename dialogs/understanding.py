@@ -1,6 +1,7 @@
 """Understands a free text: corrections, questions, facts, close calls, words for listings."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from catalog.filters import Query
 from catalog.search import search
 from dialogs import mapping, repairs
 from dialogs.actions import ACTIONS
-from dialogs.answering import offer_questions, sure_question, tell_answer
+from dialogs.answering import offer_nearest, sure_question, tell_answer
 from dialogs.clarifying import clarify
 from dialogs.commands import COMMANDS, run_target
 from dialogs.draft import Draft
@@ -24,7 +25,13 @@ from dialogs.resolving import pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
 from dialogs.wishes import Wanted, Wishes
 
+SPOKEN = ("swedish", "english")
+"""The commands that change the language we talk in."""
+
 _FEW = 0.5
+_LEAST_AHEAD, _AHEAD = 66, 8
+"""A command is taken from this score on where it leads by so much."""
+
 _BEFORE_CORRECTION = 5
 """Words that may stand before a correction: “inte programmering, jag menade moln”."""
 
@@ -45,6 +52,8 @@ class _Reading:
     catalog: Catalog
     pointed: str | None
     """The words that point at something that was shown or planned."""
+    asking: str | None
+    """What had been asked before."""
     is_question: bool
     of_another: bool
     """Whether it asks about somebody else."""
@@ -54,8 +63,13 @@ class _Reading:
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
         """What it may want of the assistant, likeliest first."""
-        found = self.wishes.wanted(self.text)
-        return tuple(w for w in found if w.kind != "target" or self.pointed is not None)
+        return tuple(each for each in self.wishes.wanted(self.text) if self._possible(each))
+
+    def _possible(self, wanted: Wanted) -> bool:
+        """Whether there is something to point at, or to answer, where a wish needs it."""
+        if wanted.kind == "target":
+            return self.pointed is not None
+        return wanted.kind != "reply" or self.asking not in (None, "confirm")
 
     @cached_property
     def query(self) -> Query:
@@ -101,6 +115,7 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
         wishes=draft.spec.wishes,
         catalog=draft.catalog,
         pointed=pointed(draft, said) if anything else None,
+        asking=draft.state.asking.slot,
         is_question=draft.spec.phrases.is_question(said),
         of_another=draft.spec.phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
@@ -112,11 +127,9 @@ def _command(draft: Draft, reading: _Reading) -> bool | None:
     if reading.answers:
         return None
     best = next(iter(reading.wanted), None)
-    if best is None or best.kind == "question":
+    if best is None or best.kind == "question" or not _sure(reading.wanted):
         return None
-    if best.score < BANDS["command"].accept:
-        return None
-    if best.kind == "command":
+    if best.kind in ("command", "reply"):
         draft.note(f"like {best.name} ({best.score:.0f})")
         draft.note(f"command {best.name}")
         return COMMANDS[best.name](draft)
@@ -124,9 +137,17 @@ def _command(draft: Draft, reading: _Reading) -> bool | None:
     return run_target(draft, best.name, reading.pointed or "")
 
 
+def _sure(wanted: Sequence[Wanted]) -> bool:
+    """Whether the likeliest command is near enough, or far ahead of everything else."""
+    second = wanted[1].score if len(wanted) > 1 else 0.0
+    ahead = wanted[0].score >= _LEAST_AHEAD and wanted[0].score - second >= _AHEAD
+    return wanted[0].score >= BANDS["command"].accept or ahead
+
+
 def _question(draft: Draft, reading: _Reading) -> bool | None:
     """Answer a question that is surely meant; what it says of the person is taken too."""
-    if reading.answers or (reading.heard.facts and not reading.is_question):
+    known = reading.heard.facts or reading.heard.doubts
+    if reading.answers or (known and not reading.is_question):
         return None
     question = sure_question(reading.wanted)
     if question is None:
@@ -165,12 +186,19 @@ def _searches(reading: _Reading) -> bool:
 
 
 def _near_question(draft: Draft, reading: _Reading) -> bool | None:
-    """Offer the nearest questions to one that says nothing of the person."""
-    known = reading.heard.facts and not reading.of_another
-    if not reading.is_question or reading.answers or known:
+    """Offer the nearest questions to one that tells no wish; what it says of the person is kept."""
+    told = () if reading.of_another else reading.heard.facts
+    wishes = [fact for fact in told if fact.slot not in _SITUATION]
+    if not reading.is_question or reading.answers or wishes:
         return None
+    for fact in told:
+        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+    confirm_noted(draft)
+    ACTIONS["judge"](draft)
     ACTIONS["suggest"](draft)
-    return False if offer_questions(draft, reading.wanted) else None
+    if offer_nearest(draft, reading.wanted):
+        return False
+    return True if told else None
 
 
 def _facts(draft: Draft, reading: _Reading) -> bool | None:
@@ -200,7 +228,7 @@ def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
         draft.fill("goal", "other", wanted or text, found[0].score)
         return True
     if reading.is_question:
-        if offer_questions(draft, reading.wanted):
+        if offer_nearest(draft, reading.wanted):
             return False
         draft.say(line("question-unknown"))
         draft.note("unknown question")
@@ -254,6 +282,9 @@ def _correction(draft: Draft, spoken: str) -> _Corrected | None:
         named = spoken.removeprefix(cue + " ")
         if named == spoken:
             continue
+        if (spoken_in := _language(draft, named)) is not None:
+            COMMANDS[spoken_in](draft)
+            return _Corrected("")
         slot = phrases.slots.get(named)
         if slot is not None:
             repairs.change(draft, slot)
@@ -264,6 +295,15 @@ def _correction(draft: Draft, spoken: str) -> _Corrected | None:
                     draft.note(f"change {slot}")
                     return _Corrected(named.removeprefix(name + joint), slot)
     return None
+
+
+def _language(draft: Draft, named: str) -> str | None:
+    """Give the command that “byt språk till engelska” means: what we talk, not a course."""
+    phrases = draft.spec.phrases
+    words = named.split()
+    if not words or phrases.slots.get(words[0]) != "language":
+        return None
+    return next((phrases.commands[w] for w in words[1:] if phrases.commands.get(w) in SPOKEN), None)
 
 
 def _foreign(text: str) -> bool:

@@ -10,8 +10,11 @@ from catalog.catalogue import Catalog
 from catalog.match import Matcher
 from dialogs.phrases import Phrases, plain
 
-_OF_A_QUESTION = frozenset(("yes", "no", "none", "any", "unknown", "skip", "enough", "save"))
-"""Commands that answer what was asked: meant only where they are said word for word."""
+WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save"))
+"""Commands that are meant only where they are said word for word."""
+
+REPLIES = frozenset(("none", "unknown", "skip"))
+"""Commands that answer what was asked, whatever it was."""
 
 _ONE_WORD = 80
 """The least score of a word alone: so short a text is near too much."""
@@ -19,7 +22,7 @@ _ONE_WORD = 80
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a text may want: `kind` is command, target or question, `name` which one."""
+    """What a text may want: `kind` is command, reply, target or question, `name` which one."""
 
     kind: str
     name: str
@@ -45,8 +48,8 @@ class Wishes:
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
-        if command not in _OF_A_QUESTION:
-            yield f"command:{command}", phrase
+        if command not in WORD_FOR_WORD:
+            yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
     for phrase, verb in phrases.pointing:
         yield f"target:{verb}", phrase
     for question in catalog.questions:

@@ -12,18 +12,22 @@ from fluent.syntax.visitor import Transformer
 from bot import files
 from catalog.catalogue import Catalog
 from catalog.model import WORK_SITUATIONS
+from dialogs.answering import SWITCHES
 from dialogs.draft import Spec
 from dialogs.messages import Choice, Line, Own, Sek, line
 from dialogs.spec import Collect, parse_flows
+from dialogs.wishes import REPLIES, WORD_FOR_WORD
 from dialogs.wording import LOCALES, WordingError, parse_wording
 from tests.conftest import HERE
 from tests.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "command-", "confidence-", "fact-", "language-", "level-", "likes-",
-    "missing-", "mode-", "obstacle-", "outline-", "pace-", "purpose-", "reason-", "refused-",
-    "reminder-kind-", "schedule-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
+    "ask-", "card-", "choice-", "code-", "command-", "confidence-", "correction-", "entry-",
+    "fact-",
+    "income-", "language-", "level-", "likes-", "missing-", "mode-", "obstacle-", "offer-",
+    "outline-", "pace-", "plan-", "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-",
+    "tools-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 
@@ -87,6 +91,17 @@ def test_every_message_that_flows_and_data_name_exists() -> None:
                 assert {*step.ask, step.why} <= known
     for name in WORK_SITUATIONS:
         assert f"work-situation-{name.replace('_', '-')}" in known
+
+
+def test_everything_that_can_be_offered_has_a_name(shipped_spec: Spec) -> None:
+    known, phrases = set(messages("sv")), shipped_spec.phrases
+    wished = {*phrases.commands.values(), *phrases.likewise.values()}
+    unnamed = {
+        name
+        for name in wished - WORD_FOR_WORD - REPLIES
+        if not name.startswith(SWITCHES) and f"offer-{name.replace('_', '-')}" not in known
+    }
+    assert unnamed == set()
 
 
 def test_nobody_is_shouted_at() -> None:

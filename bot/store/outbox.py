@@ -82,8 +82,8 @@ class Outbox:
 
     def __init__(self, store: Store, channel: str) -> None:
         self._store, self._channel = store, channel
-        self._forgotten: set[int] = set()
-        """Rows that are removed once they are sent, since their person is erased."""
+        self._passing: set[int] = set()
+        """Rows that are removed or emptied once they are sent."""
 
     async def fresh(self, after: int, limit: int) -> list[Parcel]:
         """Give queued rows with a higher id than `after`, in order."""
@@ -93,8 +93,8 @@ class Outbox:
         return [self._parcel(row) for row in rows]
 
     def _parcel(self, row: Mapping[Any, Any]) -> Parcel:
-        if row["forget"]:
-            self._forgotten.add(row["id"])
+        if row["forget"] or row["once"]:
+            self._passing.add(row["id"])
         return _parcel(row)
 
     async def recover(self) -> int:
@@ -125,15 +125,16 @@ class Outbox:
         if not marks:
             return
         ended = {mark.id for mark in marks if mark.state in ("sent", "failed", "uncertain")}
-        forgotten = ended & self._forgotten
+        passed = ended & self._passing
 
         async def job(connection: AsyncConnection) -> None:
             await _mark(connection, marks)
-            if forgotten:
-                await connection.execute(_FORGET, {"rows": list(forgotten)})
+            if passed:
+                await connection.execute(_FORGET, {"rows": list(passed)})
+                await connection.execute(_EMPTY, {"rows": list(passed)})
 
         await self._store.write(job)
-        self._forgotten -= forgotten
+        self._passing -= passed
 
 
 _MARK = (
@@ -154,7 +155,10 @@ _START = (
     .values(state="sending", attempts=outbox.c.attempts + 1, not_before=None, why=None)
 )
 _MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
-_FORGET = delete(outbox).where(outbox.c.id.in_(bindparam("rows", expanding=True)), outbox.c.forget)
+_ROWS = outbox.c.id.in_(bindparam("rows", expanding=True))
+_FORGET = delete(outbox).where(_ROWS, outbox.c.forget)
+_EMPTY = update(outbox).where(_ROWS, outbox.c.once).values(payload="{}")
+"""What is sent at most once may hold a code: nobody reads it here after it has gone."""
 
 
 async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
