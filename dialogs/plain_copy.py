@@ -1,0 +1,151 @@
+"""Says plan and booklet as lines of text: the plain copy, the deadlines, the history."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.catalogue import Catalog
+from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.messages import Arg, Line, Own, line
+from dialogs.papers import PlanItem, PlanSummary
+from dialogs.portrait import title_of
+
+MOST_ENTRIES = 20
+"""The most entries of a booklet that are told; the newest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDay:
+    """Something in the calendar: the whole days from `first` to `last`, both included.
+
+    `kind` and `key` (a reservation's) name it for good, however its dates change.
+    """
+
+    kind: str
+    key: str
+    first: date
+    last: date
+    name: Line
+    text: tuple[Line, ...] = ()
+    where: Line | None = None
+    contact: str | None = None
+
+
+def plan_days(summary: PlanSummary) -> tuple[PlanDay, ...]:
+    """Give what stands in the calendar: every dated run, its deadlines, and the last day."""
+    found = [day for item in summary.items for day in _days_of(item)]
+    if summary.expires is not None and summary.balance.available and summary.items:
+        name = line("calendar-expires", available=summary.balance.available, scheme=summary.scheme)
+        found.append(PlanDay("expires", "", summary.expires, summary.expires, name))
+    return tuple(sorted(found, key=lambda each: (each.first, each.kind, each.key)))
+
+
+def _days_of(item: PlanItem) -> Iterator[PlanDay]:
+    if item.starts is not None:
+        last = max(item.ends or item.starts, item.starts)
+        yield PlanDay(
+            kind="run",
+            key=item.key,
+            first=item.starts,
+            last=last,
+            name=line("calendar-run", title=item.title),
+            text=facts(item),
+            where=item.where,
+            contact=item.contact,
+        )
+    deadlines = (
+        ("apply", "calendar-apply", item.apply_by),
+        ("cancel", "calendar-cancel", item.cancel_by),
+    )
+    for kind, id_, day in deadlines:
+        if day is not None:
+            yield PlanDay(kind, item.key, day, day, line(id_, title=item.title), facts(item))
+
+
+def facts(item: PlanItem) -> tuple[Line, ...]:
+    """Say what is known of a run beside its title and dates, one line each."""
+    found = []
+    if item.provider and item.where:
+        found.append(line("paper-who", provider=item.provider, where=item.where))
+    if item.own is None:
+        found.append(line("paper-checks", checks=item.checks))
+    else:
+        found.append(line("paper-cost", checks=item.checks, own=item.own, paid=item.own.amount))
+    if item.apply_by is not None:
+        found.append(line("paper-apply", day=item.apply_by))
+    if item.cancel_by is not None:
+        found.append(line("paper-cancel", day=item.cancel_by))
+    if item.asks:
+        found.append(line("paper-ask", what=item.asks))
+    if item.example:
+        found.append(line("paper-example"))
+    elif item.contact:
+        found.append(line("paper-contact", contact=item.contact))
+    return tuple(found)
+
+
+def headline(item: PlanItem) -> Line:
+    """Say what a run is and when."""
+    return line("paper-done" if item.done else "paper-item", title=item.title, when=item.when)
+
+
+def money_line(summary: PlanSummary) -> Line:
+    """Say the plan's checks and own money together; “at least” where a price is not known."""
+    checks = sum(each.checks for each in summary.items)
+    known = all(each.own is not None for each in summary.items)
+    id_ = "paper-total" if known else "paper-total-least"
+    return line(id_, checks=checks, own=summary.own_money)
+
+
+def remains_line(summary: PlanSummary) -> Line:
+    """Say how many checks remain and until when."""
+    if summary.expires is None:
+        return line("paper-no-booklet")
+    available, day = summary.balance.available, summary.expires
+    if summary.made > day:
+        return line("portrait-was-until", day=day)
+    return line("paper-remains", available=available, value=summary.value, day=day)
+
+
+def plan_copy(summary: PlanSummary) -> tuple[tuple[Line, ...], ...]:
+    """Give the whole plan as plain text: paragraphs of lines."""
+    found = [(line("paper-title", scheme=summary.scheme, day=summary.made),)]
+    found += [(headline(item), *facts(item)) for item in summary.items]
+    money = (money_line(summary),) if summary.items else (line("paper-empty"),)
+    found.append((*money, remains_line(summary), operator_line(summary)))
+    return tuple(found)
+
+
+def operator_line(summary: PlanSummary) -> Line:
+    """Say who runs the assistant and how to reach them."""
+    if summary.controller == summary.contact:
+        return line("paper-operator", controller=summary.controller)
+    return line("paper-operator-at", controller=summary.controller, contact=summary.contact)
+
+
+_HISTORY = {
+    EntryKind.GRANT: "history-grant",
+    EntryKind.RESERVE: "history-reserve",
+    EntryKind.USE: "history-use",
+    EntryKind.EXPIRE: "history-expire",
+}
+
+
+def history(booklet: Booklet, catalog: Catalog) -> tuple[Line, ...]:
+    """Say every entry of a booklet with its date and reason, the oldest first."""
+    titles = {each.entry.key: title_of(catalog, each) for each in booklet.reservations()}
+    held = {each.entry.key: each.entry.checks for each in booklet.reservations()}
+    lines = [_entry_line(each, titles, held) for each in booklet.entries]
+    left = len(lines) - MOST_ENTRIES
+    return tuple(lines) if left <= 0 else (line("history-more", count=left), *lines[left:])
+
+
+def _entry_line(entry: Entry, titles: dict[str, Line | Own], held: dict[str, int]) -> Line:
+    about = entry.reservation or entry.key
+    args: dict[str, Arg] = {"day": entry.at.date(), "checks": entry.checks}
+    if about in titles:
+        args["title"] = titles[about]
+    if entry.kind is EntryKind.CANCEL:
+        args["back"] = held.get(about, 0) - entry.checks
+        return Line("history-cancel-late" if entry.checks else "history-cancel", args)
+    return Line(_HISTORY.get(entry.kind, "history-other"), args)
