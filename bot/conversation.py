@@ -33,7 +33,12 @@ class Answer:
     turn: int
     replies: tuple[Rendered, ...]
     language: str
-    leaving: bool = False
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the person said goodbye."""
+        return any(effect.kind == "leave" for effect in self.effects)
 
 
 @dataclass(frozen=True)
@@ -143,8 +148,7 @@ class Funnel:
                 await self.store.save([_saving(loaded, turn, event, replies, now)])
             except TurnTaken:
                 continue
-            leaving = any(effect.kind == "leave" for effect in turn.effects)
-            return Answer(loaded.turn + 1, replies, turn.state.language, leaving)
+            return Answer(loaded.turn + 1, replies, turn.state.language, turn.effects)
         raise TurnTaken(f"{channel} {name}: too many turns at once")
 
     def _step(self, loaded: Loaded, event: Event, now: datetime, language: str | None) -> Turn:

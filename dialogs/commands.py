@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import repairs, suggesting, viewing
+from dialogs import repairs, suggesting, taking, viewing
 from dialogs.actions import ACTIONS
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
@@ -144,6 +144,10 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "add": _this("add"),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
+    "booklet": _then_wait(taking.show_booklet),
+    "dark_booklet": _then_wait(taking.show_dark_booklet),
+    "calendar": _then_wait(taking.give_calendar),
+    "summary": _then_wait(taking.give_summary),
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),

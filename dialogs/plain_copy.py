@@ -92,9 +92,10 @@ def headline(item: PlanItem) -> Line:
 def money_line(summary: PlanSummary) -> Line:
     """Say the plan's checks and own money together; “at least” where a price is not known."""
     checks = sum(each.checks for each in summary.items)
-    known = all(each.own is not None for each in summary.items)
-    id_ = "paper-total" if known else "paper-total-least"
-    return line(id_, checks=checks, own=summary.own_money)
+    own = summary.own_money
+    if any(each.own is None for each in summary.items):
+        return line("paper-total-least", checks=checks, own=own)
+    return line("paper-total", checks=checks, own=own, paid=own.amount)
 
 
 def remains_line(summary: PlanSummary) -> Line:
@@ -109,7 +110,9 @@ def remains_line(summary: PlanSummary) -> Line:
 
 def plan_copy(summary: PlanSummary) -> tuple[tuple[Line, ...], ...]:
     """Give the whole plan as plain text: paragraphs of lines."""
-    found = [(line("paper-title", scheme=summary.scheme, day=summary.made),)]
+    found: list[tuple[Line, ...]] = [
+        (line("paper-title", scheme=summary.scheme, day=summary.made),)
+    ]
     found += [(headline(item), *facts(item)) for item in summary.items]
     money = (money_line(summary),) if summary.items else (line("paper-empty"),)
     found.append((*money, remains_line(summary), operator_line(summary)))

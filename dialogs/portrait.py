@@ -61,7 +61,8 @@ class BookletPortrait:
 def portrait(booklet: Booklet, catalog: Catalog, today: date) -> BookletPortrait:
     """Give the portrait of a booklet on a day: used slips first, then reserved, then the rest."""
     balance = booklet.balance(today)
-    groups = sorted(_groups(booklet, catalog, today), key=_order)
+    found = (each for each in _groups(booklet, catalog, today) if each.checks)
+    groups = sorted(found, key=_order)
     if balance.granted <= MOST_SLIPS:
         slips = [replace(each, checks=1) for each in groups for _ in range(each.checks)]
     else:

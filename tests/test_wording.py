@@ -17,8 +17,8 @@ from tests.conftest import HERE
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
-    "pace-", "purpose-",
-    "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
+    "pace-", "portrait-", "purpose-",
+    "reason-", "refused-", "schedule-", "slip-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 

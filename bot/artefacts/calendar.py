@@ -37,9 +37,7 @@ def calendar(
     return bytes(found.to_ical())
 
 
-def _event(
-    day: PlanDay, booklet: str, wording: Wording, language: str, stamp: datetime
-) -> Event:
+def _event(day: PlanDay, booklet: str, wording: Wording, language: str, stamp: datetime) -> Event:
     def said(what: Line | Own) -> str:
         return wording.text(what, language)
 

@@ -84,9 +84,7 @@ def _cut_lines(page: Pages) -> None:
     page.set_dash_pattern()
 
 
-def _label(
-    page: Pages, label: CodeLabel, x: float, y: float, say: Say, bot: str | None
-) -> None:
+def _label(page: Pages, label: CodeLabel, x: float, y: float, say: Say, bot: str | None) -> None:
     square = BytesIO()
     found = segno.make_qr(link_of(label.code, bot), error="m")
     found.save(square, kind="png", scale=12, border=4)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 from fpdf import FPDF, ViewerPreferences
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 from bot.artefacts.fonts import FAMILY, font_file
 from dialogs.wording import LOCALES
@@ -54,6 +55,12 @@ class Pages(FPDF):
         self.multi_cell(
             0, height, text, align=align, link=link, new_x=XPos.LMARGIN, new_y=YPos.NEXT
         )
+
+    def discard(self) -> None:
+        """Close the files of the typeface, where nothing is to be made of the document."""
+        for each in self.fonts.values():
+            if isinstance(each, TTFFont):
+                each.close()
 
     def rule(self, space: float) -> None:
         """Draw a thin line across the page with space in millimetres before and after."""

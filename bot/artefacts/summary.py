@@ -20,7 +20,10 @@ from dialogs.plain_copy import (
 from dialogs.wording import Wording
 
 _SIZES = (1.0, 0.92, 0.84, 0.77)
-_MOST_DATES = 14
+_MOST_TRIED = 20
+"""More runs than ever fit."""
+
+_MOST_DATES, _FEW_DATES = 14, 6
 _BAND, _FIGURE, _BETWEEN = 31.0, 19.0, 5.0
 _ALONE = ("paper-who", "paper-contact")
 
@@ -33,22 +36,28 @@ def summary_page(summary: PlanSummary, wording: Wording, language: str) -> bytes
     def say(said: Line | Own) -> str:
         return wording.text(said, language)
 
-    def printed(size: float, shown: int) -> Pages:
-        return _printed(summary, say, language, size, shown)
-
-    count = len(summary.items)
-    for size in _SIZES:
-        page = printed(size, count)
+    def fitting(size: float, shown: int) -> bytes | None:
+        page = _printed(summary, say, language, size, shown)
         if page.pages_count == 1:
             return bytes(page.output())
-    fits, too_many = 0, count
+        page.discard()
+        return None
+
+    count = len(summary.items)
+    for size in _SIZES if count <= _MOST_TRIED else ():
+        whole = fitting(size, count)
+        if whole is not None:
+            return whole
+    best = bytes(_printed(summary, say, language, _SIZES[-1], 0).output())
+    fits, too_many = 0, min(count, _MOST_TRIED)
     while too_many - fits > 1:
         middle = (fits + too_many) // 2
-        if printed(_SIZES[-1], middle).pages_count == 1:
-            fits = middle
+        found = fitting(_SIZES[-1], middle)
+        if found is not None:
+            best, fits = found, middle
         else:
             too_many = middle
-    return bytes(printed(_SIZES[-1], fits).output())
+    return best
 
 
 def _printed(summary: PlanSummary, say: Say, language: str, size: float, shown: int) -> Pages:
@@ -71,7 +80,7 @@ def _printed(summary: PlanSummary, say: Say, language: str, size: float, shown: 
         _item(page, item, number, say, size)
     if shown < len(summary.items):
         page.put(say(line("paper-more", count=len(summary.items) - shown)), 11 * size, bold=True)
-    _dates(page, summary, say, size)
+    _dates(page, summary, say, size, shown)
     page.rule(3 * size)
     page.put(say(operator_line(summary)), 9.5 * size, colour=SOFT)
     return page
@@ -134,14 +143,15 @@ def _item(page: Pages, item: PlanItem, number: int, say: Say, size: float) -> No
     page.ln(2 * size)
 
 
-def _dates(page: Pages, summary: PlanSummary, say: Say, size: float) -> None:
+def _dates(page: Pages, summary: PlanSummary, say: Say, size: float, shown: int) -> None:
     """List what happens when, the soonest first, as far as there is something to keep."""
     days = [each for each in plan_days(summary) if each.last >= summary.made]
     if not days:
         return
     _section(page, say(line("paper-deadlines")), size)
     left = page.l_margin
-    for each in days[:_MOST_DATES]:
+    most = _MOST_DATES if shown == len(summary.items) else _FEW_DATES
+    for each in days[:most]:
         top = page.get_y()
         page.put(say(line("paper-date", day=each.first)), 10.5 * size, bold=True)
         if page.get_y() < top:
@@ -151,5 +161,5 @@ def _dates(page: Pages, summary: PlanSummary, say: Say, size: float) -> None:
         page.put(say(each.name), 10.5 * size)
         page.set_left_margin(left)
         page.set_x(left)
-    if len(days) > _MOST_DATES:
-        page.put(say(line("paper-dates-more", count=len(days) - _MOST_DATES)), 10.5 * size)
+    if len(days) > most:
+        page.put(say(line("paper-dates-more", count=len(days) - most)), 10.5 * size)

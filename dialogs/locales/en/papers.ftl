@@ -130,7 +130,10 @@ paper-contact = Apply or ask here: { $contact }
 paper-total = In total: { $checks ->
     [one] 1 check
    *[other] { $checks } checks
-    } and { $own } of your own money.
+    }{ $paid ->
+    [0] , none of your own money.
+   *[other] {" "}and { $own } of your own money.
+    }
 paper-total-least = In total: { $checks ->
     [one] 1 check
    *[other] { $checks } checks
@@ -164,7 +167,6 @@ paper-dates-more = { $count ->
     [one] 1 more date is in the calendar file.
    *[other] { $count } more dates are in the calendar file.
     }
-paper-summed = Checks and money
 calendar-name = My plan with { $scheme }
 calendar-run = { $title }
 calendar-apply = Last day to apply: { $title }
@@ -181,9 +183,6 @@ calendar-empty = Nothing in the plan has a date yet, so there is no calendar fil
 summary-follows = You get the plan as a printout of one page. Here it is as text too:
 paper-saved = Saved: { $path }
 paper-not-saved = The file could not be saved: { $path } ({ $why }).
-file-picture = booklet
-file-calendar = plan
-file-summary = plan
 command-booklet = Your booklet as a picture
 command-calendar = The plan as a calendar file
 command-summary = The plan as a printout

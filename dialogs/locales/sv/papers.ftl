@@ -130,7 +130,10 @@ paper-contact = Sök eller fråga här: { $contact }
 paper-total = Sammanlagt: { $checks ->
     [one] 1 check
    *[other] { $checks } checkar
-    } och { $own } egna pengar.
+    }{ $paid ->
+    [0] , inga egna pengar.
+   *[other] {" "}och { $own } egna pengar.
+    }
 paper-total-least = Sammanlagt: { $checks ->
     [one] 1 check
    *[other] { $checks } checkar
@@ -166,7 +169,6 @@ paper-dates-more = { $count ->
     [one] Ytterligare 1 datum står i kalenderfilen.
    *[other] Ytterligare { $count } datum står i kalenderfilen.
     }
-paper-summed = Checkar och pengar
 calendar-name = Min plan med { $scheme }
 calendar-run = { $title }
 calendar-apply = Sista dag att söka: { $title }
@@ -183,9 +185,6 @@ calendar-empty = Det finns inget med datum i planen än, så det blir ingen kale
 summary-follows = Du får planen som en utskrift på en sida. Här är den också som text:
 paper-saved = Sparat: { $path }
 paper-not-saved = Filen gick inte att spara: { $path } ({ $why }).
-file-picture = häfte
-file-calendar = plan
-file-summary = plan
 command-booklet = Ditt häfte som bild
 command-calendar = Planen som kalenderfil
 command-summary = Planen som utskrift
