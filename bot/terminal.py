@@ -6,7 +6,7 @@ and one JSON object a reply for scripts.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
@@ -60,11 +60,10 @@ class Terminal:
         for each in wanted(answer.effects, answer.language):
             made = await artefact_for(self.funnel, CHANNEL, self.person, **each)
             if made is not None:
-                told = self.funnel.spec.wording.text(
-                    write(self.folder / made.filename, made.content), answer.language
-                )
-                saved.append(Rendered(told))
-        return replace(answer, replies=(*answer.replies, *saved))
+                how = write(self.folder / made.filename, made.content)
+                saved.append(Rendered(self.funnel.spec.wording.text(how, answer.language)))
+        told, asked = _parted(answer.replies)
+        return replace(answer, replies=(*told, *saved, *asked))
 
     def _lines(self, console: Console | None) -> Iterator[str]:
         while True:
@@ -97,6 +96,13 @@ class Terminal:
 
     def _line(self, value: object) -> None:
         self.sink.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def _parted(replies: Sequence[Rendered]) -> tuple[Sequence[Rendered], Sequence[Rendered]]:
+    """Part the replies that tell something from those, at the end, that ask."""
+    asking = (n for n, each in enumerate(replies) if each.asks is not None or each.choices)
+    at = next(asking, len(replies))
+    return replies[:at], replies[at:]
 
 
 def as_json(reply: Rendered) -> dict[str, object]:

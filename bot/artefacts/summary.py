@@ -154,8 +154,6 @@ def _dates(page: Pages, summary: PlanSummary, say: Say, size: float, shown: int)
     for each in days[:most]:
         top = page.get_y()
         page.put(say(line("paper-date", day=each.first)), 10.5 * size, bold=True)
-        if page.get_y() < top:
-            top = page.t_margin  # the date went to a new page, and so does what it says
         page.set_left_margin(left + 42 * size)
         page.set_xy(left + 42 * size, top)
         page.put(say(each.name), 10.5 * size)
