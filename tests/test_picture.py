@@ -1,5 +1,6 @@
 """The booklet as a picture: it opens, fits a chat, can be read, and needs no colours."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import combinations
@@ -14,6 +15,7 @@ from bot.artefacts.palette import DARK, LIGHT, Palette
 from bot.artefacts.picture import WIDTH, picture
 from bot.artefacts.slips import TALL, slip_shape, tone_of
 from catalog.catalogue import Catalog
+from catalog.model import Rule
 from dialogs.booklet import Booklet, EntryKind
 from dialogs.draft import Spec
 from dialogs.portrait import SlipState, portrait
@@ -140,3 +142,17 @@ def test_a_title_is_broken_into_lines_that_fit() -> None:
     assert all(face.getlength(each) <= 300 for each in lines)
     assert wrapped("", 300, face, 2) == []
     assert len(wrapped("ö" * 200, 300, face, 2)) == 1
+
+
+@pytest.mark.parametrize(("checks", "value"), [(30, 500), (10_000, 1)])
+def test_a_booklet_of_more_checks_than_slips_is_drawn_with_a_slip_for_each_use(
+    checks: int, value: int, mini: Catalog, spec: Spec
+) -> None:
+    rules = {**mini.scheme.rules, "check_value": Rule(value, "assumption")}
+    named = {"sv": LONG, "en": LONG}
+    catalog = replace(mini, scheme=replace(mini.scheme, rules=rules, name=named))
+    held = resolved(reserved(booklet(checks), PYTHON, 12), EntryKind.USE, 12)
+    shown = portrait(reserved(held, CARE, 3, date(2027, 9, 6)), catalog, TODAY)
+    assert len(shown.slips) == 3
+    image = opened(picture(shown, spec.wording, "sv"))
+    assert image.height < WIDTH

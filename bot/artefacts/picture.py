@@ -77,16 +77,16 @@ def _write_cover(
     left, right = _EDGE + 40, WIDTH - _EDGE - 40
     room = right - left
     if portrait.expires is not None:
-        count, counted = str(portrait.balance.available), font(150, True)
+        count = say(line("picture-count", available=portrait.balance.available))
+        counted = font(150 if len(count) <= 3 else 96, True)
         beside = say(line("picture-left", granted=portrait.balance.granted))
         draw.text((right, 174), count, palette.cover_text, counted, anchor="rs")
         draw.text((right, 226), beside, palette.soft, font(40), anchor="rs")
         room -= round(max(counted.getlength(count), font(40).getlength(beside))) + 40
     kind = "picture-title" if portrait.issued else "picture-title-planning"
     draw.text((left, 94), say(line(kind)), palette.soft, font(42), anchor="ls")
-    size = 84 if font(84, True).getlength(say(portrait.scheme)) <= room else 60
-    face = font(size, True)
-    top = 182
+    size = 84 if font(84, True).getlength(say(portrait.scheme)) <= room else 54
+    face, top = font(size, True), 182 if size == 84 else 158
     for text in wrapped(say(portrait.scheme), room, face, 1 if size == 84 else 2):
         draw.text((left, top), text, palette.cover_text, face, anchor="ls")
         top += size + 4

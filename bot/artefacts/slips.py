@@ -21,7 +21,7 @@ TALL, LOW = 212, 176
 
 _FINE = 2
 _PAD, _RIGHT = 20, 14
-_STATE, _TITLE, _DAY, _WORTH = 37, 32, 30, 60
+_STATE, _TITLE, _DAY, _WORTH, _LONG_WORTH = 37, 32, 30, 60, 44
 _TORN = (SlipState.USED, SlipState.LOST)
 
 Say = Callable[[Line | Own], str]
@@ -124,24 +124,30 @@ def write_slip(
     width, height = size
     _number(draw, number, (x + STUB // 2 - 2, y + height // 2), tone)
     left, room = x + STUB + _PAD, width - STUB - _PAD - _RIGHT
-    head = say(line(f"slip-{slip.state}"))
-    if slip.checks > 1:
-        head = f"{head}: {say(line('slip-worth', checks=slip.checks, value=value))}"
+    head, worth = say(line(f"slip-{slip.state}")), say(_worth(slip, value))
     tall = height >= TALL
     top = y + (14 if tall else 8)
     draw.text((left, top), fitted(head, room, font(_STATE, True)), tone.text, font(_STATE, True))
     top += _STATE + (12 if tall else 8)
     if slip.state is SlipState.FREE:
-        worth = say(line("slip-value", value=Sek(value.amount * slip.checks)))
-        at_worth = (left, y + height - 24)
-        face = font(_WORTH, True)
-        draw.text(at_worth, fitted(worth, room, face), tone.text, face, anchor="ls")
+        size = _WORTH if font(_WORTH, True).getlength(worth) <= room else _LONG_WORTH
+        text, face = fitted(worth, room, font(size, True)), font(size, True)
+        draw.text((left, y + height - 24), text, tone.text, face, anchor="ls")
         return
-    if slip.title is not None:
-        for text in wrapped(say(slip.title), room, font(_TITLE), 2):
-            draw.text((left, top), text, tone.text, font(_TITLE))
-            top += _TITLE + (6 if tall else 2)
+    several = slip.checks > 1
+    title = wrapped(say(slip.title), room, font(_TITLE), 1 if several else 2) if slip.title else []
+    for text in [*title, *([worth] if several else [])]:
+        face = font(_TITLE, several and text is worth)
+        draw.text((left, top), fitted(text, room, face), tone.text, face)
+        top += _TITLE + (6 if tall else 2)
     _day(draw, slip, (left, y + height - (18 if tall else 14)), room, tone, say)
+
+
+def _worth(slip: Slip, value: Sek) -> Line:
+    """Say what a slip is worth; in a scheme that counts in kronor a check is one of them."""
+    if slip.checks == 1 or value.amount == 1:
+        return line("slip-value", value=Sek(value.amount * slip.checks))
+    return line("slip-worth", checks=slip.checks, value=value)
 
 
 def _number(draw: ImageDraw.ImageDraw, number: int, at: tuple[int, int], tone: Tone) -> None:

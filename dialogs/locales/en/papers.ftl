@@ -11,6 +11,7 @@ slip-on = { $day }
 slip-undated = no date
 picture-title = Booklet of checks
 picture-title-planning = Booklet for planning
+picture-count = { $available }
 picture-left = left of { $granted }
 picture-none = You have no booklet yet
 picture-each = { $value } a check

@@ -11,6 +11,7 @@ slip-on = { $day }
 slip-undated = utan datum
 picture-title = Checkhäfte
 picture-title-planning = Checkhäfte för planering
+picture-count = { $available }
 picture-left = kvar av { $granted }
 picture-none = Du har inget häfte än
 picture-each = { $value } per check
