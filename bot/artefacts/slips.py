@@ -124,23 +124,29 @@ def write_slip(
     width, height = size
     _number(draw, number, (x + STUB // 2 - 2, y + height // 2), tone)
     left, room = x + STUB + _PAD, width - STUB - _PAD - _RIGHT
-    head, worth = say(line(f"slip-{slip.state}")), say(_worth(slip, value))
-    tall = height >= TALL
-    top = y + (14 if tall else 8)
-    draw.text((left, top), fitted(head, room, font(_STATE, True)), tone.text, font(_STATE, True))
-    top += _STATE + (12 if tall else 8)
+    tall, worth = height >= TALL, say(_worth(slip, value))
+    head, face = say(line(f"slip-{slip.state}")), font(_STATE, True)
+    top, bottom = y + (14 if tall else 8), y + height
+    draw.text((left, top), fitted(head, room, face), tone.text, face)
     if slip.state is SlipState.FREE:
-        size = _WORTH if font(_WORTH, True).getlength(worth) <= room else _LONG_WORTH
-        text, face = fitted(worth, room, font(size, True)), font(size, True)
-        draw.text((left, y + height - 24), text, tone.text, face, anchor="ls")
+        fits = font(_WORTH, True).getlength(worth) <= room
+        face = font(_WORTH if fits else _LONG_WORTH, True)
+        draw.text((left, bottom - 24), fitted(worth, room, face), tone.text, face, anchor="ls")
         return
+    top += _STATE + (12 if tall else 8)
     several = slip.checks > 1
-    title = wrapped(say(slip.title), room, font(_TITLE), 1 if several else 2) if slip.title else []
-    for text in [*title, *([worth] if several else [])]:
-        face = font(_TITLE, several and text is worth)
-        draw.text((left, top), fitted(text, room, face), tone.text, face)
+    for text in _titled(slip, room, say, 1 if several else 2):
+        draw.text((left, top), text, tone.text, font(_TITLE))
         top += _TITLE + (6 if tall else 2)
-    _day(draw, slip, (left, y + height - (18 if tall else 14)), room, tone, say)
+    if several:
+        draw.text(
+            (left, top), fitted(worth, room, font(_TITLE, True)), tone.text, font(_TITLE, True)
+        )
+    _day(draw, slip, (left, bottom - (18 if tall else 14)), room, tone, say)
+
+
+def _titled(slip: Slip, room: int, say: Say, most: int) -> list[str]:
+    return wrapped(say(slip.title), room, font(_TITLE), most) if slip.title is not None else []
 
 
 def _worth(slip: Slip, value: Sek) -> Line:
