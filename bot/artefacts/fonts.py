@@ -1,6 +1,7 @@
 """The typeface of everything that is drawn or printed: Fira Sans, which has å, ä and ö."""
 
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,13 +24,16 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(font_file(bold), size, layout_engine=ImageFont.Layout.BASIC)
 
 
+@lru_cache(maxsize=1024)
 def fitted(text: str, width: float, face: ImageFont.FreeTypeFont) -> str:
     """Cut a text to a width in pixels, at a word where that is not absurdly early."""
     if face.getlength(text) <= width:
         return text
-    kept = text
-    while kept and face.getlength(kept.rstrip() + ELLIPSIS) > width:
-        kept = kept[:-1]
+
+    def length(count: int) -> float:
+        return face.getlength(text[:count].rstrip() + ELLIPSIS)
+
+    kept = text[: max(0, bisect_right(range(len(text)), width, key=length) - 1)]
     word = kept.rfind(" ")
     if word > len(kept) * 0.6 and text[len(kept) : len(kept) + 1] != " ":
         kept = kept[:word]
