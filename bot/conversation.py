@@ -9,12 +9,14 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.holidays import swedish_holiday
 from bot.store import Handled, Loaded, Outgoing, Saving, Store, TurnTaken
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec, Turn
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Effect, Event, Line, Reply, Said, Started
+from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
+from dialogs.reminding import KINDS, Holiday, Reminder, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import World
@@ -47,6 +49,7 @@ class Arrival:
 
     `language` counts for a new conversation only. `about` is the question that a pressed button
     (`pressed`, on the message `on`) was made for. `told`: some message may not have reached them.
+    `timer` is the row of the reminder that has fallen due.
     """
 
     name: str
@@ -57,6 +60,7 @@ class Arrival:
     about: str | None = None
     on: tuple[int, str | None] | None = None
     told: bool = False
+    timer: int | None = None
 
 
 Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]
@@ -68,13 +72,17 @@ BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown"))
 
 @dataclass(frozen=True)
 class Funnel:
-    """The funnel over one store, catalogue and spec. `clock` gives the aware local time."""
+    """The funnel over one store, catalogue and spec.
+
+    `clock` gives the aware local time; on a `holiday` nobody is reminded.
+    """
 
     store: Store
     catalog: Catalog
     spec: Spec
     clock: Callable[[], datetime]
     operator: Mapping[str, str]
+    holiday: Holiday = swedish_holiday
 
     async def open(self, channel: str, name: str, language: str | None = None) -> Answer:
         """Open a conversation, for the first time or again, in a language if one is wished."""
@@ -121,7 +129,7 @@ class Funnel:
             if arrival.told and not savings:
                 notice = Reply((Line("message-uncertain"),))
                 words.insert(0, self.spec.wording.render(notice, turn.state.language))
-            saving = _saving(loaded, turn, event, tuple(words), now)
+            saving = self._saving(loaded, turn, event, tuple(words), now)
             messages = pack(arrival, turn.state, words, turn.effects)
             savings.append(replace(saving, messages=messages))
             loaded = replace(
@@ -132,11 +140,32 @@ class Funnel:
             )
         if savings:
             savings[-1] = replace(
-                savings[-1], handled=arrival.handled, pressed=arrival.pressed, told=arrival.told
+                savings[-1],
+                handled=arrival.handled,
+                pressed=arrival.pressed,
+                told=arrival.told,
+                timer=arrival.timer,
             )
         return savings
 
-    async def _take(self, channel: str, name: str, event: Event, language: str | None) -> Answer:
+    async def remind(self, channel: str, name: str, due: Due, timer: int) -> Answer | None:
+        """Give a reminder that is due; None where it is out of date or was given elsewhere."""
+        answer = await self._take(channel, name, due, None, timer)
+        return answer if answer.replies else None
+
+    def reminders(self, loaded: Loaded) -> tuple[Reminder, ...]:
+        """Give the reminders that a person is to get from now on."""
+        state, _ = _state(loaded, None)
+        return plan(loaded.booklet, self.catalog, state.silenced, self.clock(), self.holiday)
+
+    async def _take(
+        self,
+        channel: str,
+        name: str,
+        event: Event,
+        language: str | None,
+        timer: int | None = None,
+    ) -> Answer:
         for _ in range(_TRIES):
             now = self.clock()
             loaded = await self.store.load(channel, name, now)
@@ -145,11 +174,29 @@ class Funnel:
                 self.spec.wording.render(reply, turn.state.language) for reply in turn.replies
             )
             try:
-                await self.store.save([_saving(loaded, turn, event, replies, now)])
+                saving = self._saving(loaded, turn, event, replies, now)
+                await self.store.save([replace(saving, timer=timer)])
             except TurnTaken:
                 continue
             return Answer(loaded.turn + 1, replies, turn.state.language, turn.effects)
         raise TurnTaken(f"{channel} {name}: too many turns at once")
+
+    def _saving(
+        self,
+        loaded: Loaded,
+        turn: Turn,
+        event: Event,
+        replies: tuple[Rendered, ...],
+        now: datetime,
+    ) -> Saving:
+        """Give a turn to save, with reminders planned anew where it changed what they depend on."""
+        saving = _saving(loaded, turn, event, replies, now)
+        silenced = turn.state.silenced
+        if not turn.entries and list(silenced) == (loaded.state or {}).get("silenced", []):
+            return saving
+        booklet = loaded.booklet.add_all(turn.entries)
+        planned = plan(booklet, self.catalog, silenced, now, self.holiday)
+        return replace(saving, reminders=planned)
 
     def _step(self, loaded: Loaded, event: Event, now: datetime, language: str | None) -> Turn:
         state, unknown = _state(loaded, language)
@@ -182,8 +229,10 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
     try:
         state = from_dict(loaded.state)
     except UnknownState:
-        stored = loaded.state.get("language")
-        return start(language or (stored if stored in ("sv", "en") else "sv")), True
+        stored, silenced = loaded.state.get("language"), loaded.state.get("silenced")
+        fresh = start(language or (stored if stored in ("sv", "en") else "sv"))
+        kept = tuple(each for each in KINDS if isinstance(silenced, list) and each in silenced)
+        return replace(fresh, silenced=kept), True
     if language is None or language == state.language:
         return state, False
     return from_dict({**to_dict(state), "language": language}), False

@@ -19,6 +19,7 @@ from bot.artefacts.giving import artefact_for
 from bot.conversation import Funnel
 from bot.intake import Intake
 from bot.limits import Limits, Pace
+from bot.reminders import Reminders
 from bot.sender import Fate, Sender
 from bot.settings import Settings
 from bot.store.exports import everything
@@ -56,6 +57,7 @@ class Telegram:
             funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
         )
         self.intake = Intake(funnel, self.inbox, channel, self.sender.wake)
+        self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
         if parcel.kind == "artefact":
@@ -85,7 +87,8 @@ class Telegram:
         await self._greet(stopping)
         await self.sender.prepare()
         taking = self._webhook if self.settings.telegram_webhook else self._poll
-        jobs = (self.intake.run, self.sender.run, self._keep_house, taking)
+        working = (self.intake.run, self.sender.run, self.reminders.run)
+        jobs = (*working, self._keep_house, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))

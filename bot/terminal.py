@@ -1,7 +1,7 @@
 """The terminal channel: a conversation over standard input and output. Decides nothing.
 
 Plain lines where input or output is piped, a little colour where a person sits in front of it,
-and one JSON object a reply for scripts.
+and one JSON object a reply for scripts. Reminders that are due are told at the opening.
 """
 
 import json
@@ -18,6 +18,7 @@ from rich.text import Text
 
 from bot.artefacts.giving import artefact_for, wanted
 from bot.conversation import Answer, Funnel
+from bot.reminders import at_opening
 from dialogs.messages import Line, line, numbered
 from dialogs.wording import Rendered
 
@@ -45,7 +46,8 @@ class Terminal:
         """Talk until the input ends, or until the person says goodbye."""
         console = Console(file=self.sink) if self.interactive else None
         answer = await self.funnel.open(CHANNEL, self.person, language)
-        self._show(answer, console, 0)
+        due = await at_opening(self.funnel, CHANNEL, self.person)
+        self._show(replace(answer, replies=(*answer.replies, *due)), console, 0)
         for turn, text in enumerate(self._lines(console), 1):
             answer = await self.funnel.say(CHANNEL, self.person, text)
             self._show(await self._with_files(answer), console, turn)

@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from catalog.bands import accepted, accepted_in_group, named
 from catalog.filters import Filters, Query
+from catalog.mapping import Vocabulary
 from catalog.match import Match, Matcher
 from catalog.model import Goal, Listing, Occupation, Place, Provider, Question, Scheme, Subject
 from catalog.naming import provider_names
@@ -41,6 +42,7 @@ class Catalog:
     places: Sequence[Place]
     aliases: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     filters: Filters = field(default_factory=Filters)
+    mapping: Vocabulary = field(default_factory=Vocabulary)
 
     @cached_property
     def listing(self) -> Mapping[str, Listing]:

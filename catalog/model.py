@@ -108,6 +108,11 @@ class Scheme:
         return int(self.rules["late_cancel_checks"].is_)
 
     @property
+    def provider_cancels_free(self) -> bool:
+        """Whether taking out a run that the provider cancelled or moved never costs a check."""
+        return bool(self.rules["provider_cancels_free"].is_)
+
+    @property
     def whole_checks(self) -> bool:
         """Whether a started check counts as used; if not, the person pays the odd kronor."""
         return bool(self.rules["started_check_counts"].is_)
@@ -137,6 +142,7 @@ class Run:
 
     Exactly one of `starts`, `yearly` (month, day) and `continuous` is set. `weeks` is the length;
     `apply_by` is the last day to apply: a date with `starts`, a (month, day) with `yearly`.
+    A dated run may be `full` or `cancelled`; it stays in the file for those who have it planned.
     """
 
     starts: date | None = None
@@ -146,6 +152,13 @@ class Run:
     weeks: int | None = None
     apply_by: date | tuple[int, int] | None = None
     place: str | None = None
+    full: bool = False
+    cancelled: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether there may be a place in it."""
+        return not (self.full or self.cancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +167,9 @@ class Listing:
 
     `pace` is per cent of full time, `hours` the participant's total, `occupations` ISCO-08
     prefixes of the people it is made for, `fields` ids of subject fields. `several_places` means
-    that it is held in several municipalities that are not named. No runs means that the
-    provider has not said when it starts.
+    that it is held in several municipalities that are not named. `after` are ids of listings
+    that people go through before this one. No runs means that the provider has not said when it
+    starts.
     """
 
     id: str
@@ -168,6 +182,7 @@ class Listing:
     occupations: tuple[str, ...] = ()
     level: str | None = None
     prerequisites: Localized = field(default_factory=dict)
+    after: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     mode: str | None = None
     place: str | None = None
@@ -186,6 +201,11 @@ class Listing:
         """Every municipality where it is held, the listing's own first, each once."""
         found = [self.place, *(run.place for run in self.runs)]
         return tuple(dict.fromkeys(place for place in found if place))
+
+    @property
+    def closed(self) -> bool:
+        """Whether every run that is known is full or cancelled."""
+        return bool(self.runs) and not any(run.open for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,11 @@ NUMBERS = {
 }
 """The whole-number rules of a scheme with the lowest and highest value each may have."""
 
-FLAGS = ("started_check_counts", "grant_on_eligibility")
+FLAGS = ("started_check_counts", "grant_on_eligibility", "provider_cancels_free")
 """The yes-or-no rules of a scheme."""
+
+DEFAULTS: dict[str, Any] = {"provider_cancels_free": True}
+"""Rules that a scheme may leave out, with what is assumed then."""
 
 ELSEWHERE = ("too_old", "too_young", "work_situation")
 """The reasons for which a scheme says where else to turn."""
@@ -61,9 +64,9 @@ def _rules(top: Section, sources: tuple[str, ...]) -> dict[str, Rule]:
     section = top.section("rules", required=True)
     if section is None:
         return {}
-    found = {}
+    found = {name: Rule(value, "assumption") for name, value in DEFAULTS.items()}
     for name in (*NUMBERS, *FLAGS, "work_situations"):
-        rule = section.section(name, required=True)
+        rule = section.section(name, required=name not in DEFAULTS)
         if rule is None:
             continue
         value = _value(rule, name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogs import eligibility, forgetting, reserving, settling
+from dialogs import adopting, eligibility, entitlement, forgetting, mapping, reserving, settling
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import line
@@ -22,6 +22,9 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "check_reservation": reserving.check_reservation,
     "ask_reserve": reserving.ask_reserve,
     "reserve": reserving.reserve,
+    "check_adoption": adopting.check_adoption,
+    "ask_adopt": adopting.ask_adopt,
+    "adopt": adopting.adopt,
     "ask_remove": settling.ask_remove,
     "remove": settling.remove,
     "ask_done": settling.ask_done,
@@ -30,6 +33,14 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "restart": forgetting.restart,
     "ask_erase": forgetting.ask_erase,
     "erase": forgetting.erase,
+    "offer_mapping": mapping.offer,
+    "ask_mapping": mapping.ask_mapping,
+    "mapping": mapping.mapping,
+    "tell_entitlement": entitlement.tell_entitlement,
+    "lacking_entitlement": entitlement.lacking,
     "menu": menu,
 }
 """Every action that a flow may name; `confirm: x` runs `ask_x` and, after a yes, `x`."""
+
+DECLINED: dict[str, Callable[[Draft], None]] = {"mapping": mapping.decline_mapping}
+"""What a no leads to in flows that are not simply left then."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from catalog.catalogue import Catalog
+from catalog.mapping import KINDS, split, spoken_for
 from catalog.model import Listing
 from catalog.recommend import OBSTACLES, Suggestion
 from catalog.rules import cost, last_free_cancel_day
@@ -15,7 +16,9 @@ from dialogs.state import State
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What suggestions on the screen are called."""
 
-UNTOLD = ("general", "for_others", "for_firms", "too_advanced", "beyond_checks")
+UNTOLD = (
+    "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"
+)  # fmt: skip
 """Components of the score that are no reason to tell."""
 
 
@@ -141,6 +144,8 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
         elif reason == "text":
             slot = state.slots.get("goal")
             args["words"] = slot.raw if slot else ""
+        elif reason in KINDS:
+            args["answer"] = _answer(catalog, reason, state, listing)
         elif reason in ("near", "county", "remote"):
             args["place"] = state.value("place") or ""
         elif reason in ("mode", "language", "soon", "level"):
@@ -151,6 +156,12 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
         for field in listing.fields[:1]
     )
     return tuple(found) or (line("reason-general", subjects=subjects),)
+
+
+def _answer(catalog: Catalog, kind: str, state: State, listing: Listing) -> Own:
+    """Give the first answer of a skills mapping that speaks for a listing; one is enough."""
+    found = spoken_for(catalog.mapping, kind, split(state.value(kind)), listing)
+    return Own({code: each.label(code) for each in found[:1] for code in ("sv", "en")})
 
 
 def obstacles(suggestion: Suggestion) -> list[Line]:

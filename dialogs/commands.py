@@ -3,8 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import repairs, suggesting, taking, viewing
-from dialogs.actions import ACTIONS
+from catalog import mapping as vocabulary
+from dialogs import (
+    adopting,
+    clarifying,
+    entitlement,
+    explaining,
+    mapping,
+    notices,
+    outlining,
+    personal,
+    repairs,
+    suggesting,
+    taking,
+    viewing,
+)
+from dialogs.actions import ACTIONS, DECLINED
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.choices import is_value
@@ -13,6 +27,7 @@ from dialogs.greeting import hello_again
 from dialogs.mending import GROUND
 from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
+from dialogs.reminding import KINDS
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
@@ -35,6 +50,8 @@ def _then_wait(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 
 
 def _yes(draft: Draft) -> bool:
+    if clarifying.accepted(draft):
+        return True
     frame = draft.frame
     if draft.state.asking.slot != "confirm":
         if draft.state.asking.slot is None:
@@ -48,8 +65,13 @@ def _yes(draft: Draft) -> bool:
 
 
 def _no(draft: Draft) -> bool:
+    if clarifying.declined(draft):
+        return True
     if draft.state.asking.slot == "confirm":
         draft.note(f"declined {draft.frame.flow}")
+        if draft.frame.flow in DECLINED:
+            DECLINED[draft.frame.flow](draft)
+            return False
         draft.leave()
         draft.say(line("not-done"))
     elif repairs.asked_step(draft) is not None:
@@ -100,10 +122,10 @@ def _my_data(draft: Draft) -> None:
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
-    """Run an action of the ground floor: another flow that waits for a yes is left first."""
+    """Run an action of the ground floor: another flow is left first, but for the mapping."""
 
     def run(draft: Draft) -> bool:
-        if len(draft.state.frames) > 1:
+        if len(draft.state.frames) > 1 and draft.frame.flow != "mapping":
             draft.change(replace(draft.state, frames=(Frame(GROUND),), asking=Asking()))
         action(draft)
         return True
@@ -111,8 +133,25 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
     return run
 
 
+def _make_plan(draft: Draft) -> bool:
+    _to_ground(outlining.propose)(draft)
+    return draft.state.outline is None or not draft.state.outline.runs
+
+
+def _save(draft: Draft) -> bool:
+    """Keep the mapping whose summary was told; everything else is kept anyway."""
+    if draft.frame.flow == "mapping" and draft.state.asking.slot == "confirm":
+        return _yes(draft)
+    draft.say(line("saved"))
+    return True
+
+
 def _start(flow: str) -> Callable[[Draft], bool]:
     return _then_go_on(lambda draft: draft.start(flow))
+
+
+def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
+    return _then_go_on(lambda draft: notices.switch(draft, kind, on=on))
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
@@ -142,12 +181,22 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "restart": _start("restart"),
     "erase": _start("erase"),
     "add": _this("add"),
+    "mapping": _then_go_on(mapping.begin),
+    "mapped": _then_go_on(mapping.show),
+    "enough": _then_go_on(lambda draft: draft.note("enough")),
+    "save": _save,
+    "why_suggest": _then_go_on(explaining.explain_all),
+    "entitled": _then_go_on(entitlement.begin),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
-    "booklet": _then_go_on(taking.show_booklet),
-    "dark_booklet": _then_go_on(taking.show_dark_booklet),
+    "picture": _then_go_on(taking.show_booklet),
+    "dark_picture": _then_go_on(taking.show_dark_booklet),
     "calendar": _then_go_on(taking.give_calendar),
     "summary": _then_go_on(taking.give_summary),
+    "make_plan": _make_plan,
+    "reminders": _then_go_on(notices.show_reminders),
+    **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
+    **{f"remind_{kind}": _switch(kind, on=True) for kind in (*KINDS, "all")},
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
@@ -172,6 +221,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         if not is_value(draft.world, name, argument):
             draft.say(line("choice-gone"))
             return True
+        if name in vocabulary.KINDS:
+            return mapping.pick(draft, name, argument)
         draft.fill(name, argument, "")
         return True
     match name:
@@ -183,8 +234,23 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case "remove" | "done":
             draft.start(name, reservation=argument)
             return True
+        case "adopt":
+            adopting.begin(draft, argument)
+            return True
+        case "silence" | "remind":
+            notices.switch(draft, argument, on=name == "remind")
+            return True
         case "question":
             tell_answer(draft, argument)
+            return True
+        case "change" if argument in SLOTS:
+            repairs.change(draft, argument)
+            return False
+        case "why":
+            explaining.explain(draft, argument)
+            return True
+        case about if about in personal.ANSWERS:
+            personal.tell(draft, about, argument)
             return True
         case "purpose":
             suggesting.tell_more(draft, [argument])
@@ -209,6 +275,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
 
     Otherwise says whether the flows go on.
     """
+    if verb == "entitled_if":
+        return entitlement.suppose(draft, words)
+    if verb == "why" or verb in personal.ANSWERS:
+        return personal.about(draft, verb, words)
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
         if listing is not None:
@@ -218,6 +288,8 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         draft.say(line("nothing-shown"))
         return True
     reservation: Reservation | None = reservation_for(draft, words)
+    if reservation is None and not draft.booklet.plan() and not points(draft, words):
+        return None
     if reservation is None:
         if any(each.open for each in draft.booklet.plan()):
             draft.say(line("which-planned"))

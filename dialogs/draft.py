@@ -98,8 +98,12 @@ class Draft:
         self.note(f"skip {slot}")
 
     def start(self, flow: str, **args: str) -> None:
-        """Begin a flow on top of the one in progress; one of the same name is left first."""
-        frames = tuple(frame for frame in self.state.frames if frame.flow != flow)
+        """Begin a flow on top of the one in progress; one of the same name is left first.
+
+        At most three stand on the ground floor: of more, the one begun first is left.
+        """
+        ground, *others = (frame for frame in self.state.frames if frame.flow != flow)
+        frames = (ground, *others[-2:])
         self.state = replace(self.state, frames=(*frames, Frame(flow, args)), asking=Asking())
         self.note(f"start {flow}" + "".join(f" {k}={v}" for k, v in args.items()))
 

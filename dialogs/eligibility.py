@@ -32,7 +32,7 @@ def judge(draft: Draft) -> None:
 def _refuse(draft: Draft, reason: str, age: int) -> None:
     scheme = draft.world.scheme
     told = f"refused:{reason}"
-    in_reserve = draft.frame.flow == "reserve"
+    in_reserve = draft.frame.flow in ("reserve", "adopt")
     if told in draft.state.skipped:
         if in_reserve:
             draft.say(line("refused-still"))

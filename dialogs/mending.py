@@ -40,6 +40,11 @@ def mended(state: State, flows: dict[str, Flow], world: World) -> State:
         asking=asking,
         shown=tuple(each for each in state.shown if each in known),
         seen=tuple(each for each in state.seen if each in known),
+        doubts=tuple(
+            doubt
+            for doubt in state.doubts
+            if doubt.slot in SLOTS and all(is_value(world, *option) for option in doubt.options)
+        ),
         looked=state.looked if state.looked in known else None,
     )
 

@@ -104,7 +104,15 @@ class Chose:
     choice: str
 
 
-Event: TypeAlias = Started | Said | Chose
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder has fallen due; `what` is its kind and `key` its key in `dialogs.reminding`."""
+
+    what: str
+    key: str
+
+
+Event: TypeAlias = Started | Said | Chose | Due
 
 
 @dataclass(frozen=True, slots=True)

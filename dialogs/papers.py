@@ -4,19 +4,17 @@ Everything is computed from the booklet, the catalogue with its scheme, and the 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from catalog.catalogue import Catalog
 from catalog.model import Listing
 from catalog.rules import last_free_cancel_day
-from catalog.runs import Occasion, next_occasion, occasions
+from catalog.runs import Occasion, application_day, held_on, next_occasion
 from dialogs.booklet import Balance, Booklet, Entry, Reservation
 from dialogs.cards import unknown, where
 from dialogs.messages import Line, Own, Sek, line
 from dialogs.portrait import title_of
-
-_OCCASIONS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +133,10 @@ def occasion_of(listing: Listing, entry: Entry, today: date) -> Occasion | None:
     if entry.starts is None:
         found = next_occasion(listing, today)
         return found if found is not None and found.continuous else None
-    reserved = entry.at.date()
-    return next(
-        (o for o in occasions(listing, reserved, _OCCASIONS) if o.starts == entry.starts),
-        Occasion(entry.starts, None, None, continuous=False, place=listing.place),
-    )
+    held = held_on(listing, entry.starts)
+    if held is None:
+        return Occasion(entry.starts, None, None, continuous=False, place=listing.place)
+    return replace(held[1], apply_by=application_day(listing, entry.starts))
 
 
 def _when(starts: date | None, occasion: Occasion | None) -> Line:

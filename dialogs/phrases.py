@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalog.normalize import fold
 from catalog.problems import Problem
 from catalog.reading import Section, read_yaml
 
+_BEFORE_WHAT_IF = 5
+"""Words that may stand before it: “tänk om jag sparar två checkar”."""
+
+_CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
@@ -20,17 +25,22 @@ def plain(text: str) -> str:
 class Phrases:
     """Every phrase of every language together, in plain form.
 
-    `commands` and `ordinals` map a whole message to its meaning. `targets` are patterns with one
+    `commands` and `ordinals` map a whole message to its meaning, `likewise` are other ways to say
+    a command that need not be said word for word. `targets` are patterns with one
     group, `pointing` the same phrases without it, each with what they do. `values` map a phrase
     to (slot, value), `stems` a slot to beginnings of words that hint at a value in an answer
     about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
     abuse to their kind; `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
+    `what_ifs` are beginnings of wishes about a proposed plan, by kind, longest first.
+    `hesitations` are words that take a yes back, such as “men” and “vänta”.
+    `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
     """
 
     commands: Mapping[str, str]
+    likewise: Mapping[str, str]
     ordinals: Mapping[str, int]
     targets: tuple[tuple[str, re.Pattern[str]], ...]
     pointing: tuple[tuple[str, str], ...]
@@ -40,15 +50,29 @@ class Phrases:
     cues: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     alarms: Mapping[str, str]
+    what_ifs: Mapping[str, tuple[str, ...]]
     fillers: tuple[str, ...]
     it: frozenset[str]
     purpose_words: frozenset[str]
     everyday: frozenset[str]
     broad: frozenset[str]
     question_words: tuple[str, ...]
+    others: frozenset[str]
+    hesitations: frozenset[str]
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def segment_cues(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The cues that begin a segment, as (words, kind) by first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        kinds = (("goal", self.cues["goal"]), ("occupation", self.cues["occupation"]))
+        for kind, cues in (*kinds, ("split", self.splits)):
+            for cue in cues:
+                words = tuple(cue.split())
+                found.setdefault(words[0], []).append((words, kind))
+        return {word: tuple(sorted(c, key=lambda each: -len(each[0]))) for word, c in found.items()}
 
     def command(self, text: str) -> str | None:
         """Give the command that a whole message stands for, by exact phrase only."""
@@ -81,6 +105,26 @@ class Phrases:
         anything = (p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
         return any(f" {phrase} " in f" {spoken} " for phrase in anything)
 
+    def decision(self, text: str) -> str | None:
+        """Give `yes` or `no` where a short message begins with one and takes nothing back."""
+        spoken = plain(text)
+        words = spoken.split()
+        if len(words) > 6 or self.is_question(text) or self.hesitations & set(words):
+            return None
+        begun = {self.commands.get(" ".join(words[:n])) for n in range(1, len(words) + 1)}
+        decided = begun & {"yes", "no"}
+        if len(decided) != 1 or (decided == {"yes"} and self.negations & set(words)):
+            return None
+        return decided.pop()
+
+    def what_if(self, kind: str, spoken: str) -> str | None:
+        """Give what follows a phrase for wanting a proposed plan otherwise; None without one."""
+        for phrase in self.what_ifs.get(kind, ()):
+            before, found, rest = f" {spoken} ".partition(f" {phrase} ")
+            if found and len(before.split()) <= _BEFORE_WHAT_IF:
+                return self.bare(rest)
+        return None
+
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
         for spoken in (plain(text), self.bare(text)):
@@ -91,11 +135,23 @@ class Phrases:
         return None
 
     def is_question(self, text: str) -> bool:
-        """Whether a message looks like a question."""
-        spoken = plain(text)
-        return text.rstrip().endswith("?") or any(
-            spoken == word or spoken.startswith(word + " ") for word in self.question_words
+        """Whether a message, or a clause of it, looks like a question."""
+        return "?" in text or any(
+            spoken == word or spoken.startswith(word + " ")
+            for spoken in map(self.bare, _CLAUSES.split(text))
+            for word in self.question_words
         )
+
+    def slot_named(self, text: str) -> str | None:
+        """Give the slot that a text names, such as “ort”; None where it names none or several."""
+        words = set(plain(text).split())
+        named = {slot for name, slot in self.slots.items() if name in words}
+        return named.pop() if len(named) == 1 else None
+
+    def of_another(self, text: str) -> bool:
+        """Whether a message speaks of somebody else, such as “min dotter”."""
+        spoken = f" {plain(text)} "
+        return any(f" {phrase} " in spoken for phrase in self.others)
 
     def language_of(self, text: str) -> str | None:
         """Give the language whose small words a text holds most of; None where they tie."""
@@ -117,6 +173,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
     return (
         Phrases(
             commands=_inverted(tops.values(), "commands"),
+            likewise=_inverted(tops.values(), "likewise"),
             ordinals={k: int(v) for k, v in _inverted(tops.values(), "ordinals").items()},
             targets=tuple(_targets(tops.values())),
             pointing=tuple(_pointing(tops.values())),
@@ -126,12 +183,15 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             cues=_cues(tops.values()),
             stems=_stems(tops.values()),
             purpose_words=frozenset(_all(tops.values(), "purpose_words")),
+            what_ifs=_cues(tops.values(), "what_ifs"),
             alarms=_inverted(tops.values(), "alarms"),
             fillers=_longest_first(_all(tops.values(), "fillers")),
             it=frozenset(_all(tops.values(), "it")),
             broad=frozenset(_all(tops.values(), "broad")),
             everyday=frozenset(_all(tops.values(), "everyday")),
             question_words=tuple(_all(tops.values(), "question_words")),
+            hesitations=frozenset(_all(tops.values(), "hesitations")),
+            others=frozenset(_all(tops.values(), "others")),
             negations=frozenset(_all(tops.values(), "not")),
             splits=_longest_first(_all(tops.values(), "split")),
             marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},
@@ -164,9 +224,9 @@ def _inverted(tops: Iterable[Section], name: str) -> dict[str, str]:
     }
 
 
-def _cues(tops: Iterable[Section]) -> dict[str, tuple[str, ...]]:
+def _cues(tops: Iterable[Section], name: str = "cues") -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for key, phrases in _groups(tops, "cues"):
+    for key, phrases in _groups(tops, name):
         found.setdefault(key, []).extend(plain(phrase) for phrase in phrases)
     return {key: _longest_first(phrases) for key, phrases in found.items()}
 

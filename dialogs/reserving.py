@@ -1,5 +1,7 @@
 """Puts a listing's next run in the plan, after saying what that means. Takes nothing out of it."""
 
+from datetime import date
+
 from catalog.model import Listing
 from catalog.rules import cost, last_free_cancel_day
 from catalog.runs import next_occasion
@@ -23,6 +25,8 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
+    elif listing.closed:
+        draft.say(line("listing-closed", title=title(listing)))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:
@@ -79,18 +83,23 @@ def ask_reserve(draft: Draft) -> None:
     draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
 
+def put(draft: Draft, listing: Listing, starts: date | None, checks: int) -> None:
+    """Write that a run is reserved. Raises BookletError if the booklet refuses it."""
+    draft.write(
+        EntryKind.RESERVE,
+        checks,
+        listing=listing.id,
+        starts=starts,
+        purpose=listing.purpose,
+        rule=draft.world.scheme.id,
+    )
+
+
 def reserve(draft: Draft) -> None:
     """Put the listing's next run in the plan; its checks become reserved."""
     listing = draft.catalog.listing[draft.frame.args["listing"]]
     occasion = next_occasion(listing, draft.world.today)
-    draft.write(
-        EntryKind.RESERVE,
-        checks_needed(draft, listing),
-        listing=listing.id,
-        starts=occasion.starts if occasion else None,
-        purpose=listing.purpose,
-        rule=draft.world.scheme.id,
-    )
+    put(draft, listing, occasion.starts if occasion else None, checks_needed(draft, listing))
     balance = draft.booklet.balance(draft.world.today)
     lines = [line("reserved", title=title(listing))]
     if balance.reserved:

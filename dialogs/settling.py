@@ -6,6 +6,7 @@ from dialogs.cards import title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Line, Own, line
+from dialogs.reminding import changed
 
 
 def _reservation(draft: Draft) -> Reservation | None:
@@ -20,12 +21,22 @@ def name_of(draft: Draft, reservation: Reservation) -> Line | Own:
     return title(listing) if listing else line("listing-unknown")
 
 
-def _late_checks(draft: Draft, reservation: Reservation) -> int:
-    """Give the checks that cancelling now uses up: none until the last free day."""
+def late_checks(draft: Draft, reservation: Reservation) -> int:
+    """Give the checks that cancelling now uses up: none until the last free day.
+
+    None either where the provider cancelled or moved it, if the scheme says so.
+    """
     starts, scheme = reservation.entry.starts, draft.world.scheme
     if starts is None or draft.world.today <= last_free_cancel_day(scheme, starts):
         return 0
+    if _free_by_provider(draft, reservation):
+        return 0
     return min(scheme.late_cancel_checks, reservation.entry.checks)
+
+
+def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
+    new = changed(draft.catalog, reservation, draft.world.today)
+    return new is not None and new.by_provider and draft.world.scheme.provider_cancels_free
 
 
 def ask_remove(draft: Draft) -> None:
@@ -35,7 +46,7 @@ def ask_remove(draft: Draft) -> None:
         draft.say(line("nothing-planned-so"))
         draft.leave()
         return
-    late, held = _late_checks(draft, reservation), reservation.entry.checks
+    late, held = late_checks(draft, reservation), reservation.entry.checks
     lines = [line("remove-ask", title=name_of(draft, reservation))]
     if late:
         lines.append(line("remove-late", used=late, back=held - late))
@@ -44,7 +55,10 @@ def ask_remove(draft: Draft) -> None:
         starts = reservation.entry.starts
         if starts is not None:
             day = last_free_cancel_day(draft.world.scheme, starts)
-            lines.append(line("remove-free-until", day=day))
+            by_rule = day >= draft.world.today
+            lines.append(
+                line("remove-free-until", day=day) if by_rule else line("change-free-rule")
+            )
     lines.append(line("reserve-really"))
     draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
@@ -55,8 +69,10 @@ def remove(draft: Draft) -> None:
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return
-    late = _late_checks(draft, reservation)
+    late = late_checks(draft, reservation)
     rule = "late_cancel_checks" if late else "free_cancel_days"
+    if _free_by_provider(draft, reservation):
+        rule = "provider_cancels_free"
     draft.write(EntryKind.CANCEL, late, reservation=reservation.entry.key, rule=rule)
     available = draft.booklet.balance(draft.world.today).available
     draft.say(line("removed", title=name_of(draft, reservation), available=available))

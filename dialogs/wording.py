@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -98,7 +99,12 @@ def money(amount: int, language: str) -> str:
 
 
 def _babel(language: str) -> str:
-    return LOCALES[language].replace("-", "_")
+    return LOCALES.get(language, language).replace("-", "_")
+
+
+def _to_left(language: str) -> bool:
+    """Whether a language is written from right to left: there what is filled in is isolated."""
+    return Locale.parse(_babel(language)).text_direction == "rtl"
 
 
 def parse_wording(files: Mapping[str, Mapping[str, str]]) -> tuple[Wording, list[Problem]]:
@@ -106,7 +112,7 @@ def parse_wording(files: Mapping[str, Mapping[str, str]]) -> tuple[Wording, list
     problems: list[Problem] = []
     bundles = {}
     for language, texts in files.items():
-        bundle = FluentBundle([LOCALES.get(language, language)], use_isolating=False)
+        bundle = FluentBundle([LOCALES.get(language, language)], use_isolating=_to_left(language))
         for file, text in sorted(texts.items()):
             resource = FluentParser().parse(text)
             problems += _junk(f"{language}/{file}", text, resource)

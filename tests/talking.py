@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.conversation import masked
+from bot.holidays import swedish_holiday
 from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet
 from dialogs.draft import Spec, Turn
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Event, Said, Started
+from dialogs.messages import Chose, Due, Event, Said, Started
+from dialogs.reminding import plan
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import World
@@ -38,6 +40,7 @@ class Talk:
         self.turns: list[Turn] = []
         self.journal: list[tuple[dict[str, Any], datetime]] = []
         self.turns_before = 0
+        self.reminded: set[tuple[str, str]] = set()
         self._serialised = serialised
 
     def take(self, event: Event) -> Turn:
@@ -66,6 +69,14 @@ class Talk:
         """Press a choice."""
         return self.words(self.take(Chose(choice)))
 
+    def remind(self) -> list[Turn]:
+        """Take every reminder that is due by now and was not given yet, the earliest first."""
+        found = plan(self.booklet, self.catalog, self.state.silenced, self.now, swedish_holiday)
+        due = sorted((e for e in found if e.at <= self.now), key=lambda e: (e.at, e.kind, e.key))
+        fresh = [each for each in due if (each.kind, each.key) not in self.reminded]
+        self.reminded |= {(each.kind, each.key) for each in fresh}
+        return [self.take(Due(each.kind, each.key)) for each in fresh]
+
     def words(self, turn: Turn) -> list[Rendered]:
         """Give a turn's replies in words."""
         return [self.spec.wording.render(reply, turn.state.language) for reply in turn.replies]
@@ -87,7 +98,8 @@ class Talk:
 def event_of(stored: dict[str, Any]) -> Event:
     """Read an event back from a journal."""
     values = {name: value for name, value in stored.items() if name != "kind"}
-    kinds: dict[str, type[Started] | type[Said] | type[Chose]] = {
+    kinds: dict[str, type[Started] | type[Said] | type[Chose] | type[Due]] = {
+        "Due": Due,
         "Started": Started,
         "Said": Said,
         "Chose": Chose,

@@ -94,7 +94,7 @@ def test_an_event_keeps_its_id_when_its_dates_and_the_language_change(
     mini: Catalog, spec: Spec
 ) -> None:
     held = reserved(booklet(), CARE, 4, date(2027, 9, 6))
-    moved = with_listing(mini, CARE, runs=[Run(starts=date(2027, 9, 6), weeks=9)])
+    moved = with_listing(mini, CARE, runs=[Run(starts=date(2027, 9, 6), ends=date(2027, 12, 1))])
     before = read(made(held, mini, spec)).events
     after = read(made(held, moved, spec, "en")).events
     assert [each.uid for each in before] == [each.uid for each in after]

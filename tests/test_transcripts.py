@@ -1,7 +1,8 @@
 """Golden transcripts: whole conversations in plain text, replayed in every way that must agree.
 
 The first line of a file is `# title | locale sv | clock 2027-03-01 | catalog mini | view ids`.
-`> text` is said, `> [choice]` pressed, `> (open)` opens again, `@ 2027-04-01` moves the clock.
+`> text` is said, `> [choice]` pressed, `> (open)` opens again, `@ 2027-04-01` moves the clock,
+`> (due)` gives the reminders that are due by then.
 `<` is a reply (message ids, choices, ?slot, @listing; or its words with `view words`), `~` a line
 of the trace and `!` a booklet entry. `pytest --update-golden` writes them anew.
 """
@@ -85,6 +86,10 @@ def play(text: str, talk: Talk, header: Header) -> str:
             talk.now = datetime.combine(day, time(12), ZONE)
         elif line.startswith(">"):
             said = line[1:].strip()
+            if said == "(due)":
+                for turn in talk.remind():
+                    lines += shown(talk, turn, header)
+                continue
             if said == "(open)":
                 turn = talk.take(Started())
             elif said.startswith("[") and said.endswith("]"):

@@ -171,3 +171,20 @@ button = Table(
 """One-use buttons: what a press means, for whom, and the question that it answers."""
 
 Index("button_name", button.c.channel, button.c.name)
+
+timer = Table(
+    "timer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("key", String(80), nullable=False),
+    Column("due", DateTime(timezone=True), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("state", String(10), nullable=False),
+    UniqueConstraint("person", "kind", "key"),
+    CheckConstraint("state IN ('waiting', 'told', 'dropped')", name="timer_state_is_known"),
+)
+"""Reminders: each is given once, when it is due, unless its `day` has passed by then."""
+
+Index("timer_due", timer.c.state, timer.c.due)

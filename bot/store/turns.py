@@ -13,7 +13,9 @@ from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
+from bot.store.waiting import end_timer, forget_timers, write_timers
 from dialogs.booklet import Booklet, Entry
+from dialogs.reminding import Reminder
 
 
 class TurnTaken(Exception):
@@ -71,7 +73,8 @@ class Saving:
     `erase` removes the person instead, with every text and the link to the booklet.
     `messages` are sent once this is saved; `handled` is the update that led to it; `pressed` is
     the button that was used up, which no other turn may have used; `told` says that the person is
-    told of messages that nobody knows the fate of.
+    told of messages that nobody knows the fate of. `timer` is the reminder that had fallen due;
+    `reminders` are those that wait from now on, None where nothing changed.
     """
 
     loaded: Loaded
@@ -86,13 +89,15 @@ class Saving:
     handled: Handled | None = None
     pressed: str | None = None
     told: bool = False
+    timer: int | None = None
+    reminders: Sequence[Reminder] | None = None
 
 
 async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     """Write turns in the caller's transaction; one person's turns stand in order.
 
-    Raises TurnTaken if a person has a newer turn than the one that was loaded, or if a button was
-    used by another turn. An IntegrityError means the same.
+    Raises TurnTaken if a person has a newer turn than the one that was loaded, or if a button or
+    a reminder was used by another turn. An IntegrityError means the same.
     """
     kept = [turn for turn in turns if not turn.erase]
     if kept:
@@ -107,6 +112,7 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
         await connection.execute(insert(entry), entries)
     await _presses(connection, turns)
     await _told(connection, turns)
+    await _timers(connection, turns)
     await finish(connection, [turn.handled for turn in turns if turn.handled is not None])
     for turn in turns:
         if turn.erase:
@@ -125,27 +131,31 @@ def _journal(turn: Saving) -> dict[str, Any]:
     }
 
 
-_GO_ON = (
+_REMINDED = (
     update(conversation)
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("before"))
-    .values(turn=bindparam("turn"), state=bindparam("state"), updated=bindparam("updated"))
+    .values(turn=bindparam("turn"), state=bindparam("state"))
 )
+_GO_ON = _REMINDED.values(updated=bindparam("updated"))
 
 
 async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
-    fresh, old = list[dict[str, Any]](), list[dict[str, Any]]()
+    """Go on from the turns before; a reminder alone lets a conversation rest on."""
+    fresh, old, reminded = (list[dict[str, Any]]() for _ in range(3))
     for turn in turns:
         number, at = turn.loaded.turn + 1, utc(turn.at)
         values = {"turn": number, "state": _text(turn.state), "updated": at}
         if number == 1:
             fresh.append({"person": turn.loaded.person, **values})
-        else:
+        elif turn.timer is None:
             old.append({"whose": turn.loaded.person, "before": number - 1, **values})
+        else:
+            del values["updated"]
+            reminded.append({"whose": turn.loaded.person, "before": number - 1, **values})
     if fresh:
         await connection.execute(insert(conversation), fresh)
-    if old:
-        changed = await connection.execute(_GO_ON, old)
-        if changed.rowcount != len(old):
+    for statement, rows in ((_GO_ON, old), (_REMINDED, reminded)):
+        if rows and (await connection.execute(statement, rows)).rowcount != len(rows):
             raise TurnTaken
 
 
@@ -169,6 +179,15 @@ async def _told(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
                 outbox.c.told.is_(False),
             )
             await connection.execute(rows.values(told=True))
+
+
+async def _timers(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
+    for turn in turns:
+        ended = "told" if turn.replies else "dropped"
+        if turn.timer is not None and not await end_timer(connection, turn.timer, ended):
+            raise TurnTaken
+        if turn.reminders is not None and not turn.erase:
+            await write_timers(connection, turn.loaded.person, turn.reminders)
 
 
 async def write_messages(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
@@ -248,6 +267,7 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
     letters = (inbox.c.channel == whose.channel) & (inbox.c.name == whose.name)
     waiting = letters & (inbox.c.state == "new")
     await connection.execute(update(inbox).where(letters & ~waiting).values(name="", body=""))
+    await forget_timers(connection, whose.person)
     await connection.execute(delete(person).where(person.c.id == whose.person))
 
 
