@@ -38,7 +38,12 @@ class Answer:
     turn: int
     replies: tuple[Rendered, ...]
     language: str
-    leaving: bool = False
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the person said goodbye."""
+        return any(effect.kind == "leave" for effect in self.effects)
 
 
 @dataclass(frozen=True)
@@ -191,9 +196,8 @@ class Funnel:
                 await self.store.save([replace(saving, timer=timer)])
             except TurnTaken:
                 continue
-            leaving = any(effect.kind == "leave" for effect in turn.effects)
             told = tuple(reveal(reply, code) for reply in replies)
-            return Answer(loaded.turn + 1, told, turn.state.language, leaving)
+            return Answer(loaded.turn + 1, told, turn.state.language, turn.effects)
         raise TurnTaken(f"{channel} {name}: too many turns at once")
 
     def _fresh_code(self, turn: Turn) -> str:

@@ -16,6 +16,7 @@ from dataclasses import replace
 import uvicorn
 from telegram.error import InvalidToken, TelegramError
 
+from bot.artefacts.giving import artefact_for
 from bot.conversation import Funnel
 from bot.intake import Intake
 from bot.limits import Limits, Pace
@@ -46,6 +47,7 @@ class Telegram:
 
     def __init__(self, funnel: Funnel, client: Client, settings: Settings) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
+        self._making = asyncio.Lock()
         self.inbox = Inbox(funnel.store, CHANNEL)
         self.outbox = Outbox(funnel.store, CHANNEL)
         limits = Limits(
@@ -59,13 +61,27 @@ class Telegram:
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
+        if parcel.kind == "artefact":
+            return await self._give(parcel)
         if parcel.kind != "export":
             return await self.client.deliver(parcel)
         found = await everything(self.funnel.store, CHANNEL, parcel.name)
         if found is None:
             return Fate("failed", why="nothing is stored any more")
-        content = {"filename": "techcheck.json", "content": export_text(found)}
+        content = {"filename": "techcheck.json", "content": export_text(found).encode()}
         return await self.client.deliver(replace(parcel, kind="document", payload=content))
+
+    async def _give(self, parcel: Parcel) -> Fate:
+        """Make a file and send it, one at a time: making takes the processor, sending waits."""
+        kind, language = str(parcel.payload["kind"]), str(parcel.payload["language"])
+        look = str(parcel.payload["look"])
+        async with self._making:
+            made = await artefact_for(self.funnel, CHANNEL, parcel.name, kind, language, look)
+        if made is None:
+            return Fate("failed", why="there is nothing to give any more")
+        content = {"filename": made.filename, "content": made.content, "text": made.caption}
+        sent_as = "photo" if kind == "picture" else "document"
+        return await self.client.deliver(replace(parcel, kind=sent_as, payload=content))
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""

@@ -70,7 +70,11 @@ class IncomeRule:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """The rules of one booklet. Money is whole SEK, ages are full years, spans whole months."""
+    """The rules of one booklet. Money is whole SEK, ages are full years, spans whole months.
+
+    `words` says by language what the scheme calls things that it does not call checks and
+    booklets; `left_out` are ids of questions whose answers do not hold for it.
+    """
 
     id: str
     name: Localized
@@ -78,6 +82,24 @@ class Scheme:
     purposes: Mapping[str, PurposeRule]
     sources: Mapping[str, Localized]
     elsewhere: Mapping[str, Localized]
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+
+    @property
+    def in_money(self) -> bool:
+        """Whether people are told amounts of money instead of numbers of checks."""
+        return str(self.rules["told_in"].is_) == "money"
+
+    @property
+    def own_share(self) -> int:
+        """How much of every price the person pays themselves at least, in per cent."""
+        return int(self.rules["own_share"].is_)
+
+    @property
+    def first_purpose(self) -> str | None:
+        """The purpose that has to be planned before checks go to any other, if there is one."""
+        purpose = str(self.rules["first_purpose"].is_)
+        return None if purpose == "none" else purpose
 
     @property
     def checks(self) -> int:

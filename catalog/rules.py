@@ -81,7 +81,8 @@ def cost(scheme: Scheme, listing: Listing) -> Cost | None:
     if not scheme.allows(listing.purpose):
         return Cost(0, listing.price)
     value = scheme.check_value
-    wanted = -(-listing.price // value) if scheme.whole_checks else listing.price // value
+    paid = listing.price * (100 - scheme.own_share) // 100
+    wanted = -(-paid // value) if scheme.whole_checks else paid // value
     cap = scheme.purposes[listing.purpose].cap
     checks = min(wanted, scheme.checks if cap is None else min(cap, scheme.checks))
     return Cost(checks, max(0, listing.price - checks * value))

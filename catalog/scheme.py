@@ -12,7 +12,7 @@ from catalog.model import (
     Scheme,
 )
 from catalog.problems import Problem
-from catalog.reading import Section, read_yaml
+from catalog.reading import LANGUAGES, Section, read_yaml
 
 NUMBERS = {
     "checks": (1, 100),
@@ -26,6 +26,7 @@ NUMBERS = {
     "income_amount": (0, 1_000_000),
     "income_pace_from": (1, 100),
     "income_max_days": (1, 1000),
+    "own_share": (0, 95),
 }
 """The whole-number rules of a scheme with the lowest and highest value each may have."""
 
@@ -38,7 +39,11 @@ FLAGS = (
 )
 """The yes-or-no rules of a scheme."""
 
-OPTIONS = {"income_unit": INCOME_UNITS}
+OPTIONS = {
+    "income_unit": INCOME_UNITS,
+    "told_in": ("checks", "money"),
+    "first_purpose": ("none", *PURPOSES),
+}
 """The rules of a scheme that are one of some words."""
 
 SITUATIONS = ("work_situations", "income_work_situations")
@@ -54,6 +59,9 @@ DEFAULTS: dict[str, Any] = {
     "income_pace_from": 50,
     "income_max_days": 40,
     "income_work_situations": ("employed", "self_employed", "gig"),
+    "own_share": 0,
+    "told_in": "checks",
+    "first_purpose": "none",
 }
 """Rules that a scheme may leave out, with what is assumed then: no fee, and no pay for lost pay."""
 
@@ -74,14 +82,32 @@ def parse_scheme(file: str, text: str) -> tuple[Scheme | None, list[Problem]]:
     rules = _rules(top, known)
     purposes = _purposes(top, known)
     elsewhere = _texts_by_name(top, "elsewhere", ELSEWHERE)
+    words = _words(top)
+    left_out = frozenset(top.texts("questions_left_out"))
     top.finish()
     if problems or identity is None:
         return None, sorted(problems)
-    scheme = Scheme(identity, name, rules, purposes, sources, elsewhere)
+    scheme = Scheme(identity, name, rules, purposes, sources, elsewhere, words, left_out)
     if scheme.youngest > scheme.oldest:
         what = f"age_from {scheme.youngest} is above age_to {scheme.oldest}"
         return None, [Problem(file, top.line, "rules.age_from", what, "exchange the two")]
     return scheme, []
+
+
+def _words(top: Section) -> dict[str, dict[str, str]]:
+    """Read what the scheme calls things: by language, our word and theirs."""
+    section = top.section("words")
+    if section is None:
+        return {}
+    found = {}
+    for language in LANGUAGES:
+        own = section.section(language)
+        names = own.names() if own else ()
+        found[language] = {name: (own.text(name) or name) if own else name for name in names}
+        if own:
+            own.finish()
+    section.finish()
+    return found
 
 
 def _texts_by_name(top: Section, name: str, required: tuple[str, ...] = ()) -> dict[str, Localized]:

@@ -179,7 +179,7 @@ def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
     occasion = next_occasion(listing, today)
     return [
         line("card-when", when=when(occasion), length=_length(listing)),
-        line("card-where", where=_where(listing, occasion)),
+        line("card-where", where=where(listing, occasion)),
         *price_lines(catalog, listing),
         *_unknown(listing, occasion),
     ]
@@ -207,7 +207,8 @@ def _length(listing: Listing) -> Line:
     return line("length-pace", pace=pace, schedule=schedule) if pace else line("length-unknown")
 
 
-def _where(listing: Listing, occasion: Occasion | None) -> Line:
+def where(listing: Listing, occasion: Occasion | None) -> Line:
+    """Say where and how a listing is held."""
     mode = line(f"mode-{listing.mode or 'unknown'}")
     place = (occasion.place if occasion else None) or listing.place
     if listing.mode == "remote" or place is None:
@@ -242,7 +243,8 @@ def _free(scheme: Scheme, listing: Listing) -> Line:
     return line("card-free")
 
 
-def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
+def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:
+    """Name what is not known of a listing and its occasion, such as `price`."""
     missing = {
         "dates": occasion is None,
         "price": listing.price is None,
@@ -252,7 +254,11 @@ def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
         "schedule": listing.schedule is None,
         "places": listing.several_places and not listing.places,
     }
-    names = tuple(line(f"unknown-{name}") for name, is_missing in missing.items() if is_missing)
+    return [name for name, is_missing in missing.items() if is_missing]
+
+
+def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
+    names = tuple(line(f"unknown-{name}") for name in unknown(listing, occasion))
     return [line("card-unknown", what=names)] if names else []
 
 

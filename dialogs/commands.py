@@ -17,6 +17,7 @@ from dialogs import (
     redeeming,
     repairs,
     suggesting,
+    taking,
     viewing,
 )
 from dialogs.actions import ACTIONS, DECLINED
@@ -222,6 +223,10 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "pay": _the_one("pay"),
     "redeem": _then_go_on(redeeming.explain),
     "without_pay": _without_pay,
+    "picture": _then_go_on(taking.show_booklet),
+    "dark_picture": _then_go_on(taking.show_dark_booklet),
+    "calendar": _then_go_on(taking.give_calendar),
+    "summary": _then_go_on(taking.give_summary),
     "make_plan": _make_plan,
     "reminders": _then_go_on(notices.show_reminders),
     **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},

@@ -7,6 +7,9 @@ from dialogs.booklet import EntryKind
 from dialogs.draft import Draft
 from dialogs.messages import Own, Sek, line
 
+TOLD = ("checks", "check_value", "age_from", "age_to", "validity_months")
+"""The rules that are told with the grant."""
+
 
 def judge(draft: Draft) -> None:
     """Write the grant once a person is known to be eligible; say why and where to turn if not.
@@ -27,9 +30,14 @@ def judge(draft: Draft) -> None:
     elif birth_year and situation and scheme.grants:
         expires = add_months(today, scheme.validity_months)
         draft.write(EntryKind.GRANT, scheme.checks, expires=expires, rule=scheme.id)
-        assumed_any = any(rule.assumed for rule in scheme.rules.values())
+        assumed_any = any(scheme.rules[name].assumed for name in TOLD)
         draft.say(
-            line("granted", checks=scheme.checks, value=Sek(scheme.check_value), expires=expires),
+            line(
+                "granted-money" if scheme.in_money else "granted",
+                checks=scheme.checks,
+                value=Sek(scheme.check_value),
+                expires=expires,
+            ),
             *([line("granted-assumed")] if assumed_any else []),
         )
 

@@ -12,6 +12,7 @@ from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Sek, line
+from dialogs.suggesting import tell_more
 
 
 def check_reservation(draft: Draft) -> None:
@@ -33,9 +34,21 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:
         draft.say(line("not-enough", title=title(listing), checks=price.checks))
+    elif (first := purpose_first(draft, listing)) is not None and price and price.checks:
+        draft.say(line("first-needed", purpose=line(f"purpose-{first}"), title=title(listing)))
+        tell_more(draft, [first])
     else:
         return
     draft.leave()
+
+
+def purpose_first(draft: Draft, listing: Listing) -> str | None:
+    """Give the purpose that has to be planned before checks go to a listing, if there is one."""
+    first = draft.world.scheme.first_purpose
+    if first is None or listing.purpose == first:
+        return None
+    planned = (each.entry.purpose for each in draft.booklet.plan())
+    return None if first in planned else first
 
 
 def checks_needed(draft: Draft, listing: Listing) -> int:
@@ -103,6 +116,8 @@ def ask_reserve(draft: Draft) -> None:
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))
+    if own and scheme.own_share:
+        lines.append(line("card-own-share", share=scheme.own_share))
     rule = scheme.purposes.get(listing.purpose)
     price = cost(scheme, listing)
     if price and rule and rule.cap is not None and checks < price.checks:

@@ -17,7 +17,7 @@ from bot.serve import Telegram
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.engine import open_engine, upgrade
-from bot.telegram.client import Client
+from bot.telegram.client import Client, caption_of
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.bot_api import TOKEN, BotApi, bot_api, until
@@ -253,6 +253,40 @@ async def test_my_data_comes_as_a_file_and_is_erased_after_a_yes(
     for table in ("person", "journal", "conversation", "button"):
         assert rows(file, f"SELECT COUNT(*) FROM {table}") == [(0,)], table  # noqa: S608
     assert rows(file, "SELECT COUNT(*) FROM inbox WHERE body != '' OR name != ''") == [(0,)]
+
+
+async def test_booklet_calendar_and_printout_come_as_picture_and_files(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say("jag är undersköterska, född 1985, anställd")
+    await until(lambda: "Lägg A i planen" in api.buttons())
+    await press(api, "Lägg A i planen")
+    await until(lambda: "Ja" in api.buttons())
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+    await api.say("/booklet")
+    await until(lambda: len(api.requests("sendPhoto")) == 1)
+    caption = api.requests("sendPhoto")[0]["fields"]["caption"]
+    assert caption.startswith("Bilden visar ett checkhäfte för Tech-check.")
+    await api.say("kalender")
+    await api.say("skriv ut min plan")
+    await until(lambda: len(api.requests("sendDocument")) == 2)
+    captions = [each["fields"]["caption"] for each in api.requests("sendDocument")]
+    assert captions == ["Min plan med Tech-check", "Min plan med Tech-check, 1 mars 2027"]
+    stored = rows(file, "SELECT state, once, payload FROM outbox WHERE kind = 'artefact'")
+    assert {(state, bool(once)) for state, once, _ in stored} <= {("sending", True), ("sent", True)}
+    assert [json.loads(payload)["kind"] for *_, payload in stored] == [
+        "picture", "calendar", "summary"
+    ]  # fmt: skip
+
+
+def test_the_words_below_a_picture_are_cut_between_two_words() -> None:
+    cut = caption_of("ord " * 400)
+    assert 1000 < len(cut) <= 1024
+    assert set(cut.split()[:-1]) == {"ord"}
+    assert cut.endswith("ord…")
+    assert caption_of("kort") == "kort"
 
 
 async def test_a_link_opens_a_listing_after_the_first_words(api: BotApi, serving: Serving) -> None:

@@ -24,6 +24,7 @@ SAYINGS = [
     "markera 1 som klar", "min plan", "hur många checkar har jag kvar?", "avbryt", "tillbaka",
     "ändra yrke", "nej, jag menade lärare", "vad är en tech-check?", "varför frågar du?", "hjälp",
     "börja om", "english", "svenska", "asdf", "", "1", "2", "9", "visa förslagen", "850412-2398",
+    "visa häftet", "kalender", "skriv ut min plan", "mörk bild",
     "planera mina checkar", "spara två checkar", "byt ut den första", "utan Stockholm",
     "inget av dessa", "upprepa", "praktik", "hej då", "tack", "vad sparar du",
     "jag har ansökt", "jag fick plats", "jag fick nej", "jag kom inte", "visa kod",

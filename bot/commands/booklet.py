@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
 from bot.chance import new_booklet_code
 from bot.commands.common import catalogue, database, fail, run, settings, tell
@@ -27,6 +28,7 @@ from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.entries import CORRECTIONS
 from dialogs.messages import Own, line
+from dialogs.portrait import portrait
 from dialogs.wording import LOCALES
 
 T = TypeVar("T")
@@ -45,12 +47,21 @@ def show(
     channel: Annotated[str, typer.Option(help="where the person talks")] = CHANNEL,
     db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
     json: Annotated[bool, typer.Option("--json", help="JSON instead of lines")] = False,
+    picture: Annotated[Path | None, typer.Option(help="draw it into this PNG file")] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="draw it in dark colours")] = False,
+    lang: Annotated[str, typer.Option(help="sv or en, for the picture")] = "sv",
+    catalog: Annotated[Path | None, typer.Option(help="folder of the catalogue")] = None,
 ) -> None:
     """Show a person's balance and every entry of the booklet."""
+    if lang not in LOCALES:
+        fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
     found = run(_load(database(db), channel, person))
     if found is None:
         fail(f"{person}: nobody of that name talks in {channel}; check --person")
-    balance = found.balance(datetime.now(ZONE).date())
+    today = datetime.now(ZONE).date()
+    if picture is not None:
+        _draw(found, picture, catalog, lang, today, dark=dark)
+    balance = found.balance(today)
     if json:
         entries = [asdict(entry) for entry in found.entries]
         value = {"id": found.id, "balance": asdict(balance), "entries": entries}
@@ -61,6 +72,19 @@ def show(
     for entry in found.entries:
         day = entry.at.astimezone(ZONE).date()
         typer.echo(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.listing or ''}".rstrip())
+
+
+def _draw(
+    found: Booklet, file: Path, folder: Path | None, lang: str, today: date, *, dark: bool
+) -> None:
+    assembled = catalogue(folder or settings().catalog)
+    tell(assembled.problems)
+    wording = make_spec(assembled.catalog).wording
+    drawn = draw(portrait(found, assembled.catalog, today), wording, lang, dark=dark)
+    try:
+        file.write_bytes(drawn)
+    except OSError as error:
+        fail(f"{file}: the picture cannot be written ({error.strerror}); check the path")
 
 
 async def _load(url: str, channel: str, person: str) -> Booklet | None:
