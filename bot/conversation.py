@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.store import Handled, Loaded, Outgoing, Saving, Store, TurnTaken
+from bot.store import Handled, Loaded, Outgoing, Saving, Staff, Store, TurnTaken
+from bot.store.handovers import QUEUED
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec, Turn
 from dialogs.identity import mask_identity_numbers
@@ -103,6 +104,11 @@ class Funnel:
         ]
         await self.store.save_with(turns, handled)
 
+    async def attend(self, loaded: Loaded, event: Event, staff: Staff, pack: Pack) -> None:
+        """Take a turn that staff began in somebody's conversation. Raises TurnTaken."""
+        turns = self._turns(loaded, Arrival(loaded.name, (event,)), self.clock(), pack)
+        await self.store.save([replace(turn, staff=staff) for turn in turns])
+
     def _turns(self, loaded: Loaded, arrival: Arrival, now: datetime, pack: Pack) -> list[Saving]:
         """Step one person's events one after the other."""
         savings: list[Saving] = []
@@ -178,8 +184,9 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
     try:
         state = from_dict(loaded.state)
     except UnknownState:
-        stored = loaded.state.get("language")
-        return start(language or (stored if stored in ("sv", "en") else "sv")), True
+        stored, staff = loaded.state.get("language"), loaded.state.get("with_staff")
+        fresh = start(language or (stored if stored in ("sv", "en") else "sv"))
+        return replace(fresh, with_staff=staff if isinstance(staff, str) else None), True
     if language is None or language == state.language:
         return state, False
     return from_dict({**to_dict(state), "language": language}), False
@@ -198,4 +205,5 @@ def _saving(
         trace=turn.trace,
         at=now,
         erase=any(effect.kind == "erase" for effect in turn.effects),
+        effects=tuple(effect for effect in turn.effects if effect.kind in QUEUED),
     )

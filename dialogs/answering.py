@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from catalog.bands import BANDS
 from dialogs.draft import Draft
+from dialogs.handover import note_question
 from dialogs.messages import Choice, Own, line
 from dialogs.questions import answer
 from dialogs.state import Asking
@@ -42,6 +43,7 @@ def offer_questions(draft: Draft, text: str) -> bool:
     choices = [Choice(f"question:{match.id}", Own(_phrasing(draft, match.id))) for match in near]
     choices.append(Choice("none", line("choice-none")))
     draft.say(line("which-question"), choices=choices)
+    note_question(draft, text)
     draft.note("near questions " + ", ".join(match.id for match in near))
     draft.change(replace(draft.state, asking=Asking(None)))
     return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import repairs, suggesting, viewing
+from dialogs import handover, repairs, suggesting, viewing
 from dialogs.actions import ACTIONS
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
@@ -62,7 +62,11 @@ def _no(draft: Draft) -> bool:
 def _none(draft: Draft) -> bool:
     """None of the choices fits: the question is asked again in other words, then left."""
     if draft.state.asking.slot is None:
-        draft.say(line("alright"))
+        question = handover.open_question(draft)
+        if question:
+            handover.keep_question(draft, question)
+        else:
+            draft.say(line("alright"))
         return True
     return repairs.missed(draft)
 
@@ -151,7 +155,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "answers": _then_go_on(repairs.answers),
     "languages": _then_wait(_languages),
     "mydata": _then_wait(_my_data),
-    "human": _then_go_on(lambda draft: draft.say(line("human"))),
+    "human": _then_wait(handover.hand_over),
+    "take_back": _then_go_on(handover.take_back),
     "swedish": _speak("sv"),
     "english": _speak("en"),
     "yes": _yes,

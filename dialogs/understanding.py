@@ -10,6 +10,7 @@ from dialogs.actions import ACTIONS
 from dialogs.answering import offer_questions, sure_question, tell_answer
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
+from dialogs.handover import keep_question
 from dialogs.hearing import Heard
 from dialogs.messages import line
 from dialogs.phrases import plain
@@ -94,8 +95,7 @@ def _loose_ends(draft: Draft, text: str, heard: Heard, *, is_question: bool) -> 
     if is_question and offer_questions(draft, text):
         return False
     if is_question:
-        draft.say(line("question-unknown"))
-        draft.note("unknown question")
+        keep_question(draft, text)
         return True
     if wanted:
         draft.say(line("goal-not-found", words=wanted[:80]))

@@ -10,7 +10,7 @@ from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet
 from dialogs.draft import Spec, Turn
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Event, Said, Started
+from dialogs.messages import Answered, Chose, Event, HandedBack, Said, Started
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import World
@@ -87,12 +87,9 @@ class Talk:
 def event_of(stored: dict[str, Any]) -> Event:
     """Read an event back from a journal."""
     values = {name: value for name, value in stored.items() if name != "kind"}
-    kinds: dict[str, type[Started] | type[Said] | type[Chose]] = {
-        "Started": Started,
-        "Said": Said,
-        "Chose": Chose,
-    }
-    return kinds[stored["kind"]](**values)
+    kinds = {kind.__name__: kind for kind in (Started, Said, Chose, Answered, HandedBack)}
+    event: Event = kinds[stored["kind"]](**values)
+    return event
 
 
 def same(one: Turn, other: Turn) -> bool:

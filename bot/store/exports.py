@@ -7,24 +7,23 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.store.schema import journal, staff_read
+from bot.store.handovers import queue_of
+from bot.store.schema import journal
 from bot.store.store import Store
 
 
 async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any] | None:
     """Give all that is stored about a person as plain values; None where there is nobody.
 
-    When and why staff looked is in it; who they were is not.
+    When and why staff looked, and what they thought, is in it; who they were is not.
     """
     loaded = await store.find(channel, name)
     if loaded is None:
         return None
     turns = select(journal).where(journal.c.person == loaded.person).order_by(journal.c.turn)
-    reads = select(staff_read.c.at, staff_read.c.reason)
-    reads = reads.where(staff_read.c.person == loaded.person).order_by(staff_read.c.id)
     async with store.engine.connect() as connection:
         told = (await connection.execute(turns)).mappings().all()
-        looks = (await connection.execute(reads)).mappings().all()
+        queue = await queue_of(connection, loaded.person)
     return {
         "channel": channel,
         "name": name,
@@ -39,5 +38,5 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
             }
             for row in told
         ],
-        "staff_reads": [dict(row) for row in looks],
+        **queue,
     }

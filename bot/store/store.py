@@ -50,6 +50,14 @@ class Store:
         """Load a person, or give None where nobody of that name has talked."""
         return (await self._find(channel, [name])).get(name)
 
+    async def find_number(self, whose: int) -> Loaded | None:
+        """Load a person by the number that staff know them by, or give None."""
+        named = select(person.c.channel, person.c.name).where(person.c.id == whose)
+        async with self.engine.connect() as connection:
+            row = (await connection.execute(named)).one_or_none()
+        found = None if row is None else await self.find(row.channel, row.name)
+        return found if found is not None and found.person == whose else None
+
     async def _find(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
         query = (
             select(

@@ -12,8 +12,10 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.handovers import Staff, erase_queue, write_queue
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
 from dialogs.booklet import Booklet, Entry
+from dialogs.messages import Effect
 
 
 class TurnTaken(Exception):
@@ -71,7 +73,8 @@ class Saving:
     `erase` removes the person instead, with every text and the link to the booklet.
     `messages` are sent once this is saved; `handled` is the update that led to it; `pressed` is
     the button that was used up, which no other turn may have used; `told` says that the person is
-    told of messages that nobody knows the fate of.
+    told of messages that nobody knows the fate of. `effects` change staff's queue; `staff` is who
+    took the turn where it was not the person.
     """
 
     loaded: Loaded
@@ -86,6 +89,8 @@ class Saving:
     handled: Handled | None = None
     pressed: str | None = None
     told: bool = False
+    effects: Sequence[Effect] = ()
+    staff: Staff | None = None
 
 
 async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
@@ -105,6 +110,9 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     ]
     if entries:
         await connection.execute(insert(entry), entries)
+    for turn in kept:
+        whose, number = turn.loaded.person, turn.loaded.turn + 1
+        await write_queue(connection, whose, number, turn.at, turn.effects, turn.staff)
     await _presses(connection, turns)
     await _told(connection, turns)
     await finish(connection, [turn.handled for turn in turns if turn.handled is not None])
@@ -242,6 +250,7 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
     """Remove a person and every text; the booklet's entries stay, and lead to nobody."""
     for table in (journal, conversation):
         await connection.execute(delete(table).where(table.c.person == whose.person))
+    await erase_queue(connection, whose.person)
     for table in (outbox, button):
         theirs = (table.c.channel == whose.channel) & (table.c.name == whose.name)
         await connection.execute(delete(table).where(theirs))
