@@ -105,8 +105,13 @@ class Funnel:
         await self.store.save_with(turns, handled)
 
     async def attend(self, loaded: Loaded, event: Event, staff: Staff, pack: Pack) -> None:
-        """Take a turn that staff began in somebody's conversation. Raises TurnTaken."""
-        turns = self._turns(loaded, Arrival(loaded.name, (event,)), self.clock(), pack)
+        """Take a turn that staff began in somebody's conversation. Raises TurnTaken.
+
+        It never lies before the turn that it follows, whatever the clock here says.
+        """
+        now = self.clock()
+        now = max(now, (loaded.updated or now).astimezone(now.tzinfo))
+        turns = self._turns(loaded, Arrival(loaded.name, (event,)), now, pack)
         await self.store.save([replace(turn, staff=staff) for turn in turns])
 
     def _turns(self, loaded: Loaded, arrival: Arrival, now: datetime, pack: Pack) -> list[Saving]:

@@ -40,7 +40,7 @@ def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
         draft.say(line("foreign"), choices=offers(draft))
     elif state.asking.slot == "confirm":
         choices = choices_for("yes_no", draft.catalog, state)
-        draft.say(line("miss-confirm"), choices=choices, asks="confirm")
+        draft.say(line("miss-confirm"), choices=(*choices, *offers(draft)), asks="confirm")
         return False
     elif not said:
         draft.say(line("miss-empty"))

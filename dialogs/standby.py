@@ -65,15 +65,15 @@ def _obeyed(draft: Draft, name: str) -> bool:
 
 
 def _pass_on(draft: Draft, text: str) -> None:
-    if draft.frame.flow == "erase":
-        draft.leave()
     if not text.strip():
         draft.say(line("miss-empty"))
         return
+    if draft.frame.flow == "erase":
+        draft.leave()
+        draft.say(line("not-done"), line("passed-on"))
     draft.note("passed on to staff")
     draft.effects.append(Effect("pass_on", {"question": text[:1000]}))
     today = draft.world.today.isoformat()
-    if draft.state.with_staff != today:
+    if draft.state.with_staff != today and not draft.replies:
         draft.change(replace(draft.state, with_staff=today))
-        if not draft.replies:
-            draft.say(line("passed-on"))
+        draft.say(line("passed-on"))

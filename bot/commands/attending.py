@@ -37,7 +37,7 @@ Folder = Annotated[Path | None, typer.Option("--catalog", help="folder of the ca
 
 def answer(
     person: Person,
-    text: Annotated[str, typer.Argument(help="what the person is told")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="what the person is told")],
     reason: Reason,
     name: Annotated[str, typer.Option(help="who the person is told it is from")] = "Support",
     staff: Who = None,

@@ -18,6 +18,7 @@ from bot.store.schema import (
     review,
     staff_read,
 )
+from bot.store.turns import aware
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,11 @@ class Reviews:
                 row.id,
                 row.channel,
                 row.turn,
-                _aware(row.updated),
+                aware(row.updated),
                 row.handover,
-                _aware(row.since) if row.since else None,
+                aware(row.since) if row.since else None,
                 row.questions,
-                _aware(row.reviewed) if row.reviewed else None,
+                aware(row.reviewed) if row.reviewed else None,
             )
             for row in rows
         ]
@@ -107,13 +108,18 @@ class Reviews:
     ) -> bool:
         """Judge a turn; False where there is no such turn."""
         await self.record(who, whose, reason, now, "review")
-        known = select(func.count()).select_from(journal)
+        known = select(conversation.c.updated).join(
+            journal, journal.c.person == conversation.c.person
+        )
         known = known.where(journal.c.person == whose, journal.c.turn == turn)
         values = {"person": whose, "turn": turn, "grade": grade, "note": note, "who": who}
         async with self._writing.begin() as connection:
-            if not (await connection.execute(known)).scalar_one():
+            updated = (await connection.execute(known)).scalar_one_or_none()
+            if updated is None:
                 return False
-            await connection.execute(insert(review).values(**values, at=now.astimezone(UTC)))
+            # Whatever two clocks say, what was judged had been said before.
+            at = max(now.astimezone(UTC), aware(updated))
+            await connection.execute(insert(review).values(**values, at=at))
         return True
 
     async def record(
@@ -183,7 +189,7 @@ def _turn(row: Mapping[Any, Any], found: Mapping[str, Sequence[Mapping[Any, Any]
     handed = ("reason", "question", "state", "who", "at", "note")
     return TurnRead(
         turn=number,
-        at=_aware(row["at"]),
+        at=aware(row["at"]),
         kind=str(event.get("kind") or "removed"),
         said=str(event.get("text") or event.get("choice") or event.get("kind") or "(removed)"),
         replies=tuple(str(reply["text"]) for reply in json.loads(row["replies"])),
@@ -192,7 +198,3 @@ def _turn(row: Mapping[Any, Any], found: Mapping[str, Sequence[Mapping[Any, Any]
         question=next((str(each["question"]) for each in there["question_kept"]), None),
         reviews=tuple({n: e[n] for n in ("grade", "note", "who")} for e in there["review"]),
     )
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

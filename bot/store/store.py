@@ -4,7 +4,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import insert, select
@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.schema import booklet, conversation, entry, person
-from bot.store.turns import Handled, Loaded, Saving, TurnTaken, finish, utc, write_turns
+from bot.store.turns import Handled, Loaded, Saving, TurnTaken, aware, finish, utc, write_turns
 from dialogs.booklet import Booklet, Entry, EntryKind
 
 T = TypeVar("T")
@@ -67,6 +67,7 @@ class Store:
                 booklet.c.issuer,
                 conversation.c.turn,
                 conversation.c.state,
+                conversation.c.updated,
             )
             .join(booklet, booklet.c.id == person.c.booklet)
             .outerjoin(conversation, conversation.c.person == person.c.id)
@@ -83,6 +84,7 @@ class Store:
                 Booklet(row.booklet, tuple(entries.get(row.booklet, ())), row.issuer),
                 channel,
                 row.name,
+                None if row.updated is None else aware(row.updated),
             )
             for row in rows
         }
@@ -160,7 +162,7 @@ def _entry(row: Mapping[Any, Any]) -> Entry:
         key=row["key"],
         kind=EntryKind(row["kind"]),
         checks=row["checks"],
-        at=row["at"].replace(tzinfo=UTC) if row["at"].tzinfo is None else row["at"],
+        at=aware(row["at"]),
         reservation=row["reservation"],
         listing=row["listing"],
         starts=starts if isinstance(starts, date) else None,

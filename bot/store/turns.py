@@ -28,7 +28,10 @@ class AlreadyHandled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A person as stored: the last turn's number, the state (None: none yet), the booklet."""
+    """A person as stored: the last turn's number, the state (None: none yet), the booklet.
+
+    `updated` is when the last turn was.
+    """
 
     person: int
     turn: int
@@ -36,6 +39,7 @@ class Loaded:
     booklet: Booklet
     channel: str = ""
     name: str = ""
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +285,11 @@ def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
 def utc(moment: datetime) -> datetime:
     """Give a moment as it is stored."""
     return moment.astimezone(UTC)
+
+
+def aware(moment: datetime) -> datetime:
+    """Give a stored moment with its zone, which SQLite does not keep."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _text(value: object) -> str:
