@@ -41,7 +41,7 @@ def understand(draft: Draft, text: str) -> bool:
     if question is not None:
         tell_answer(draft, question)
         return True
-    query = draft.catalog.filters.read(said, draft.catalog.place_names)
+    query = draft.catalog.query(said)
     if _searches(query, heard, is_question=is_question) and asked not in (
         "birth_year",
         "work_situation",
@@ -63,7 +63,7 @@ def understand(draft: Draft, text: str) -> bool:
 
 def _searches(query: Query, heard: Heard, *, is_question: bool) -> bool:
     """Whether a text looks for listings: it narrows them down, or asks what there is somewhere."""
-    if is_question and not query.words:
+    if is_question and not query.words and query.provider is None:
         where = query.place or query.mode or query.purpose
         return where is not None and {f.slot for f in heard.facts} <= {"place", "mode", "language"}
     return query.narrow
