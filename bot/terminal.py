@@ -19,7 +19,7 @@ from rich.text import Text
 from bot.conversation import Answer, Arrival, Funnel
 from bot.store import Outgoing
 from bot.store.outbox import KEPT, Mark, Outbox, Parcel
-from dialogs.messages import Effect, numbered
+from dialogs.messages import Effect, Line, numbered
 from dialogs.state import State
 from dialogs.wording import Rendered
 
@@ -84,6 +84,9 @@ class Terminal:
                 self.sink.write(as_text(reply, numbered=reply is picked) + "\n\n")
         if self.as_json:
             self._line({"turn": turn})
+        elif console is not None and not replies:
+            hint = self.funnel.spec.wording.text(Line("kept-until-next"), answer.language)
+            console.print(Text(hint, style="dim"))
         self.sink.flush()
         await outbox.mark([Mark(each.id, "sent", 1) for each in kept])
 

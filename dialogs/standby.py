@@ -66,7 +66,7 @@ def _obeyed(draft: Draft, name: str) -> bool:
 
 def _pass_on(draft: Draft, text: str) -> None:
     if not text.strip():
-        draft.say(line("miss-empty"))
+        draft.say(line("with-staff-empty"))
         return
     if draft.frame.flow == "erase":
         draft.leave()

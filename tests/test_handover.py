@@ -214,6 +214,28 @@ async def test_the_questions_choices_come_back_with_the_assistant(opener: Opener
     assert replies[-1] == {"turn": 0}
 
 
+class Tty(StringIO):
+    """A stream with a person in front of it."""
+
+    def isatty(self) -> bool:
+        """Say that there is."""
+        return True
+
+
+async def test_a_person_in_front_of_a_terminal_is_told_how_to_look_for_an_answer(
+    opener: Opener,
+) -> None:
+    await terminal(opener(), "människa", "hallå?")
+    sink = Tty()
+    await Terminal(opener(), "ann", Tty("är någon där?\n"), sink).run(None)
+    assert "Tryck på Enter" in sink.getvalue()
+    sink = Tty()
+    await attend(opener(), 1, Answered("Ja.", "Support"), SIV)
+    await Terminal(opener(), "ann", Tty("\n"), sink).run(None)
+    assert "Support: Ja." in sink.getvalue()
+    assert "Tryck på Enter" not in sink.getvalue()
+
+
 async def test_what_could_not_be_shown_is_shown_again(opener: Opener) -> None:
     await terminal(opener(), "människa")
     await attend(opener(), 1, Answered("Hej.", "Support"), SIV)

@@ -8,6 +8,8 @@ help-with-staff =
     A person has the conversation. What you write goes to them, and the answer comes here.
     I still answer to this: “how many checks do I have left?”, “my answers”, “what do you store”, “delete my data” and “svenska”.
     Write “continue with the assistant” if you would rather have answers from me.
+with-staff-empty = I saw no text. A person has the conversation and answers you here.
+kept-until-next = Press Enter to see whether there is an answer.
 staff-answer = { $name }: { $text }
 assistant-back = Now it is me, the automatic assistant, who answers again.
 taken-back = Then it is me, the automatic assistant, who answers again. What you wrote to the person is stored.

@@ -8,6 +8,8 @@ help-with-staff =
     En person har samtalet. Det du skriver går till den personen, och svaret kommer här.
     Det här svarar jag på ändå: ”hur många checkar har jag kvar?”, ”mina svar”, ”vad sparar du”, ”radera mina uppgifter” och ”english”.
     Skriv ”fortsätt med assistenten” om du hellre vill ha svar av mig.
+with-staff-empty = Jag såg ingen text. En person har samtalet och svarar dig här.
+kept-until-next = Tryck på Enter för att se om det har kommit ett svar.
 staff-answer = { $name }: { $text }
 assistant-back = Nu är det jag, den automatiska assistenten, som svarar igen.
 taken-back = Då är det jag, den automatiska assistenten, som svarar igen. Det du skrev till personen är sparat.
