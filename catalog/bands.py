@@ -52,6 +52,7 @@ BANDS: Mapping[str, Bands] = {
     "occupation": Bands(accept=95, offer=60, margin=5),
     "goal": _PROVISIONAL,
     "listing": _PROVISIONAL,
+    "command": Bands(accept=75, offer=60, margin=0),
     "question": Bands(accept=70, offer=45, margin=8),
     "place": _PROVISIONAL,
     "provider": _PROVISIONAL,
