@@ -43,14 +43,7 @@ class BotApi:
 
     async def press(self, token: str, who: int = 7, on: int = 1) -> int:
         """Have somebody press a button of a message."""
-        query = {
-            "id": str(self.number),
-            "from": person(who),
-            "chat_instance": "1",
-            "data": token,
-            "message": message("…", who, on),
-        }
-        return await self.put({"callback_query": query})
+        return await self.put({"callback_query": pressing(token, who, on, str(self.number))})
 
     def requests(self, *methods: str) -> list[dict[str, Any]]:
         """Give the requests of some methods, oldest first; all must fit the schema."""
@@ -88,6 +81,17 @@ def message(text: str, who: int, number: int, language: str = "sv") -> dict[str,
         "chat": {"id": who, "type": "private", "first_name": "Ann"},
         "from": person(who, language),
         "text": text,
+    }
+
+
+def pressing(token: str, who: int, on: int, query: str) -> dict[str, Any]:
+    """Give a press of a button as Telegram describes one."""
+    return {
+        "id": query,
+        "from": person(who),
+        "chat_instance": "1",
+        "data": token,
+        "message": message("…", who, on),
     }
 
 
