@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import uvicorn
+from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, TelegramError
 
 from bot.conversation import Funnel
@@ -40,16 +41,32 @@ _HOUSE = 6 * 3600.0
 
 
 class Telegram:
-    """The running channel: `client` over `funnel`, with the settings of the operator."""
+    """The running channel: `client` over `funnel`, with the settings of the operator.
 
-    def __init__(self, funnel: Funnel, client: Client, settings: Settings) -> None:
+    `clock` gives seconds that never go back, for limits and waiting times.
+    """
+
+    def __init__(
+        self,
+        funnel: Funnel,
+        client: Client,
+        settings: Settings,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
         self.inbox = Inbox(funnel.store, CHANNEL)
         self.outbox = Outbox(funnel.store, CHANNEL)
         limits = Limits(
             settings.telegram_chat_rate, settings.telegram_chat_burst, settings.telegram_rate
         )
-        self.sender = Sender(self.outbox, self._deliver, Pace(limits), time.monotonic, funnel.clock)
+        self.sender = Sender(
+            self.outbox,
+            self._deliver,
+            Pace(limits),
+            clock,
+            funnel.clock,
+            moved=lambda: self.intake.read_anew(),
+        )
         channel = channel_of(
             funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
         )
@@ -58,7 +75,10 @@ class Telegram:
     async def _deliver(self, parcel: Parcel) -> Fate:
         if parcel.kind != "export":
             return await self.client.deliver(parcel)
-        found = await everything(self.funnel.store, CHANNEL, parcel.name)
+        try:
+            found = await everything(self.funnel.store, CHANNEL, parcel.name)
+        except DBAPIError as error:
+            return Fate("later", why=type(error).__name__)
         if found is None:
             return Fate("failed", why="nothing is stored any more")
         content = {"filename": "techcheck.json", "content": export_text(found)}
@@ -69,7 +89,7 @@ class Telegram:
         await self._greet(stopping)
         await self.sender.prepare()
         taking = self._webhook if self.settings.telegram_webhook else self._poll
-        jobs = (self.intake.run, self.sender.run, self._keep_house, taking)
+        jobs = (self.intake.run, self.sender.run, self._keep_house, self._hurry, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
@@ -110,6 +130,12 @@ class Telegram:
             with suppress(TimeoutError):
                 async with asyncio.timeout(_HOUSE):
                     await stopping.wait()
+
+    async def _hurry(self, stopping: asyncio.Event) -> None:
+        """When it is time to stop, let nobody sleep first."""
+        await stopping.wait()
+        self.intake.wake()
+        self.sender.wake()
 
     async def _poll(self, stopping: asyncio.Event) -> None:
         polling = Polling(self.client, self.inbox, self.funnel.clock, self.intake.wake)

@@ -16,6 +16,67 @@ TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
 WAIT = 20.0
 
 
+Answer = Callable[[web.Request, web.StreamResponse | None], Awaitable[web.StreamResponse]]
+
+
+@dataclass
+class Fault:
+    """What goes wrong with the next requests of a method (for a chat, if one is named).
+
+    With `delivered` the server does what it is asked to, and only its answer goes wrong.
+    """
+
+    method: str
+    answer: Answer
+    delivered: bool = False
+    chat: int | None = None
+    times: int = 1
+
+    async def hits(self, request: web.Request) -> bool:
+        """Tell whether a request goes wrong, and count it."""
+        if self.times == 0 or request.match_info.get("method") != self.method:
+            return False
+        if self.chat is not None and (await request.post()).get("chat_id") != str(self.chat):
+            return False
+        self.times -= 1
+        return True
+
+
+def refuses(status: int, description: str = "x", **parameters: int) -> Answer:
+    """Give an answer of the Bot API that refuses."""
+
+    async def answer(_: web.Request, __: web.StreamResponse | None) -> web.StreamResponse:
+        said = {"ok": False, "error_code": status, "description": description}
+        return web.json_response({**said, "parameters": parameters}, status=status)
+
+    return answer
+
+
+def says(status: int, text: str) -> Answer:
+    """Give an answer that is none of the Bot API."""
+
+    async def answer(_: web.Request, __: web.StreamResponse | None) -> web.StreamResponse:
+        return web.Response(status=status, text=text)
+
+    return answer
+
+
+async def breaks_off(request: web.Request, _: web.StreamResponse | None) -> web.StreamResponse:
+    """Reset the connection in the midst of the answer."""
+    answer = web.StreamResponse(headers={"Content-Length": "500"})
+    await answer.prepare(request)
+    await answer.write(b'{"ok": true')
+    assert request.transport is not None
+    request.transport.abort()
+    return answer
+
+
+async def falls_silent(_: web.Request, __: web.StreamResponse | None) -> web.StreamResponse:
+    """Answer nothing until the other side has given up."""
+    await asyncio.sleep(60)
+    raise AssertionError("nobody gave up")
+
+
 @dataclass
 class BotApi:
     """The running server: updates go in, and what the bot sent is read."""
@@ -24,6 +85,7 @@ class BotApi:
     url: str
     log: Path
     number: int = 1000
+    faults: list[Fault] = field(default_factory=list)
     _message: int = field(default=0)
 
     async def put(self, update: dict[str, Any]) -> int:
@@ -105,6 +167,22 @@ async def until(true: Callable[[], bool | Awaitable[bool]]) -> None:
             await asyncio.sleep(0.02)
 
 
+def _broken(faults: list[Fault]) -> Any:
+    """Give a middleware by which requests go wrong."""
+
+    @web.middleware
+    async def middleware(
+        request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        for fault in faults:
+            if await fault.hits(request):
+                done = await handler(request) if fault.delivered else None
+                return await fault.answer(request, done)
+        return await handler(request)
+
+    return middleware
+
+
 @asynccontextmanager
 async def bot_api(reference: Path, folder: Path) -> AsyncIterator[BotApi]:
     """Run the server for as long as the context lasts."""
@@ -117,13 +195,16 @@ async def bot_api(reference: Path, folder: Path) -> AsyncIterator[BotApi]:
     log.touch()
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
         peer = Peer(str(reference / "data" / "telegram-bot-api-10.1.json"), str(log))
-    runner = web.AppRunner(peer.app(), access_log=None, shutdown_timeout=1)
+    faults: list[Fault] = []
+    app = peer.app()
+    app.middlewares.append(_broken(faults))
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     host, port = runner.addresses[0][:2]
     try:
-        yield BotApi(peer, f"http://{host}:{port}", log)
+        yield BotApi(peer, f"http://{host}:{port}", log, faults=faults)
     finally:
         await runner.cleanup()
         peer.out.close()

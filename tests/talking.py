@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
+from bot.assembly import ZONE
 from bot.conversation import masked
 from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet
@@ -14,7 +15,6 @@ from dialogs.messages import Chose, Event, Said, Started
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import World
-from tests.conftest import noon
 
 OPERATOR = {"controller": "Provkommunen", "contact": "prov@kommun.example", "retention_days": "90"}
 
@@ -32,7 +32,7 @@ class Talk:
         serialised: bool = False,
     ) -> None:
         self.spec, self.catalog = spec, catalog
-        self.now = now or noon(2027, 3, 1)
+        self.now = now or datetime(2027, 3, 1, 12, tzinfo=ZONE)
         self.state: State = start(language)
         self.booklet = Booklet("b1")
         self.turns: list[Turn] = []

@@ -10,10 +10,8 @@ import asyncio
 import json
 import os
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,16 +19,12 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import Funnel
 from bot.sender import Fate
 from bot.serve import Telegram
-from bot.settings import Settings
-from bot.store import Store
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import upgrade
 from bot.store.outbox import Parcel
 from bot.telegram.polling import Polling
 from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet
 from dialogs.draft import Spec
 from tests.bot_api import message, pressing
 from tests.dying import (
@@ -41,8 +35,8 @@ from tests.dying import (
     folder_in_memory,
     needs_fork,
 )
+from tests.serving import booklet, kinds, rows, said, telegram_over
 from tests.talking import Talk
-from tests.test_kill_points import read
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 SAID = (
@@ -90,8 +84,9 @@ class Post:
         if number < FIRST + len(SAID):
             who, text = SAID[number - FIRST]
             return {"update_id": number, "message": message(text, who, number)}
-        with closing(sqlite3.connect(self.folder / "techcheck.db")) as connection:
-            (token,) = connection.execute("SELECT token FROM button WHERE choice='yes'").fetchone()
+        ((token,),) = rows(
+            self.folder / "techcheck.db", "SELECT token FROM button WHERE choice = 'yes'"
+        )
         return {"update_id": number, "callback_query": pressing(token, 7, 1, str(number))}
 
     async def deliver(self, parcel: Parcel) -> Fate:
@@ -124,11 +119,8 @@ class Office(Program):
 
     async def life(self, points: Points) -> None:
         """Take in, take turns and send, one after the other."""
-        store = Store(open_engine(f"sqlite:///{self.file}"))
-        funnel = Funnel(store, self.catalog, self.spec, lambda: NOW, {})
         post: Any = Post(self.folder, points, self.last)
-        settings = Settings(telegram_rate=0, telegram_chat_rate=0)
-        telegram = Telegram(funnel, post, settings)
+        telegram = telegram_over(self.file, self.catalog, self.spec, post)
         polling = Polling(post, telegram.inbox, lambda: NOW, telegram.intake.wake)
         if "together" in self.jobs:
             await _together(telegram, polling, post)
@@ -139,7 +131,7 @@ class Office(Program):
                 pass
         if "sending" in self.jobs:
             await _send(telegram, post)
-        await store.close()
+        await telegram.funnel.store.close()
 
 
 async def _send(telegram: Telegram, post: Post) -> None:
@@ -176,57 +168,42 @@ async def _nothing_is_left(telegram: Telegram) -> bool:
 def judge(office: Office, kills: int) -> None:
     """Say what must be true when everything is worked off."""
     pressed = office.last > FIRST + len(SAID)
-    stored = read(office.file)
-    assert stored.sound
-    kinds = [str(each.kind) for each in stored.entries]
-    assert sorted(kinds) == ["grant", "grant", *(["reserve"] if pressed else [])]
-    _assert_adds_up(office)
+    assert rows(office.file, "PRAGMA integrity_check") == [("ok",)]
+    _assert_booklets(office, pressed)
     _assert_conversations(office, pressed)
     _assert_messages(office, kills)
 
 
-def _assert_adds_up(office: Office) -> None:
-    """Replay each person's entries into a fresh booklet, which refuses what does not add up."""
-    for name in ("7", "8"):
-        entries = read(office.file, name).entries
-        balance = Booklet("again").add_all(entries).balance(NOW.date())
-        parts = (balance.available, balance.reserved, balance.used, balance.expired)
-        assert sum(parts) == balance.granted == 10
-        assert min(parts) >= 0
+def _assert_booklets(office: Office, pressed: bool) -> None:
+    reserved = ["reserve"] if pressed else []
+    for name, entries in (("7", ["grant", *reserved]), ("8", ["grant"])):
+        assert kinds(office.file, name) == entries
+        assert booklet(office.file, name).balance(NOW.date()).granted == 10
 
 
 def _assert_conversations(office: Office, pressed: bool) -> None:
     """Every update was taken once, and everybody's in order."""
-    with closing(sqlite3.connect(office.file)) as connection:
-        states = connection.execute("SELECT update_id, state FROM inbox ORDER BY update_id")
-        assert states.fetchall() == [(n, "done") for n in range(FIRST, office.last)]
-        for name in ("7", "8"):
-            events = connection.execute(
-                "SELECT event FROM journal j JOIN person p ON p.id = j.person"
-                " WHERE p.name = ? ORDER BY j.turn",
-                (name,),
-            )
-            said = [json.loads(event).get("text") for (event,) in events]
-            expected = [
-                None if text == "/start" else text for who, text in SAID if str(who) == name
-            ]
-            assert said == [*expected, *([None] if pressed and name == "7" else [])]
+    states = rows(office.file, "SELECT update_id, state FROM inbox ORDER BY update_id")
+    assert states == [(number, "done") for number in range(FIRST, office.last)]
+    for name in ("7", "8"):
+        expected = [text for who, text in SAID if str(who) == name]
+        assert said(office.file, name) == [*expected, *(["yes"] if pressed and name == "7" else [])]
 
 
 def _assert_messages(office: Office, kills: int) -> None:
     """Every turn has its messages; each arrived, in order, and once or after a cut-off twice."""
-    with closing(sqlite3.connect(office.file)) as connection:
-        rows = connection.execute("SELECT id, name, state FROM outbox ORDER BY id").fetchall()
-        missing = connection.execute(
-            "SELECT COUNT(*) FROM journal j WHERE NOT EXISTS"
-            " (SELECT 1 FROM outbox o WHERE o.person = j.person AND o.turn = j.turn)"
-        ).fetchone()
-    assert missing == (0,), "a turn has no message"
+    sent = rows(office.file, "SELECT id, name, state FROM outbox ORDER BY id")
+    missing = rows(
+        office.file,
+        "SELECT COUNT(*) FROM journal j WHERE NOT EXISTS"
+        " (SELECT 1 FROM outbox o WHERE o.person = j.person AND o.turn = j.turn)",
+    )
+    assert missing == [(0,)], "a turn has no message"
     lines = (office.folder / "arrived.jsonl").read_text().splitlines()
     arrived = [json.loads(each) for each in lines]
     times = Counter(each["id"] for each in arrived)
-    assert {state for _, _, state in rows} == {"sent"}
-    assert set(times) == {number for number, _, _ in rows}, "a message is missing"
+    assert {state for _, _, state in sent} == {"sent"}
+    assert set(times) == {number for number, _, _ in sent}, "a message is missing"
     assert max(times.values()) <= 1 + kills, "a message came too often"
     for name in ("7", "8"):
         first = list(dict.fromkeys(each["id"] for each in arrived if each["name"] == name))
@@ -302,6 +279,7 @@ def stage(office: Office, name: str, jobs: tuple[str, ...], **changed: Any) -> O
 def test_nothing_is_lost_or_done_twice_wherever_the_process_is_killed(
     office: Office, name: str
 ) -> None:
+    jobs: tuple[str, ...]
     if name == "intake":
         begin, jobs = office, ("intake",)
     elif name == "turns":

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -11,11 +12,14 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.store.engine import truncate_wal
 from bot.store.schema import booklet, conversation, entry, person
 from bot.store.turns import Handled, Loaded, Saving, TurnTaken, finish, utc, write_turns
 from dialogs.booklet import Booklet, Entry, EntryKind
 
 T = TypeVar("T")
+
+log = logging.getLogger("techcheck.store")
 
 
 class Store:
@@ -133,6 +137,15 @@ class Store:
             await self.write(job)
         except IntegrityError as error:
             raise TurnTaken from error
+        if any(turn.erase for turn in turns):
+            await self.leave_no_trace()
+
+    async def leave_no_trace(self) -> None:
+        """Empty the write-ahead log of texts that were removed; where it cannot be, say so."""
+        async with self._turn:
+            gone = await asyncio.to_thread(truncate_wal, str(self.engine.url))
+        if not gone:
+            log.warning("removed texts stay in the write-ahead log until the next removal")
 
     async def write(self, job: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         """Do something in one writing transaction, whole also where the caller is cancelled.
