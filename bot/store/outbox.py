@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.moving import move
 from bot.store.schema import outbox
 from bot.store.store import Store
 
@@ -24,7 +25,8 @@ RESENDS = 1
 class Mark:
     """What became of a row: its new state and, where it was sent, the channel's message id.
 
-    `name` is set where the person has got another name, such as a chat that was migrated.
+    `name` is set where the person has got another name, such as a chat that was migrated: it
+    counts from then on for all that is theirs.
     """
 
     id: int
@@ -117,15 +119,16 @@ _MARK = (
         why=bindparam("reason"),
     )
 )
-_MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
 _FORGET = delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.forget)
 
 
 async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
     await connection.execute(_MARK, [_values(mark) for mark in marks])
-    moved = [{"row": mark.id, "other": mark.name} for mark in marks if mark.name is not None]
-    if moved:
-        await connection.execute(_MOVE, moved)
+    for mark in marks:
+        if mark.name is not None:
+            whose = select(outbox.c.channel, outbox.c.name).where(outbox.c.id == mark.id)
+            row = (await connection.execute(whose)).one()
+            await move(connection, row.channel, row.name, mark.name)
     ended = [{"row": m.id} for m in marks if m.state in ("sent", "failed", "uncertain")]
     if ended:
         await connection.execute(_FORGET, ended)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.moving import move
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
 from dialogs.booklet import Booklet, Entry
 
@@ -57,11 +58,15 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What became of an update of the inbox: `done`, or `aside` with a reason."""
+    """What became of an update of the inbox: `done`, or `aside` with a reason.
+
+    `to` is the name that its person has from now on, where the update says so.
+    """
 
     id: int
     state: str = "done"
     why: str | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +241,11 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
     done = [{"row": each.id} for each in handled if each.state == "done"]
     if done:
         await connection.execute(_EMPTY, done)
+    for each in handled:
+        if each.to is not None:
+            whose = select(inbox.c.channel, inbox.c.name).where(inbox.c.id == each.id)
+            row = (await connection.execute(whose)).one()
+            await move(connection, row.channel, row.name, each.to)
 
 
 async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
