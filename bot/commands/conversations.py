@@ -14,6 +14,7 @@ import typer
 
 from bot.assembly import ZONE
 from bot.commands.common import database, fail, run
+from bot.commands.troubles import print_troubles
 from bot.store.engine import open_engine
 from bot.store.reviews import Reviews, Summary, TurnRead
 
@@ -31,9 +32,15 @@ def list_(
     staff: Who = None,
     db: Database = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50,
+    aside: Annotated[
+        bool, typer.Option("--aside", help="what was put aside or may not have arrived instead")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """List conversations, the latest first."""
+    if aside:
+        print_troubles(database(db), _who(staff), _why(reason), limit, json)
+        return
     found = run(_list(database(db), _who(staff), _why(reason), limit))
     if json:
         typer.echo(jsonlib.dumps([asdict(each) for each in found], default=str))
