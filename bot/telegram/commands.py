@@ -1,6 +1,6 @@
 """The commands of the menu, and what each means to the conversation. Answers none itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dialogs.messages import Chose, Event, Said, Started
 
@@ -28,7 +28,6 @@ _CHOICES: Mapping[str, str] = {
     "human": "human",
     "cancel": "cancel",
 }
-_LOOK = "look_"
 LONGEST_PAYLOAD = 64
 """Characters that a deep link may carry, as Telegram says."""
 
@@ -51,18 +50,17 @@ def events_of(said: Said) -> tuple[Event, ...]:
 
 
 def _opened(payload: str) -> tuple[Event, ...]:
-    listing = listing_of(payload)
-    return (Started(),) if listing is None else (Started(), Chose(f"look:{listing}"))
+    """Open the conversation, and do what a deep link (`t.me/bot?start=…`) carries, if known."""
+    if len(payload) <= LONGEST_PAYLOAD:
+        for mark, event_of in _PAYLOADS.items():
+            if payload.startswith(mark):
+                return (Started(), event_of(payload.removeprefix(mark)))
+    return (Started(),)
 
 
-def payload_of(listing: str) -> str | None:
-    """Give what a deep link to a listing carries; None where its id is too long for one."""
-    payload = _LOOK + listing.replace("/", "_")
-    return payload if len(payload) <= LONGEST_PAYLOAD else None
+def _look(listing: str) -> Event:
+    return Chose(f"look:{listing.replace('_', '/', 1)}")
 
 
-def listing_of(payload: str) -> str | None:
-    """Give the listing that a deep link opens, or None where it opens none."""
-    if not payload.startswith(_LOOK) or len(payload) > LONGEST_PAYLOAD:
-        return None
-    return payload.removeprefix(_LOOK).replace("_", "/", 1)
+_PAYLOADS: Mapping[str, Callable[[str], Event]] = {"look_": _look}
+"""What a deep link may carry, by its first letters, and the event that the rest stands for."""
