@@ -75,7 +75,7 @@ class Sender:
         self._more = True
         self._wake.set()
 
-    async def prepare(self) -> None:
+    async def _prepare(self) -> None:
         """Find out what a process before this one left behind."""
         cut = await self._outbox.recover()
         if cut:
@@ -84,6 +84,13 @@ class Sender:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until it is time to stop; what is being sent then is finished and marked."""
+        while not stopping.is_set():
+            try:
+                await self._prepare()
+                break
+            except Exception as error:
+                log.error("the outbox cannot be read (%s); trying again", type(error).__name__)
+                await asyncio.sleep(_IDLE)
         while not stopping.is_set():
             try:
                 await self._round()

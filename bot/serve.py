@@ -87,7 +87,6 @@ class Telegram:
     async def run(self, stopping: asyncio.Event) -> None:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
         await self._greet(stopping)
-        await self.sender.prepare()
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         jobs = (self.intake.run, self.sender.run, self._keep_house, self._hurry, taking)
         async with asyncio.TaskGroup() as group:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aiohttp import web
+from aiohttp import ClientSession, ClientTimeout, web
 
 TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
-WAIT = 20.0
+WAIT = 4.0
 
 
 Answer = Callable[[web.Request, web.StreamResponse | None], Awaitable[web.StreamResponse]]
@@ -106,6 +106,18 @@ class BotApi:
     async def press(self, token: str, who: int = 7, on: int = 1) -> int:
         """Have somebody press a button of a message."""
         return await self.put({"callback_query": pressing(token, who, on, str(self.number))})
+
+    def waiting(self) -> int:
+        """Give how many updates nobody has confirmed."""
+        return len(self.peer._update_queues._state(TOKEN).updates)
+
+    async def poll_as_somebody_else(self, seconds: float) -> None:
+        """Poll with the bot's token from elsewhere for so long; it confirms nothing."""
+        async with ClientSession() as session, asyncio.timeout(10):
+            with suppress(TimeoutError):
+                timeout = ClientTimeout(total=seconds)
+                url = f"{self.url}/bot{TOKEN}/getUpdates"
+                await session.post(url, data={"timeout": "9"}, timeout=timeout)
 
     def requests(self, *methods: str) -> list[dict[str, Any]]:
         """Give the requests of some methods, oldest first; all must fit the schema."""

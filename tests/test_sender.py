@@ -182,7 +182,6 @@ async def test_a_clock_that_is_a_day_off_holds_up_nothing_for_more_than_an_hour(
     await post.work(0.2)
     post.clock.day += timedelta(days=days)
     post.sender = post.another()
-    await post.sender.prepare()
     post.clock.seconds += 10
     await post.work(0.2)
     post.clock.seconds += 3600
@@ -231,9 +230,8 @@ async def test_a_process_that_ends_while_sending_leaves_it_to_the_next_one(
     with closing(sqlite3.connect(post.file)) as connection, connection:
         connection.execute("UPDATE outbox SET state = 'sending', attempts = 1")
     post.sender = post.another()
-    await post.sender.prepare()
-    assert post.sender.uncertain == {"bo"}
     await post.work(0.3)
+    assert post.sender.uncertain == {"bo"}
     assert post.texts("ann") == ["safe"]
     assert post.texts("bo") == []
     assert post.states() == ["sent", "uncertain"]

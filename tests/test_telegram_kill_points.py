@@ -135,16 +135,15 @@ class Office(Program):
 
 
 async def _send(telegram: Telegram, post: Post) -> None:
-    await telegram.sender.prepare()
     post.done.clear()
-    post.expected = (await telegram.outbox.counts()).get("queued", 0)
+    left = await telegram.outbox.counts()
+    post.expected = left.get("queued", 0) + left.get("sending", 0)
     if post.expected:
         await telegram.sender.run(post.done)
 
 
 async def _together(telegram: Telegram, polling: Polling, post: Post) -> None:
     """Do everything at once, as a serving process does."""
-    await telegram.sender.prepare()
     stopping = asyncio.Event()
     jobs = (polling, telegram.intake, telegram.sender)
     running = [asyncio.ensure_future(job.run(stopping)) for job in jobs]
