@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientTimeout, web
 
 TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
-WAIT = 4.0
+WAIT = 20.0
 
 
 Answer = Callable[[web.Request, web.StreamResponse | None], Awaitable[web.StreamResponse]]
@@ -206,7 +206,9 @@ async def bot_api(reference: Path, folder: Path) -> AsyncIterator[BotApi]:
     log = folder / "requests.jsonl"
     log.touch()
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):
-        peer = Peer(str(reference / "data" / "telegram-bot-api-10.1.json"), str(log))
+        peer = Peer(
+            str(reference / "data" / "telegram-bot-api-10.1.json"), str(log), max_updates=20_000
+        )
     faults: list[Fault] = []
     app = peer.app()
     app.middlewares.append(_broken(faults))

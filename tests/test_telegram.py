@@ -133,6 +133,8 @@ async def test_my_data_comes_as_a_file_and_is_erased_after_a_yes(
     for table in ("person", "journal", "conversation", "button"):
         assert rows(file, f"SELECT COUNT(*) FROM {table}") == [(0,)], table  # noqa: S608
     assert rows(file, "SELECT COUNT(*) FROM inbox WHERE body != '' OR name != ''") == [(0,)]
+    raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert "undersköterska".encode() not in raw, "an erased text is still in a file"
 
 
 async def test_a_link_opens_a_listing_after_the_first_words(api: BotApi, serving: Serving) -> None:
