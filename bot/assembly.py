@@ -19,6 +19,7 @@ from dialogs.draft import Spec
 from dialogs.hearing import Ear
 from dialogs.phrases import parse_phrases
 from dialogs.spec import parse_flows
+from dialogs.wishes import Wishes
 from dialogs.wording import parse_wording
 
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -60,7 +61,7 @@ def make_spec(catalog: Catalog) -> Spec:
     problems = [*in_flows, *in_phrases, *in_wording]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))
-    return Spec(flows, phrases, wording, Ear(catalog, phrases))
+    return Spec(flows, phrases, wording, Ear(catalog, phrases), Wishes(catalog, phrases))
 
 
 def clock_on(day: date | None) -> Callable[[], datetime]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
-from catalog.filters import Filters
+from catalog.bands import accepted, accepted_in_group, named
+from catalog.filters import Filters, Query
 from catalog.match import Match, Matcher
-from catalog.model import Goal, Listing, Occupation, Place, Question, Scheme, Subject
+from catalog.model import Goal, Listing, Occupation, Place, Provider, Question, Scheme, Subject
+from catalog.naming import provider_names
 from catalog.normalize import fold
 
 _VERBS = re.compile(
@@ -159,6 +161,12 @@ class Catalog:
             found.setdefault(self.occupation[match.id].isco, match)
         return list(found.values())[:limit]
 
+    def sure_occupation(self, text: str) -> Match | None:
+        """Give the occupation that a text names or surely means, or None."""
+        found = self.find_occupation.search(text)
+        sure = accepted_in_group("occupation", found, lambda each: self.occupation[each].isco)
+        return found[0] if sure or named(self.occupations_like(text, 2)) else None
+
     def occupations_named(self, word: str, limit: int = 5) -> list[Occupation]:
         """Give what a broad word such as “lärare” may mean: one occupation a unit group.
 
@@ -229,6 +237,33 @@ class Catalog:
                 for text in (*listing.title.values(), *listing.skills, listing.provider.name)
             ]
         )
+
+    @cached_property
+    def provider(self) -> Mapping[str, Provider]:
+        """Every provider that has listings, by id."""
+        return {listing.provider.id: listing.provider for listing in self.listings}
+
+    @cached_property
+    def find_provider(self) -> Matcher:
+        """The matcher of providers, over the names by which people call them."""
+        named = [(each.id, each.name) for each in self.provider.values()]
+        return Matcher(
+            [*named, *((identity, name) for name, identity in self._provider_names.items())]
+        )
+
+    @cached_property
+    def _provider_names(self) -> Mapping[str, str]:
+        titles = (fold(t) for o in self.occupations for texts in o.titles.values() for t in texts)
+        return provider_names(self.provider.values(), {*self.place_names, *titles})
+
+    def query(self, text: str) -> Query:
+        """Understand a search sentence."""
+        found = self.filters.read(text, self.place_names, self._provider_names)
+        if found.provider is None and found.words:
+            near = self.find_provider.search(found.words, 2)
+            if accepted("provider", near):
+                return replace(found, provider=near[0].id, words="")
+        return found
 
     @cached_property
     def find_question(self) -> Matcher:

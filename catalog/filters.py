@@ -6,7 +6,7 @@ checks, and “python”.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from catalog.normalize import fold
 from catalog.problems import Problem
@@ -23,7 +23,7 @@ class Query:
     """What a sentence asks for; None or empty where it does not say. `words` are what is left.
 
     `max_checks` are whole checks, `max_price` is SEK, `months` are months of the year (1-12) in
-    which it may start, `place` is a municipality or county.
+    which it may start, `place` is a municipality or county, `provider` a provider's id.
     """
 
     words: str = ""
@@ -36,12 +36,23 @@ class Query:
     max_checks: int | None = None
     max_price: int | None = None
     months: frozenset[int] = frozenset()
+    provider: str | None = None
+
+    def __str__(self) -> str:
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        return " ".join(
+            f"{name}={','.join(map(str, sorted(value))) if name == 'months' else value}"
+            for name, value in told.items()
+            if value not in (None, "", frozenset())
+        )
 
     @property
     def narrow(self) -> bool:
-        """Whether it sets a limit or a time, or names a kind together with a subject."""
+        """Whether it sets a limit or a time, or names a provider, or a kind with a subject."""
         limits = self.max_checks is not None or self.max_price is not None or bool(self.months)
-        return limits or (self.purpose is not None and bool(self.words))
+        return (
+            limits or self.provider is not None or (self.purpose is not None and bool(self.words))
+        )
 
 
 SEASONS: Mapping[str, frozenset[int]] = {
@@ -64,9 +75,14 @@ class Filters:
     money: frozenset[str] = frozenset()
     ignored: frozenset[str] = frozenset()
 
-    def read(self, text: str, places: Mapping[str, str]) -> Query:
-        """Understand a sentence. `places` map plain names to municipalities and counties."""
-        return _Reading(self, places, _words(text)).query()
+    def read(
+        self, text: str, places: Mapping[str, str], providers: Mapping[str, str] | None = None
+    ) -> Query:
+        """Understand a sentence.
+
+        `places` map plain names to municipalities and counties, `providers` folded names to ids.
+        """
+        return _Reading(self, places, providers or {}, _words(text)).query()
 
 
 def _words(text: str) -> list[str]:
@@ -78,12 +94,19 @@ def _words(text: str) -> list[str]:
 class _Reading:
     """One sentence being read: understood words are taken away."""
 
-    def __init__(self, filters: Filters, places: Mapping[str, str], words: list[str]) -> None:
-        self.filters, self.places = filters, places
+    def __init__(
+        self,
+        filters: Filters,
+        places: Mapping[str, str],
+        providers: Mapping[str, str],
+        words: list[str],
+    ) -> None:
+        self.filters, self.places, self.providers = filters, places, providers
         self.words: list[str | None] = [*words]
         self.found: dict[str, str] = {}
 
     def query(self) -> Query:
+        self._providers()
         self._limits()
         self._places()
         self._phrases(3)
@@ -105,7 +128,16 @@ class _Reading:
             max_checks=int(found["checks"]) if "checks" in found else None,
             max_price=int(price) if price is not None else None,
             months=months,
+            provider=found.get("provider"),
         )
+
+    def _providers(self) -> None:
+        for start, end, phrase in self._spans(4):
+            identity = self.providers.get(phrase) or self.providers.get(phrase.removesuffix("s"))
+            if identity is not None:
+                self.found["provider"] = identity
+                self._take(start, end)
+                return
 
     def _spans(self, longest: int) -> Iterator[tuple[int, int, str]]:
         for size in range(longest, 0, -1):

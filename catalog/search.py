@@ -38,6 +38,8 @@ def search(catalog: Catalog, query: Query, today: date, limit: int = 5) -> list[
     hits = []
     for listing in catalog.listings:
         relevance = about.get(listing.id, 0.0) if query.words else 60.0
+        if query.provider not in (None, listing.provider.id):
+            continue
         if relevance <= 0:
             continue
         fits, misfits = fitting(catalog, listing, query, today)

@@ -1,5 +1,6 @@
 """Answers questions from the catalogue's questions, and offers the nearest where unsure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from catalog.bands import BANDS
@@ -7,6 +8,7 @@ from dialogs.draft import Draft
 from dialogs.messages import Choice, Own, line
 from dialogs.questions import answer
 from dialogs.state import Asking
+from dialogs.wishes import Wanted
 
 OFFERED = 3
 """How many near questions are offered."""
@@ -23,26 +25,25 @@ def tell_answer(draft: Draft, question_id: str) -> None:
     draft.note(f"answer {question_id} ({question.source})")
 
 
-def sure_question(draft: Draft, text: str) -> str | None:
-    """Give the question that a text surely asks, or None."""
-    found = draft.catalog.find_question.search(text, 2)
+def sure_question(wanted: Sequence[Wanted]) -> str | None:
+    """Give the question that is surely asked, or None."""
     bands = BANDS["question"]
-    if not found or found[0].score < bands.accept:
+    if not wanted or wanted[0].kind != "question" or wanted[0].score < bands.accept:
         return None
-    second = found[1].score if len(found) > 1 else 0.0
-    return found[0].id if found[0].score - second >= bands.margin else None
+    second = wanted[1].score if len(wanted) > 1 else 0.0
+    return wanted[0].name if wanted[0].score - second >= bands.margin else None
 
 
-def offer_questions(draft: Draft, text: str) -> bool:
+def offer_questions(draft: Draft, wanted: Sequence[Wanted]) -> bool:
     """Offer the nearest questions; False where none is near enough."""
-    found = draft.catalog.find_question.search(text, OFFERED)
-    near = [match for match in found if match.score >= BANDS["question"].offer]
+    least = BANDS["question"].offer
+    near = [each.name for each in wanted if each.kind == "question" and each.score >= least]
     if not near:
         return False
-    choices = [Choice(f"question:{match.id}", Own(_phrasing(draft, match.id))) for match in near]
+    choices = [Choice(f"question:{name}", Own(_phrasing(draft, name))) for name in near[:OFFERED]]
     choices.append(Choice("none", line("choice-none")))
     draft.say(line("which-question"), choices=choices)
-    draft.note("near questions " + ", ".join(match.id for match in near))
+    draft.note("near questions " + ", ".join(near[:OFFERED]))
     draft.change(replace(draft.state, asking=Asking(None)))
     return True
 

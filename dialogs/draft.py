@@ -13,18 +13,20 @@ from dialogs.messages import Choice, Effect, Line, Reply
 from dialogs.phrases import Phrases
 from dialogs.spec import Flow
 from dialogs.state import Asking, Frame, Slot, State
+from dialogs.wishes import Wishes
 from dialogs.wording import Wording
 from dialogs.world import World
 
 
 @dataclass(frozen=True)
 class Spec:
-    """What conversations are made of: flows, phrases, wording, and an ear for one catalogue."""
+    """What conversations are made of; ear and wishes know one catalogue."""
 
     flows: dict[str, Flow]
     phrases: Phrases
     wording: Wording
     ear: Ear
+    wishes: Wishes
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from catalog.bands import BANDS
+from catalog.bands import BANDS, accepted
 from catalog.catalogue import Catalog
 from catalog.match import Match
 from dialogs.ages import heard_birth_years
@@ -236,13 +236,9 @@ class Ear:
     def _matched(self, segment: Segment, asked: str | None) -> Fact | Doubt | None:
         """Match the person's own words: all of them, then the first two alone."""
         slot = segment.slot
-        order = OPEN if slot in ("any", "occupation") else ("goal", "occupation")
-        found = {kind: self._matches(kind, segment.raw) for kind in order}
-        sure = [(kind, m[0]) for kind, m in found.items() if accepted(kind, m)]
+        sure = self._sure(segment.raw)
         if not sure and len(segment.words) > 2:
-            start = " ".join(word.raw for word in segment.words[:2])
-            first = {kind: self._matches(kind, start) for kind in order}
-            sure = [(kind, m[0]) for kind, m in first.items() if accepted(kind, m)]
+            sure = self._sure(" ".join(word.raw for word in segment.words[:2]))
         if sure:
             kind, best = max(sure, key=lambda each: (each[1].score, each[0] == slot))
             value = best.id
@@ -252,19 +248,16 @@ class Ear:
         if slot == "any":
             return None
         least = BANDS[slot].offer + (0 if slot == asked else _UNASKED)
-        close = [match.id for match in found[slot] if match.score >= least][:OFFERED]
+        close = [match.id for match in self._close(slot, segment.raw) if match.score >= least]
         return doubt(slot, segment.raw, close) if close else None
 
-    def _matches(self, kind: str, words: str) -> list[Match]:
+    def _sure(self, words: str) -> list[tuple[str, Match]]:
+        """Give the occupation and the goal that words surely mean."""
+        occupation, goals = self.catalog.sure_occupation(words), self._close("goal", words)
+        sure = [("occupation", occupation)] if occupation is not None else []
+        return [*sure, ("goal", goals[0])] if accepted("goal", goals) else sure
+
+    def _close(self, kind: str, words: str) -> list[Match]:
         if kind == "goal":
             return self.catalog.goals_like(words, OFFERED)
         return self.catalog.occupations_like(words, OFFERED)
-
-
-def accepted(kind: str, matches: Sequence[Match]) -> bool:
-    """Whether the best of some matches is sure enough to be taken without asking."""
-    bands = BANDS[kind]
-    if not matches or matches[0].score < bands.accept:
-        return False
-    second = matches[1].score if len(matches) > 1 else 0.0
-    return matches[0].score >= 99.5 > second or matches[0].score - second >= bands.margin

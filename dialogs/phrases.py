@@ -8,6 +8,7 @@ from catalog.normalize import fold
 from catalog.problems import Problem
 from catalog.reading import Section, read_yaml
 
+_CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
@@ -20,29 +21,36 @@ def plain(text: str) -> str:
 class Phrases:
     """Every phrase of every language together, in plain form.
 
-    `commands` and `ordinals` map a whole message to its meaning. `targets` are patterns with one
-    group, `values` map a phrase to (slot, value),
-    `stems` a slot to beginnings of words that hint at a value in an answer about it, `answers` a
-    slot and a whole answer to its value; `alarms` phrases of despair or abuse to
-    their kind; `cues` are lists by kind, longest first.
+    `commands` and `ordinals` map a whole message to its meaning, `likewise` are other ways to say
+    a command that need not be said word for word. `targets` are patterns with one
+    group, `pointing` the same phrases without it, each with what they do. `values` map a phrase
+    to (slot, value), `stems` a slot to beginnings of words that hint at a value in an answer
+    about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
+    abuse to their kind; `cues` are lists by kind, longest first.
+    `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
+    `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
     """
 
     commands: Mapping[str, str]
+    likewise: Mapping[str, str]
     ordinals: Mapping[str, int]
     targets: tuple[tuple[str, re.Pattern[str]], ...]
+    pointing: tuple[tuple[str, str], ...]
     values: Mapping[str, tuple[str, str]]
     answers: Mapping[tuple[str, str], str]
     slots: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     alarms: Mapping[str, str]
+    fillers: tuple[str, ...]
     it: frozenset[str]
     purpose_words: frozenset[str]
     everyday: frozenset[str]
     broad: frozenset[str]
     question_words: tuple[str, ...]
+    others: frozenset[str]
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
@@ -50,7 +58,19 @@ class Phrases:
     def command(self, text: str) -> str | None:
         """Give the command that a whole message stands for, by exact phrase only."""
         stripped = text.strip()
-        return self.commands.get(plain(text)) or self.commands.get(stripped)
+        found = self.commands.get(plain(text)) or self.commands.get(stripped)
+        return found or self.commands.get(self.bare(text))
+
+    def bare(self, text: str) -> str:
+        """Give a text in plain form without the fillers around it; a filler alone stays."""
+        spoken = plain(text)
+        while True:
+            less = spoken
+            for filler in self.fillers:
+                less = less.removeprefix(filler + " ").removesuffix(" " + filler)
+            if less == spoken:
+                return spoken
+            spoken = less
 
     def alarm(self, text: str) -> str | None:
         """Give what is wrong, `crisis` or `abuse`, where a phrase of it stands in a text."""
@@ -68,19 +88,25 @@ class Phrases:
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
-        spoken = plain(text)
-        for verb, pattern in self.targets:
-            found = pattern.fullmatch(spoken)
-            if found:
-                return verb, found[1]
+        for spoken in (plain(text), self.bare(text)):
+            for verb, pattern in self.targets:
+                found = pattern.fullmatch(spoken)
+                if found:
+                    return verb, found[1]
         return None
 
     def is_question(self, text: str) -> bool:
-        """Whether a message looks like a question."""
-        spoken = plain(text)
-        return text.rstrip().endswith("?") or any(
-            spoken == word or spoken.startswith(word + " ") for word in self.question_words
+        """Whether a message, or a clause of it, looks like a question."""
+        return "?" in text or any(
+            spoken == word or spoken.startswith(word + " ")
+            for spoken in map(self.bare, _CLAUSES.split(text))
+            for word in self.question_words
         )
+
+    def of_another(self, text: str) -> bool:
+        """Whether a message speaks of somebody else, such as “min dotter”."""
+        spoken = f" {plain(text)} "
+        return any(f" {phrase} " in spoken for phrase in self.others)
 
     def language_of(self, text: str) -> str | None:
         """Give the language whose small words a text holds most of; None where they tie."""
@@ -102,8 +128,10 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
     return (
         Phrases(
             commands=_inverted(tops.values(), "commands"),
+            likewise=_inverted(tops.values(), "likewise"),
             ordinals={k: int(v) for k, v in _inverted(tops.values(), "ordinals").items()},
             targets=tuple(_targets(tops.values())),
+            pointing=tuple(_pointing(tops.values())),
             values=dict(_values(tops.values(), "values")),
             answers={(slot, p): v for p, (slot, v) in _values(tops.values(), "answers")},
             slots=_inverted(tops.values(), "slots"),
@@ -111,10 +139,12 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             stems=_stems(tops.values()),
             purpose_words=frozenset(_all(tops.values(), "purpose_words")),
             alarms=_inverted(tops.values(), "alarms"),
+            fillers=_longest_first(_all(tops.values(), "fillers")),
             it=frozenset(_all(tops.values(), "it")),
             broad=frozenset(_all(tops.values(), "broad")),
             everyday=frozenset(_all(tops.values(), "everyday")),
             question_words=tuple(_all(tops.values(), "question_words")),
+            others=frozenset(_all(tops.values(), "others")),
             negations=frozenset(_all(tops.values(), "not")),
             splits=_longest_first(_all(tops.values(), "split")),
             marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},
@@ -166,6 +196,12 @@ def _targets(tops: Iterable[Section]) -> list[tuple[str, re.Pattern[str]]]:
             pattern = f"{re.escape(plain(before))} (.+) {re.escape(plain(after))}".strip()
             found.append((verb, re.compile(pattern)))
     return sorted(found, key=lambda pair: -len(pair[1].pattern))
+
+
+def _pointing(tops: Iterable[Section]) -> Iterable[tuple[str, str]]:
+    for verb, phrases in _groups(tops, "targets"):
+        for phrase in phrases:
+            yield plain(phrase.replace("{x}", " ")), verb
 
 
 def _values(tops: Iterable[Section], name: str) -> Iterable[tuple[str, tuple[str, str]]]:

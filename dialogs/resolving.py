@@ -58,6 +58,19 @@ def listing_for(draft: Draft, words: str) -> str | None:
     )
 
 
+def pointed(draft: Draft, text: str) -> str | None:
+    """Give the words in a text that point at something: a letter, an ordinal or “den”."""
+    spoken, phrases = plain(text), draft.spec.phrases
+    for phrase in (*sorted(phrases.ordinals, key=len, reverse=True), *sorted(phrases.it)):
+        if f" {phrase} " in f" {spoken} ":
+            return phrase
+    known = {letter.lower() for letter in letters(draft.state.shown).values()}
+    words = [word.strip(".,;:!?") for word in text.split()]
+    sure = [word for word in words if word.isupper() or word.lower() not in ("a", "i")]
+    found = [word.lower() for word in (*sure, *words[-1:]) if word.lower() in known]
+    return found[0] if found else None
+
+
 def points(draft: Draft, words: str) -> bool:
     """Whether words only point: at a letter, a place in the list or “den”."""
     spoken, phrases = plain(words), draft.spec.phrases

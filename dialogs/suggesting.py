@@ -1,13 +1,13 @@
 """Suggests listings in a conversation: when there is enough to go on, and again when it changed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from catalog.bands import BANDS
 from catalog.filters import Query
 from catalog.recommend import Suggestion, Wish
 from catalog.recommend import suggest as recommend
-from catalog.search import search
+from catalog.search import Hit
 from dialogs.cards import found_card, letters, suggestion_card
 from dialogs.draft import Draft
 from dialogs.messages import line
@@ -100,9 +100,8 @@ def tell_other(draft: Draft) -> None:
     tell(draft, found, "suggestions-other", seen=draft.state.seen)
 
 
-def tell_found(draft: Draft, text: str, query: Query) -> None:
-    """Tell what a search sentence finds, the best first."""
-    hits = search(draft.catalog, query, draft.world.today, HOW_MANY)
+def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> None:
+    """Tell what a search sentence found, the best first."""
     draft.note(f"search {query}")
     if not hits:
         draft.say(line("found-none", words=text[:80]))

@@ -5,17 +5,43 @@ from dataclasses import dataclass
 
 from catalog.bands import BANDS
 from catalog.filters import Query
+from catalog.search import search
 from dialogs import repairs
 from dialogs.actions import ACTIONS
 from dialogs.answering import offer_questions, sure_question, tell_answer
+from dialogs.commands import COMMANDS, run_target
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
 from dialogs.messages import line
 from dialogs.phrases import plain
-from dialogs.suggesting import tell_found, tell_more
+from dialogs.resolving import pointed
+from dialogs.suggesting import HOW_MANY, tell_found, tell_more
+from dialogs.wishes import Wanted
 
 _FEW = 0.5
+_ANSWERS = ("birth_year", "work_situation", "confirm")
+"""Slots whose question is not left for a search."""
+
+_SITUATION = ("work_situation", "birth_year", "place")
+"""Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One text as it was heard, with what it may want of the assistant, likeliest first."""
+
+    text: str
+    heard: Heard
+    wanted: tuple[Wanted, ...]
+    query: Query
+    pointed: str | None
+    """The words that point at something that was shown or planned."""
+    is_question: bool
+    of_another: bool
+    """Whether it asks about somebody else."""
+    answers: bool
+    """Whether it answers what was asked."""
 
 
 def understand(draft: Draft, text: str) -> bool:
@@ -32,48 +58,102 @@ def understand(draft: Draft, text: str) -> bool:
     corrected = _correction(draft, spoken)
     if corrected is not None and not corrected.words:
         return False
-    said = corrected.words if corrected else text
-    asked = corrected.slot if corrected else draft.state.asking.slot
+    if corrected is None:
+        reading = _read(draft, text, draft.state.asking.slot)
+    else:
+        reading = _read(draft, corrected.words, corrected.slot)
+    for attempt in _TRIES if corrected is None else _CORRECTIONS:
+        goes_on = attempt(draft, reading)
+        if goes_on is not None:
+            return goes_on
+    return repairs.missed(draft)
+
+
+def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
     heard = draft.spec.ear.hear(said, asked, draft.world.today)
-    is_question = draft.spec.phrases.is_question(said) and heard.fact(asked or "") is None
-    question = sure_question(draft, said) if is_question or not heard.facts else None
-    if question is not None:
-        tell_answer(draft, question)
-        return True
-    query = draft.catalog.filters.read(said, draft.catalog.place_names)
-    if _searches(query, heard, is_question=is_question) and asked not in (
-        "birth_year",
-        "work_situation",
-        "confirm",
-    ):
-        for fact in heard.facts:
-            draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+    anything = draft.state.shown or draft.booklet.plan()
+    words = pointed(draft, said) if anything else None
+    wanted = draft.spec.wishes.wanted(said)
+    return _Reading(
+        text=said,
+        heard=heard,
+        wanted=tuple(each for each in wanted if each.kind != "target" or words is not None),
+        pointed=words,
+        query=draft.catalog.query(said),
+        is_question=draft.spec.phrases.is_question(said),
+        of_another=draft.spec.phrases.of_another(said),
+        answers=heard.fact(asked or "") is not None,
+    )
+
+
+def _command(draft: Draft, reading: _Reading) -> bool | None:
+    """Do what a text is like a command for, unless it answers what was asked."""
+    best = next(iter(reading.wanted), None)
+    if reading.answers or best is None or best.kind == "question":
+        return None
+    if best.score < BANDS["command"].accept:
+        return None
+    if best.kind == "command":
+        draft.note(f"like {best.name} ({best.score:.0f})")
+        draft.note(f"command {best.name}")
+        return COMMANDS[best.name](draft)
+    draft.note(f"like {best.name} {reading.pointed} ({best.score:.0f})")
+    return run_target(draft, best.name, reading.pointed or "")
+
+
+def _question(draft: Draft, reading: _Reading) -> bool | None:
+    """Answer a question that is surely meant; what it says of the person is taken too."""
+    if reading.answers or (reading.heard.facts and not reading.is_question):
+        return None
+    question = sure_question(reading.wanted)
+    if question is None:
+        return None
+    if not reading.of_another:
+        for fact in reading.heard.facts:
+            if fact.slot in _SITUATION:
+                draft.fill(fact.slot, fact.value, fact.raw, fact.score)
         confirm_noted(draft)
-        tell_found(draft, said, query)
-        return True
-    if is_question and _about_answers(heard):
-        ACTIONS["suggest"](draft)
-        if offer_questions(draft, said):
-            return False
-    if heard.facts or heard.doubts:
-        return _take(draft, heard)
-    return _loose_ends(draft, said, heard, is_question=is_question)
+    tell_answer(draft, question)
+    return True
 
 
-def _searches(query: Query, heard: Heard, *, is_question: bool) -> bool:
+def _search(draft: Draft, reading: _Reading) -> bool | None:
+    """Find listings for a sentence that narrows them down."""
+    if not _searches(reading) or draft.state.asking.slot in _ANSWERS:
+        return None
+    hits = search(draft.catalog, reading.query, draft.world.today, HOW_MANY)
+    if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):
+        return None
+    for fact in reading.heard.facts:
+        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+    confirm_noted(draft)
+    tell_found(draft, reading.text, reading.query, hits)
+    return True
+
+
+def _searches(reading: _Reading) -> bool:
     """Whether a text looks for listings: it narrows them down, or asks what there is somewhere."""
-    if is_question and not query.words:
+    query, heard = reading.query, reading.heard
+    if reading.is_question and not query.words and query.provider is None:
         where = query.place or query.mode or query.purpose
         return where is not None and {f.slot for f in heard.facts} <= {"place", "mode", "language"}
     return query.narrow
 
 
-def _about_answers(heard: Heard) -> bool:
-    """Whether a question says nothing of the person that would be lost by only answering it."""
-    return not heard.facts
+def _near_question(draft: Draft, reading: _Reading) -> bool | None:
+    """Offer the nearest questions to one that says nothing of the person."""
+    known = reading.heard.facts and not reading.of_another
+    if not reading.is_question or reading.answers or known:
+        return None
+    ACTIONS["suggest"](draft)
+    return False if offer_questions(draft, reading.wanted) else None
 
 
-def _take(draft: Draft, heard: Heard) -> bool:
+def _facts(draft: Draft, reading: _Reading) -> bool | None:
+    """Take what is sure, and ask about what is not."""
+    heard = reading.heard
+    if not heard.facts and not heard.doubts:
+        return None
     for fact in heard.facts:
         draft.fill(fact.slot, fact.value, fact.raw, fact.score)
     if not heard.doubts:
@@ -85,21 +165,28 @@ def _take(draft: Draft, heard: Heard) -> bool:
     return False
 
 
-def _loose_ends(draft: Draft, text: str, heard: Heard, *, is_question: bool) -> bool:
+def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
+    """Take words for a listing as the goal, or say what was not found."""
+    text, heard = reading.text, reading.heard
     wanted = next((words for slot, words in heard.unknown if slot == "goal"), None)
     found = draft.catalog.find_listing.search(wanted or text, 3)
     if found and found[0].score >= BANDS["listing"].offer and draft.state.asking.slot != "confirm":
         draft.fill("goal", "other", wanted or text, found[0].score)
         return True
-    if is_question and offer_questions(draft, text):
-        return False
-    if is_question:
+    if reading.is_question:
+        if offer_questions(draft, reading.wanted):
+            return False
         draft.say(line("question-unknown"))
         draft.note("unknown question")
         return True
     if wanted:
         draft.say(line("goal-not-found", words=wanted[:80]))
-    return repairs.missed(draft)
+    return None
+
+
+_CORRECTIONS = (_facts, _loose_ends)
+_TRIES = (_command, _question, _search, _near_question, _facts, _loose_ends)
+"""How a text is understood, in order; the first that is not None says whether flows go on."""
 
 
 def _purposes(draft: Draft, spoken: str) -> list[str]:

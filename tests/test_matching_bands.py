@@ -10,12 +10,12 @@ from datetime import date
 
 import pytest
 
+from catalog.bands import accepted
 from catalog.catalogue import Catalog
 from catalog.filters import SEASONS, Query
 from catalog.match import Match
 from catalog.model import Listing
 from catalog.search import fitting, search
-from dialogs.hearing import accepted
 from tests.test_phrases import load
 
 TODAY = date(2027, 3, 1)
@@ -71,21 +71,25 @@ def nonsense(count: int) -> list[str]:
 def finders(catalog: Catalog) -> Mapping[str, Callable[[str], list[Match]]]:
     """Give what finds each kind, as the conversation asks for it."""
     return {
-        "occupation": lambda text: catalog.occupations_like(text, 5),
         "goal": lambda text: catalog.goals_like(text, 5),
         "question": lambda text: catalog.find_question.search(text, 5),
         "place": lambda text: catalog.find_place.search(text, 5),
         "listing": lambda text: catalog.find_listing.search(text, 5),
+        "provider": lambda text: catalog.find_provider.search(text, 5),
     }
 
 
-@pytest.mark.parametrize("kind", ["occupation", "goal", "question", "place", "listing"])
+def test_no_nonsense_and_no_foreign_sentence_is_taken_as_an_occupation(shipped: Catalog) -> None:
+    assert [text for text in (*nonsense(500), *FOREIGN) if shipped.sure_occupation(text)] == []
+
+
+@pytest.mark.parametrize("kind", ["goal", "question", "place", "listing", "provider"])
 def test_no_nonsense_is_taken(kind: str, shipped: Catalog) -> None:
     find = finders(shipped)[kind]
     assert [text for text in nonsense(500) if accepted(kind, find(text))] == []
 
 
-@pytest.mark.parametrize("kind", ["occupation", "goal", "question", "place", "listing"])
+@pytest.mark.parametrize("kind", ["goal", "question", "place", "listing", "provider"])
 def test_no_sentence_in_a_language_that_is_not_served_is_taken(kind: str, shipped: Catalog) -> None:
     find = finders(shipped)[kind]
     assert [text for text in FOREIGN if accepted(kind, find(text))] == []
@@ -110,7 +114,7 @@ def test_what_is_searched_for_is_among_the_first_five(half: str, shipped: Catalo
 
 
 def _succeeds(catalog: Catalog, text: str, wants: Mapping[str, str | int]) -> bool:
-    query = catalog.filters.read(text, catalog.place_names)
+    query = catalog.query(text)
     hits = search(catalog, query, TODAY, 5)
     ideal = _ideal(wants)
     best = max(_worth(catalog, each, wants, ideal) for each in catalog.listings)
@@ -133,3 +137,22 @@ def _worth(
     goal = catalog.goal.get(str(wants.get("topic", "")))
     topic = goal is None or bool(set(goal.fields) & set(listing.fields))
     return topic, len(fitting(catalog, listing, ideal, TODAY)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "provider"),
+    [
+        ("vad har Norrljus lärcenter?", "norrljus-larcenter"),
+        ("kurser hos kompassvinden", "kompassvinden-vagledning"),
+        ("what does Kodlyktan offer?", "kodlyktan"),
+        ("Kompasvinden Vägledning", "kompassvinden-vagledning"),
+        ("kurser i kodning", None),
+    ],
+)
+def test_a_provider_is_known_by_its_name(text: str, provider: str | None, shipped: Catalog) -> None:
+    assert shipped.query(text).provider == provider
+
+
+def test_a_provider_that_is_named_is_the_only_one_searched(shipped: Catalog) -> None:
+    hits = search(shipped, shipped.query("what does Kodlyktan offer?"), TODAY, 5)
+    assert {hit.listing.provider.id for hit in hits} == {"kodlyktan"}

@@ -75,7 +75,7 @@ def search(
     assembled = catalogue(catalog or settings().catalog)
     tell(assembled.problems)
     found = assembled.catalog
-    query = found.filters.read(text, found.place_names)
+    query = found.query(text)
     hits = find(found, query, day, limit)
     if json:
         typer.echo(jsonlib.dumps([_found(hit, lang) for hit in hits], ensure_ascii=False))

@@ -1,0 +1,49 @@
+"""Finds what a free text asks the assistant to do or to answer, by likeness. Decides nothing.
+
+Whole messages that are commands word for word never come here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalog.catalogue import Catalog
+from catalog.match import Matcher
+from dialogs.phrases import Phrases, plain
+
+_OF_A_QUESTION = frozenset(("yes", "no", "none", "any", "unknown", "skip"))
+"""Commands that answer what was asked: meant only where they are said word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a text may want: `kind` is command, target or question, `name` which one."""
+
+    kind: str
+    name: str
+    score: float
+
+
+class Wishes:
+    """Everything that can be asked for at any time, with one catalogue and set of phrases."""
+
+    def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._find = Matcher(list(_entries(catalog, phrases)))
+
+    def wanted(self, text: str, limit: int = 4) -> list[Wanted]:
+        """Give what a text may want, likeliest first."""
+        found = self._find.search(self._phrases.bare(text), limit)
+        named = [(*match.id.partition(":")[::2], match.score) for match in found]
+        return [Wanted(kind, name, score) for kind, name, score in named]
+
+
+def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
+        if command not in _OF_A_QUESTION:
+            yield f"command:{command}", phrase
+    for phrase, verb in phrases.pointing:
+        yield f"target:{verb}", phrase
+    for question in catalog.questions:
+        for asked in question.asked.values():
+            for phrase in asked:
+                yield f"question:{question.id}", plain(phrase)
