@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.assembly import ZONE
+from bot.assembly import ZONE, operator
 from bot.conversation import Funnel
 from bot.serve import Telegram
 from bot.settings import Settings
@@ -21,7 +21,6 @@ from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Spec
 from tests.bot_api import TOKEN, BotApi, until
-from tests.talking import OPERATOR
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=ZONE)
 Serving = Callable[..., Awaitable[Telegram]]
@@ -41,7 +40,7 @@ def telegram_over(
     """Put a channel together over a database, without limits; the caller closes the store."""
     store = Store(open_engine(f"sqlite:///{file}", busy_seconds))
     chosen = Settings(telegram_token=TOKEN, telegram_rate=0, telegram_chat_rate=0, **settings)
-    return Telegram(Funnel(store, catalog, spec, day, OPERATOR), client, chosen, seconds)
+    return Telegram(Funnel(store, catalog, spec, day, operator(chosen)), client, chosen, seconds)
 
 
 @asynccontextmanager

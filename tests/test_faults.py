@@ -22,7 +22,7 @@ from aiohttp import web
 from sqlalchemy import event
 
 from bot.serve import Telegram
-from bot.store.reviews import Reviews
+from bot.store.troubles import Troubles
 from bot.telegram.arriving import received
 from bot.telegram.webhook import PATH, webhook
 from catalog.catalogue import Catalog
@@ -317,7 +317,7 @@ async def test_a_file_whose_sending_broke_is_not_sent_again_and_the_person_and_s
     await api.say("hej")
     await done(file, 4)
     await all_sent(file)
-    (seen,) = await Reviews(telegram.funnel.store.engine).troubles("eva", "test", NOW, 9)
+    (seen,) = await Troubles(telegram.funnel.store.engine).list_troubles("eva", "test", NOW, 9)
     assert (seen.kind, seen.person) == ("uncertain", 1)
     assert len(api.requests("sendDocument")) == 1
     assert sum(LOST in text for text in api.texts()) == 1

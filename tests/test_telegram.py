@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.assembly import operator
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.bot_api import BotApi, until
@@ -135,6 +136,20 @@ async def test_my_data_comes_as_a_file_and_is_erased_after_a_yes(
     assert rows(file, "SELECT COUNT(*) FROM inbox WHERE body != '' OR name != ''") == [(0,)]
     raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
     assert "undersköterska".encode() not in raw, "an erased text is still in a file"
+
+
+async def test_privacy_names_who_answers_for_the_data_and_why_how_long_and_through_whom(
+    api: BotApi, serving: Serving
+) -> None:
+    told_by_operator = {"controller": "Provkommunen", "contact": "prov@kommun.example"}
+    basis = "allmänt intresse"
+    telegram = await serving(legal_basis=basis, retention_days=30, **told_by_operator)
+    assert telegram.funnel.operator == operator(telegram.settings)
+    await api.say("/privacy")
+    await told(api, "Provkommunen ansvarar för uppgifterna")
+    text = "\n".join(api.texts())
+    for each in ("prov@kommun.example", f"Rättslig grund: {basis}.", "30 dagar", "Telegram"):
+        assert each in text, each
 
 
 async def test_a_link_opens_a_listing_after_the_first_words(api: BotApi, serving: Serving) -> None:

@@ -10,7 +10,7 @@ import typer
 from bot.assembly import ZONE
 from bot.commands.common import run
 from bot.store.engine import open_engine
-from bot.store.reviews import Reviews, Trouble
+from bot.store.troubles import Trouble, Troubles
 
 
 def print_troubles(url: str, who: str, reason: str, limit: int, as_json: bool) -> None:
@@ -35,6 +35,6 @@ def _when(each: Trouble) -> str:
 async def _troubles(url: str, who: str, reason: str, limit: int) -> Sequence[Trouble]:
     engine = open_engine(url)
     try:
-        return await Reviews(engine).troubles(who, reason, datetime.now(ZONE), limit)
+        return await Troubles(engine).list_troubles(who, reason, datetime.now(ZONE), limit)
     finally:
         await engine.dispose()

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, literal, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.store.schema import conversation, inbox, journal, outbox, person, staff_read
+from bot.store.schema import conversation, journal, person, staff_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,6 @@ class TurnRead:
     said: str
     replies: tuple[str, ...]
     trace: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """An update that was put aside, or a message that is `uncertain` or has `failed`, and why.
-
-    `person` is None where nobody of that name has talked; `text` is masked.
-    """
-
-    kind: str
-    at: datetime
-    person: int | None
-    channel: str
-    why: str
-    text: str
 
 
 class Reviews:
@@ -81,61 +66,10 @@ class Reviews:
             rows = (await connection.execute(query)).mappings().all()
         return [_turn(dict(row)) for row in rows]
 
-    async def troubles(self, who: str, reason: str, now: datetime, limit: int) -> Sequence[Trouble]:
-        """List what was put aside and what may not have arrived, the latest first."""
-        await self._record(who, None, reason, now)
-        async with self._engine.connect() as connection:
-            rows = [
-                row
-                for query in (_ASIDE, _LOST)
-                for row in (await connection.execute(query.limit(limit))).all()
-            ]
-        found = [
-            Trouble(
-                row.kind, _aware(row.at), row.person, row.channel, row.why or "", _text(row.body)
-            )
-            for row in rows
-        ]
-        return sorted(found, key=lambda each: each.at, reverse=True)[:limit]
-
     async def _record(self, who: str, whose: int | None, reason: str, now: datetime) -> None:
         values = {"at": now.astimezone(UTC), "who": who, "person": whose, "reason": reason}
         async with self._writing.begin() as connection:
             await connection.execute(insert(staff_read).values(**values))
-
-
-_ASIDE = (
-    select(
-        literal("aside").label("kind"),
-        inbox.c.received.label("at"),
-        person.c.id.label("person"),
-        inbox.c.channel,
-        inbox.c.why,
-        inbox.c.body,
-    )
-    .select_from(inbox)
-    .outerjoin(person, (person.c.channel == inbox.c.channel) & (person.c.name == inbox.c.name))
-    .where(inbox.c.state == "aside")
-    .order_by(inbox.c.id.desc())
-)
-_LOST = (
-    select(
-        outbox.c.state.label("kind"),
-        outbox.c.created.label("at"),
-        outbox.c.person,
-        outbox.c.channel,
-        outbox.c.why,
-        outbox.c.payload.label("body"),
-    )
-    .where(outbox.c.state.in_(("uncertain", "failed")))
-    .order_by(outbox.c.id.desc())
-)
-
-
-def _text(body: str) -> str:
-    """Give the text of a stored update or message; most of what is put aside has none."""
-    found = json.loads(body) if body else {}
-    return str(found.get("text", ""))
 
 
 def _turn(row: dict[str, Any]) -> TurnRead:
