@@ -92,7 +92,7 @@ class Program:
     def _live(self, points: Points) -> NoReturn:
         code = 70
         try:
-            _trace_statements(points)
+            trace_statements(points)
             Loop.points = points
             self.prepare()
             with asyncio.Runner(loop_factory=Loop) as runner:
@@ -118,7 +118,7 @@ class Program:
 P = TypeVar("P", bound=Program)
 
 
-def _trace_statements(points: Points) -> None:
+def trace_statements(points: Points) -> None:
     """Make every SQL statement of every connection a point."""
     connect = sqlite3.connect
 
