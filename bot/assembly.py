@@ -79,6 +79,8 @@ def operator(settings: Settings) -> dict[str, str]:
         "controller": settings.controller or "den som driver assistenten",
         "contact": settings.contact or "den som driver assistenten",
         "retention_days": str(settings.retention_days),
+        "legal_basis": settings.legal_basis.strip(),
+        "telegram": "yes" if settings.telegram_token else "",
     }
 
 

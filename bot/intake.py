@@ -24,8 +24,13 @@ _FETCH = 1000
 _PAUSE = 1.0
 _TRIES = 5
 _SHORT = 0.1
-_LONG = 1.5
+_LONG = 1.0
 """Seconds after which somebody who waits is shown that an answer is on its way."""
+
+_SHOWN = 4.0
+"""Seconds for which that is seen."""
+
+_MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,9 @@ class Intake:
     ) -> None:
         self._funnel, self._inbox, self._channel, self._told = funnel, inbox, channel, told
         self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
+        self._since: dict[str, float] = {}
         self._last = 0
-        self._more = True
+        self._more, self._anew = True, False
         self._wake, self._done = asyncio.Event(), asyncio.Event()
         self._done.set()
         self._loose: set[asyncio.Future[None]] = set()
@@ -67,6 +73,10 @@ class Intake:
         """Say that something has come in."""
         self._more = True
         self._wake.set()
+
+    def read_anew(self) -> None:
+        """Say that what waits may have other names now."""
+        self._anew = True
 
     async def between_batches(self) -> None:
         """Wait until no batch is in progress, though not long.
@@ -80,6 +90,13 @@ class Intake:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Take turns until it is time to stop; what has not been taken stays in the inbox."""
+        typing = asyncio.ensure_future(self._show_typing())
+        try:
+            await self._run(stopping)
+        finally:
+            typing.cancel()
+
+    async def _run(self, stopping: asyncio.Event) -> None:
         while not stopping.is_set():
             try:
                 self._wake.clear()
@@ -99,6 +116,9 @@ class Intake:
 
     async def round(self) -> int:
         """Take one turn for everybody who waits, up to a batch; give how many that were."""
+        if self._anew:
+            self._waiting.clear()
+            self._last, self._anew, self._more = 0, False, True
         if len(self._waiting) < BATCH and self._more:
             await self._fetch()
         names = list(self._waiting)[:BATCH]
@@ -106,14 +126,11 @@ class Intake:
         if not updates:
             self._more = True
             return 0
-        typing = asyncio.ensure_future(self._type(names))
-        try:
-            await self._together(updates)
-        finally:
-            typing.cancel()
+        await self._together(updates)
         for name in names:
             queue = self._waiting.pop(name)
             heapq.heappop(queue)
+            self._since.pop(name, None)
             if queue:
                 self._waiting[name] = queue  # to the end: the others come first
         return len(updates)
@@ -146,6 +163,8 @@ class Intake:
             self._channel.name, batch.arrivals, self._channel.pack, batch.handled
         )
         self._told()
+        if any(each.to is not None for each in batch.handled):
+            self.read_anew()
         for act in batch.after:
             self._loosely(act())
 
@@ -168,10 +187,16 @@ class Intake:
         await self._inbox.put_aside(update, why, self._channel.sorry(update), self._funnel.clock())
         self._told()
 
-    async def _type(self, names: Sequence[str]) -> None:
-        await asyncio.sleep(_LONG)
-        for name in names[:20]:
-            await self._channel.typing(name)
+    async def _show_typing(self) -> None:
+        """Show people who wait long that an answer is on its way, as long as they wait."""
+        while True:
+            await asyncio.sleep(_LONG / 2)
+            now = asyncio.get_running_loop().time()
+            waiting = [name for name in self._waiting if name]
+            long = [name for name in waiting if now - self._since.setdefault(name, now) >= _LONG]
+            for name in long[:_MOST_SHOWN]:
+                self._since[name] = now + _SHOWN - _LONG
+                await self._channel.typing(name)
 
     def _loosely(self, act: Awaitable[None]) -> None:
         task = asyncio.ensure_future(act)

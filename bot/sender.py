@@ -43,7 +43,10 @@ class Fate:
 
 
 class Sender:
-    """The sender of one channel. `clock` never goes back; `now` is the time of day."""
+    """The sender of one channel. `clock` never goes back; `now` is the time of day.
+
+    `moved` is called when somebody has another name from now on.
+    """
 
     def __init__(
         self,
@@ -53,9 +56,11 @@ class Sender:
         clock: Callable[[], float],
         now: Callable[[], datetime],
         at_once: int = 64,
+        moved: Callable[[], None] = lambda: None,
     ) -> None:
         self._outbox, self._deliver, self._pace = outbox, deliver, pace
         self._clock, self._now, self._at_once = clock, now, at_once
+        self._moved = moved
         self._queues: dict[str, deque[Parcel]] = {}
         self._waits: dict[str, float] = {}
         self._busy: dict[asyncio.Task[Fate], Parcel] = {}
@@ -71,7 +76,7 @@ class Sender:
         self._more = True
         self._wake.set()
 
-    async def prepare(self) -> None:
+    async def _prepare(self) -> None:
         """Find out what a process before this one left behind."""
         cut = await self._outbox.recover()
         if cut:
@@ -80,6 +85,13 @@ class Sender:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until it is time to stop; what is being sent then is finished and marked."""
+        while not stopping.is_set():
+            try:
+                await self._prepare()
+                break
+            except Exception as error:
+                log.error("the outbox cannot be read (%s); trying again", type(error).__name__)
+                await asyncio.sleep(_IDLE)
         while not stopping.is_set():
             try:
                 await self._round()
@@ -104,6 +116,8 @@ class Sender:
                 self._queues[parcel.name].appendleft(parcel)
             raise
         self._marks.clear()
+        if any(mark.name is not None for mark in marks):
+            self._moved()
         now = self._clock()
         for parcel in due:
             self._pace.take(parcel.name, now)
@@ -207,7 +221,8 @@ class Sender:
         queue = self._queues.setdefault(name, deque())
         for each in reversed([parcel, *waiting]):
             queue.appendleft(replace(each, name=name))
-        self._marks += [Mark(e.id, "queued", e.attempts, e.cuts, name=to) for e in waiting]
+        if parcel.name in self.uncertain:
+            self.uncertain.add(name)
         self._wait(name, wait)
 
     def _drop(self, name: str, why: str | None) -> None:

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import uvicorn
+from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, TelegramError
 
 from bot.artefacts.giving import artefact_for
@@ -43,9 +44,18 @@ _HOUSE = 6 * 3600.0
 
 
 class Telegram:
-    """The running channel: `client` over `funnel`, with the settings of the operator."""
+    """The running channel: `client` over `funnel`, with the settings of the operator.
 
-    def __init__(self, funnel: Funnel, client: Client, settings: Settings) -> None:
+    `clock` gives seconds that never go back, for limits and waiting times.
+    """
+
+    def __init__(
+        self,
+        funnel: Funnel,
+        client: Client,
+        settings: Settings,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
         self._making = asyncio.Lock()
         self.inbox = Inbox(funnel.store, CHANNEL)
@@ -53,7 +63,14 @@ class Telegram:
         limits = Limits(
             settings.telegram_chat_rate, settings.telegram_chat_burst, settings.telegram_rate
         )
-        self.sender = Sender(self.outbox, self._deliver, Pace(limits), time.monotonic, funnel.clock)
+        self.sender = Sender(
+            self.outbox,
+            self._deliver,
+            Pace(limits),
+            clock,
+            funnel.clock,
+            moved=lambda: self.intake.read_anew(),
+        )
         channel = channel_of(
             funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
         )
@@ -65,7 +82,10 @@ class Telegram:
             return await self._give(parcel)
         if parcel.kind != "export":
             return await self.client.deliver(parcel)
-        found = await everything(self.funnel.store, CHANNEL, parcel.name)
+        try:
+            found = await everything(self.funnel.store, CHANNEL, parcel.name)
+        except DBAPIError as error:
+            return Fate("later", why=type(error).__name__)
         if found is None:
             return Fate("failed", why="nothing is stored any more")
         content = {"filename": "techcheck.json", "content": export_text(found).encode()}
@@ -86,11 +106,10 @@ class Telegram:
     async def run(self, stopping: asyncio.Event) -> None:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
         await self._greet(stopping)
-        await self.sender.prepare()
         gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         working = (self.intake.run, self.sender.run, self.reminders.run)
-        jobs = (*working, self._keep_house, taking)
+        jobs = (*working, self._keep_house, self._hurry, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
@@ -131,6 +150,12 @@ class Telegram:
             with suppress(TimeoutError):
                 async with asyncio.timeout(_HOUSE):
                     await stopping.wait()
+
+    async def _hurry(self, stopping: asyncio.Event) -> None:
+        """When it is time to stop, let nobody sleep first."""
+        await stopping.wait()
+        self.intake.wake()
+        self.sender.wake()
 
     async def _poll(self, stopping: asyncio.Event) -> None:
         intake = self.intake

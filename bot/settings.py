@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     catalog: Path | None = None
     controller: str = ""
     contact: str = ""
+    legal_basis: str = ""
     retention_days: int = 90
     host: str = "127.0.0.1"
     port: int = 8080

@@ -24,7 +24,8 @@ class World:
     `now` is aware, in the time zone of the people served; `turn` is the number of this turn in
     the person's conversation, given by the store and never used twice for a booklet.
     `issued` is what the code leads to that the turn or the flow in progress is about.
-    `operator` holds who answers for the data (`controller`, `contact`, `retention_days`).
+    `operator` holds who answers for the data (`controller`, `contact`, `retention_days`, and where
+    told `legal_basis` and `telegram`).
     """
 
     catalog: Catalog

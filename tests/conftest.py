@@ -1,15 +1,23 @@
 """What tests share: the shipped catalogue and spec, the clock, and where reference data lies."""
 
 import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.assembly import ZONE, load_catalog, make_spec
+from bot.serve import Telegram
+from bot.store.engine import upgrade
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
+from tests.bot_api import BotApi, bot_api
+from tests.serving import Serving, served
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("ci", max_examples=40, deadline=None, suppress_health_check=_SLOW)
@@ -64,6 +72,38 @@ def spec(mini: Catalog) -> Spec:
 def shipped_spec(shipped: Catalog) -> Spec:
     """The shipped flows, phrases and wording over the shipped catalogue."""
     return make_spec(shipped)
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database, made once."""
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def file(empty_database: Path, tmp_path: Path) -> Path:
+    """An empty database of a test's own."""
+    return Path(shutil.copy(empty_database, tmp_path / "techcheck.db"))
+
+
+@pytest.fixture
+async def api(reference: Path, tmp_path: Path) -> AsyncIterator[BotApi]:
+    """The Bot API server."""
+    async with bot_api(reference, tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+async def serving(api: BotApi, file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Serving]:
+    """Serves people until the test ends."""
+    async with AsyncExitStack() as stack:
+
+        async def start(**options: Any) -> Telegram:
+            return await stack.enter_async_context(served(api, file, mini, spec, **options))
+
+        yield start
 
 
 @pytest.fixture(autouse=True)

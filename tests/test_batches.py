@@ -1,6 +1,6 @@
 """Turns of many people in one transaction: all of them together, and none of them half."""
 
-import shutil
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import pytest
 from bot.conversation import Arrival, Funnel
 from bot.intake import Batch, Channel, Intake
 from bot.store import Handled, Outgoing, Store
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import open_engine
 from bot.store.inbox import Inbox, Update
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
@@ -21,24 +21,25 @@ NOW = noon(2027, 3, 1)
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
+async def store(file: Path) -> AsyncIterator[Store]:
     """A store over an empty database."""
-    upgrade(f"sqlite:///{tmp_path / 'empty.db'}")
-    file = shutil.copy(tmp_path / "empty.db", tmp_path / "techcheck.db")
     opened = Store(open_engine(f"sqlite:///{file}"))
     yield opened
     await opened.close()
 
 
 class Reader:
-    """Reads texts, and remembers how many people's updates came at once."""
+    """Reads texts, in so many seconds, and remembers how many people's updates came at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = 0) -> None:
         self.sizes: list[int] = []
+        self.seconds = seconds
+        self.shown: list[str] = []
 
     async def read(self, updates: Sequence[Update]) -> Batch:
         """Give an arrival for each update; `bad` is none that can be read."""
         self.sizes.append(len(updates))
+        await asyncio.sleep(self.seconds)
         if any(each.body["text"] == "bad" for each in updates):
             raise ValueError("bad")
         return Batch(
@@ -48,18 +49,19 @@ class Reader:
             ]
         )
 
+    async def typing(self, name: str) -> None:
+        """Remember who was shown that an answer is on its way."""
+        self.shown.append(name)
+
 
 def intake_of(store: Store, mini: Catalog, spec: Spec, reader: Reader) -> Intake:
     """Make an intake that sends nothing."""
-
-    async def typing(_: str) -> None:
-        """Show nothing."""
 
     def sorry(_: Update) -> Outgoing:
         return Outgoing("send", {"text": "sorry"})
 
     funnel = Funnel(store, mini, spec, lambda: NOW, {})
-    channel = Channel("test", reader.read, lambda *_: [], sorry, typing)
+    channel = Channel("test", reader.read, lambda *_: [], sorry, reader.typing)
     return Intake(funnel, Inbox(store, "test"), channel, lambda: None)
 
 
@@ -105,3 +107,30 @@ async def test_one_bad_update_spoils_no_batch(store: Store, mini: Catalog, spec:
     await intake.round()
     assert await inbox.counts() == {"done": 2, "aside": 1}
     assert await store.find("test", "bo") is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(0.3, {"ann", "bo"}), (0, set())], ids=["long", "not long"]
+)
+async def test_who_waits_long_is_shown_that_an_answer_is_on_its_way(
+    store: Store,
+    mini: Catalog,
+    spec: Spec,
+    monkeypatch: pytest.MonkeyPatch,
+    seconds: float,
+    shown: set[str],
+) -> None:
+    monkeypatch.setattr("bot.intake._LONG", 0.1 if seconds else 10)
+    reader = Reader(seconds)
+    intake = intake_of(store, mini, spec, reader)
+    inbox, stopping = Inbox(store, "test"), asyncio.Event()
+    await inbox.keep(updates(("ann", "hej"), ("bo", "hej"), ("", "hej")), NOW)
+    running = asyncio.ensure_future(intake.run(stopping))
+    async with asyncio.timeout(10):
+        while (await inbox.counts()).get("done") != 3:
+            await asyncio.sleep(0.01)
+    stopping.set()
+    intake.wake()
+    await running
+    assert set(reader.shown) == shown
+    assert len(reader.shown) == len(shown), "it is seen for a while"

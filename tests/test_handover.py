@@ -148,7 +148,9 @@ async def test_a_question_that_nothing_offered_fits_is_kept_as_it_was_asked(
     opener: Opener, file: Path
 ) -> None:
     await say(opener(), "får jag ta med hunden till kursen?", "inget av dessa")
-    assert rows(file, "SELECT question FROM question_kept") == [("får jag ta med hunden till kursen?",)]
+    assert rows(file, "SELECT question FROM question_kept") == [
+        ("får jag ta med hunden till kursen?",)
+    ]
     await say(opener(), "prata med någon")
     assert queue(file) == [("question", "får jag ta med hunden till kursen?", "waiting", None)]
 
@@ -266,7 +268,6 @@ async def test_a_sender_that_runs_finds_what_another_process_wrote(opener: Opene
     clock = asyncio.get_running_loop().time
     outbox = Outbox(here.store, "telegram")
     sender = Sender(outbox, deliver, Pace(Limits(0, 5, 0)), clock, here.clock)
-    await sender.prepare()
     stopping = asyncio.Event()
     running = asyncio.ensure_future(sender.run(stopping))
     await attend(there, 1, Answered("Hej.", "Support"), SIV)

@@ -14,8 +14,8 @@ from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from dialogs.messages import Answered, HandedBack
 from tests.bot_api import BotApi, bot_api, until
+from tests.serving import NOW, press, rows, served, told
 from tests.talking import OPERATOR
-from tests.test_telegram import NOW, press, rows, served, told
 
 SIV = Staff("siv")
 

@@ -35,11 +35,9 @@ from dialogs.state import State
 from dialogs.wording import Rendered
 from tests.bot_api import BotApi, until
 from tests.conftest import noon
+from tests.dying import Points, needs_fork, trace_statements, wait
+from tests.serving import Serving, press, rows, told
 from tests.talking import OPERATOR
-from tests.test_kill_points import Points, _trace_statements, wait
-from tests.test_telegram import Serving, api, file, press, rows, serving, template, told
-
-__all__ = ["api", "file", "serving", "template"]
 
 NOW = noon(2027, 2, 1)
 """A Monday; Python from scratch starts 12 April, is free to cancel until 29 March."""
@@ -312,7 +310,7 @@ async def test_what_breaks_off_in_the_middle_leaves_nothing_and_comes_once(
     assert len(again.told()) == len(set(again.told())) == 2
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked here")
+@needs_fork
 def test_being_killed_at_any_statement_gives_every_reminder_once(
     file: Path, spec: Spec, mini: Catalog
 ) -> None:
@@ -351,7 +349,7 @@ def _give_in_a_child(file: Path, spec: Spec, mini: Catalog, deadly: int | None) 
     if child == 0:
         code = 70
         try:
-            _trace_statements(Points(deadly))
+            trace_statements(Points(deadly))
             asyncio.run(_give(file, spec, mini))
             code = 0
         except BaseException:
@@ -628,17 +626,15 @@ def test_at_a_terminal_a_change_is_told_at_the_opening(
 
 
 async def test_in_telegram_it_is_sent_with_a_button_that_turns_it_off(
-    api: BotApi, serving: Serving, file: Path, monkeypatch: pytest.MonkeyPatch
+    api: BotApi, serving: Serving, file: Path
 ) -> None:
-    monkeypatch.setattr("tests.test_telegram.NOW", NOW)
-    await serving()
+    await serving(day=lambda: NOW)
     for text, answer in zip(
         RESERVING, ("passa dig", "Svara ja eller nej", "finns i din plan"), strict=True
     ):
         await api.say(text)
         await told(api, answer)
-    monkeypatch.setattr("tests.test_telegram.NOW", noon(2027, 4, 9))
-    await serving()
+    await serving(day=lambda: noon(2027, 4, 9))
     await told(api, "Påminnelse: ”Python från början” börjar 12 april 2027.")
     await press(api, "Stäng av: när något börjar")
     await told(api, "Avstängt: när något börjar.")

@@ -6,13 +6,11 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.assembly import operator
 from bot.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import open_engine
 from bot.store.retention import purge
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
@@ -20,14 +18,6 @@ from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
 SAID = ("jag drömmer om att programmera robotar", "född 1985, anställd", "lägg A i planen", "ja")
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """The file of a database."""
-    path = tmp_path / "r.db"
-    upgrade(f"sqlite:///{path}")
-    return path
 
 
 async def talked(file: Path, spec: Spec, mini: Catalog) -> Funnel:
@@ -55,6 +45,8 @@ async def test_old_texts_are_gone_and_what_counts_stays(
     assert "drömmer" in texts(file)
     assert await purge(funnel.store, NOW + timedelta(days=91), 90) == 1 + len(SAID)
     assert "drömmer" not in texts(file)
+    raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert "drömmer".encode() not in raw, "a removed text is still in a file"
     found = await funnel.store.find("test", "ann")
     assert found is not None
     assert found.booklet.balance(NOW.date()).reserved > 0

@@ -2,87 +2,18 @@
 
 import asyncio
 import json
-import shutil
 import socket
-import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.conversation import Funnel
-from bot.serve import Telegram
-from bot.settings import Settings
-from bot.store import Store
-from bot.store.engine import open_engine, upgrade
-from bot.telegram.client import Client, caption_of
+from bot.assembly import operator
+from bot.telegram.client import caption_of
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
-from tests.bot_api import TOKEN, BotApi, bot_api, until
-from tests.conftest import noon
-from tests.talking import OPERATOR
-
-NOW = noon(2027, 3, 1)
-Serving = Callable[..., Awaitable[Telegram]]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database, made once."""
-    path = tmp_path_factory.mktemp("template") / "empty.db"
-    upgrade(f"sqlite:///{path}")
-    return path
-
-
-@pytest.fixture
-def file(template: Path, tmp_path: Path) -> Path:
-    """An empty database of this test's own."""
-    return Path(shutil.copy(template, tmp_path / "techcheck.db"))
-
-
-@pytest.fixture
-async def api(reference: Path, tmp_path: Path) -> AsyncIterator[BotApi]:
-    """The Bot API server."""
-    async with bot_api(reference, tmp_path) as running:
-        yield running
-
-
-@asynccontextmanager
-async def served(
-    api: BotApi, file: Path, catalog: Catalog, spec: Spec, **settings: Any
-) -> AsyncIterator[Telegram]:
-    """Serve people until the context ends."""
-    chosen = Settings(
-        telegram_token=TOKEN,
-        telegram_api=api.url,
-        telegram_rate=0,
-        telegram_chat_rate=0,
-        **settings,
-    )
-    store = Store(open_engine(f"sqlite:///{file}"))
-    funnel = Funnel(store, catalog, spec, lambda: NOW, OPERATOR)
-    telegram = Telegram(funnel, Client(TOKEN, api.url, chosen.telegram_transport), chosen)
-    stopping = asyncio.Event()
-    running = asyncio.ensure_future(telegram.run(stopping))
-    try:
-        yield telegram
-    finally:
-        stopping.set()
-        await asyncio.wait_for(running, 20)
-        await store.close()
-
-
-@pytest.fixture
-async def serving(api: BotApi, file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Serving]:
-    """Serves people until the test ends."""
-    async with AsyncExitStack() as stack:
-
-        async def start(**settings: Any) -> Telegram:
-            return await stack.enter_async_context(served(api, file, mini, spec, **settings))
-
-        yield start
+from tests.bot_api import BotApi, until
+from tests.serving import Serving, press, rows, served, told
 
 
 def free_port() -> int:
@@ -90,24 +21,6 @@ def free_port() -> int:
     with closing(socket.socket()) as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def rows(file: Path, sql: str) -> list[tuple[Any, ...]]:
-    """Read with a connection of one's own."""
-    with closing(sqlite3.connect(file)) as connection:
-        return connection.execute(sql).fetchall()
-
-
-async def press(api: BotApi, label: str, who: int = 7) -> str:
-    """Press the newest button of a label; give its token."""
-    token, on = api.buttons(who)[label]
-    await api.press(token, who, on)
-    return token
-
-
-async def told(api: BotApi, words: str, who: int = 7) -> None:
-    """Wait until somebody is told something."""
-    await until(lambda: any(words in text for text in api.texts(who)))
 
 
 async def test_the_menu_of_commands_is_set_in_both_languages(api: BotApi, serving: Serving) -> None:
@@ -152,37 +65,6 @@ async def test_the_language_is_that_of_the_client(api: BotApi, serving: Serving)
     await serving()
     await api.say("/start", language="de")
     await told(api, "automatic assistant")
-
-
-async def test_an_update_that_comes_three_times_is_taken_once(
-    api: BotApi, serving: Serving, file: Path
-) -> None:
-    telegram = await serving()
-    await api.say("/start")
-    await told(api, "automatisk assistent")
-    raw = {"update_id": api.number, "message": {"nothing": "of note"}}
-    for _ in range(3):
-        await telegram.inbox.keep([_update(raw)], NOW)
-    assert rows(file, "SELECT COUNT(*) FROM inbox") == [(1,)]
-    assert rows(file, "SELECT COUNT(*) FROM journal") == [(1,)]
-
-
-async def test_a_press_that_is_sent_again_under_a_new_number_does_nothing_twice(
-    api: BotApi, serving: Serving, file: Path
-) -> None:
-    await serving()
-    await api.say("jag är undersköterska, född 1985, anställd")
-    await until(lambda: "Lägg A i planen" in api.buttons())
-    await press(api, "Lägg A i planen")
-    await until(lambda: "Ja" in api.buttons())
-    token = await press(api, "Ja")
-    await told(api, "är reserverade")
-    for _ in range(3):
-        await api.press(token)
-    await until(lambda: len(api.requests("answerCallbackQuery")) == 5)
-    assert rows(file, "SELECT kind FROM entry ORDER BY seq") == [("grant",), ("reserve",)]
-    answers = [each["fields"].get("text") for each in api.requests("answerCallbackQuery")]
-    assert answers[-3:] == ["Den knappen är redan använd."] * 3
 
 
 async def test_an_old_yes_does_not_answer_another_question(
@@ -253,6 +135,22 @@ async def test_my_data_comes_as_a_file_and_is_erased_after_a_yes(
     for table in ("person", "journal", "conversation", "button"):
         assert rows(file, f"SELECT COUNT(*) FROM {table}") == [(0,)], table  # noqa: S608
     assert rows(file, "SELECT COUNT(*) FROM inbox WHERE body != '' OR name != ''") == [(0,)]
+    raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert "undersköterska".encode() not in raw, "an erased text is still in a file"
+
+
+async def test_privacy_names_who_answers_for_the_data_and_why_how_long_and_through_whom(
+    api: BotApi, serving: Serving
+) -> None:
+    told_by_operator = {"controller": "Provkommunen", "contact": "prov@kommun.example"}
+    basis = "allmänt intresse"
+    telegram = await serving(legal_basis=basis, retention_days=30, **told_by_operator)
+    assert telegram.funnel.operator == operator(telegram.settings)
+    await api.say("/privacy")
+    await told(api, "Provkommunen ansvarar för uppgifterna")
+    text = "\n".join(api.texts())
+    for each in ("prov@kommun.example", f"Rättslig grund: {basis}.", "30 dagar", "Telegram"):
+        assert each in text, each
 
 
 async def test_booklet_calendar_and_printout_come_as_picture_and_files(
@@ -304,9 +202,3 @@ async def test_what_came_while_nobody_served_is_answered_in_order(
         await until(lambda: rows(file, "SELECT COUNT(*) FROM inbox WHERE state='done'") == [(3,)])
     events = [json.loads(e) for (e,) in rows(file, "SELECT event FROM journal ORDER BY turn")]
     assert [each["kind"] for each in events] == ["started", "said", "chose"]
-
-
-def _update(raw: dict[str, Any]) -> Any:
-    from bot.telegram.arriving import received
-
-    return received(raw, NOW.date())

@@ -1,85 +1,93 @@
 """SIGKILL at every point of intake, turns and sending: nothing is lost and nothing done twice.
 
-The Bot API is a pair of files here: what was confirmed is never given again, and every message
-that left is noted before its sender hears of it. `make deep` kills at every point, `make test` at
-some of them, beginning at another one each day.
+The Bot API is a folder here: what was confirmed is never given again, and every message that left
+is noted before its sender hears of it. Intake, turns and sending die one by one, a press through
+all three of them, and all of it once more while they run together. `make deep` kills at every
+point, `make test` at every fifth (every 31st where they run together).
 """
 
 import asyncio
-import gc
 import json
 import os
-import signal
-import sqlite3
-import sys
-import time
-import traceback
+import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 
-from bot.conversation import Funnel
-from bot.intake import Intake
-from bot.limits import Limits, Pace
-from bot.sender import Fate, Sender
-from bot.store import Store
-from bot.store.engine import open_engine, upgrade
-from bot.store.inbox import Inbox
-from bot.store.outbox import Outbox, Parcel
-from bot.telegram.channel import channel_of
+from bot.sender import Fate
+from bot.serve import Telegram
+from bot.store.engine import upgrade
+from bot.store.outbox import Parcel
 from bot.telegram.polling import Polling
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
-from tests.bot_api import message
-from tests.test_kill_points import Loop, Points, _trace_statements, wait
+from tests.bot_api import message, pressing
+from tests.dying import (
+    Points,
+    Program,
+    deadly_points,
+    die_and_go_on,
+    folder_in_memory,
+    needs_fork,
+)
+from tests.serving import booklet, kinds, rows, said, telegram_over
+from tests.talking import Talk
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 SAID = (
     (7, "/start"),
     (8, "/start"),
     (7, "jag är undersköterska, född 1985, anställd"),
-    (7, "lägg Python från början i planen"),
     (8, "jag är lärare, född 1990, anställd"),
-    (7, "ja"),
-    (7, "hur många checkar har jag kvar?"),
+    (7, "lägg Python från början i planen"),
     (8, "min plan"),
 )
-ENTRIES = {"7": ["grant", "reserve"], "8": ["grant"]}
-EVERY = 47
+PRESSES = 2
+"""How often the one button that says yes is pressed: the app sends a press again."""
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked here")
+FIRST = 100
+JOBS = ("intake", "turns", "sending")
+
+pytestmark = needs_fork
 
 
 @dataclass
 class Post:
-    """The Bot API as two files; it gives three updates at a time."""
+    """The Bot API in a folder; it gives three updates at a time, and up to `last`."""
 
     folder: Path
     points: Points
+    last: int
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+    expected: int = 0
 
     async def updates(self, offset: int, limit: int, seconds: int) -> list[dict[str, Any]]:
         """Give what follows the offset; what is before it is gone for good."""
         path = self.folder / "confirmed"
-        confirmed = max(offset, int(path.read_text()) if path.exists() else 0)
+        confirmed = max(offset, int(path.read_text()) if path.exists() else FIRST)
         if offset:
             (self.folder / "confirmed.new").write_text(str(confirmed))
             os.replace(self.folder / "confirmed.new", path)  # noqa: PTH105
         await asyncio.sleep(0)
-        found = [
-            {"update_id": n, "message": message(text, who, n)}
-            for n, (who, text) in enumerate(SAID, 100)
-            if n >= confirmed
-        ]
+        found = [self._update(number) for number in range(confirmed, self.last)]
         if not found:
-            await asyncio.sleep(0.005)
+            self.done.set()
+            await asyncio.sleep(0.002)
         return found[: min(3, limit)] if seconds else []
+
+    def _update(self, number: int) -> dict[str, Any]:
+        if number < FIRST + len(SAID):
+            who, text = SAID[number - FIRST]
+            return {"update_id": number, "message": message(text, who, number)}
+        ((token,),) = rows(
+            self.folder / "techcheck.db", "SELECT token FROM button WHERE choice = 'yes'"
+        )
+        return {"update_id": number, "callback_query": pressing(token, 7, 1, str(number))}
 
     async def deliver(self, parcel: Parcel) -> Fate:
         """Note a message as arrived, and only then say so."""
@@ -89,147 +97,205 @@ class Post:
             file.write(line + "\n")
         self.points()
         await asyncio.sleep(0)
+        self.expected -= 1
+        if not self.expected:
+            self.done.set()
         return Fate("sent", parcel.id)
 
-    async def nothing(self, *_: object) -> None:
+    async def answer(self, *_: object) -> None:
         """Take what need not arrive."""
+
+    typing = answer
 
 
 @dataclass(frozen=True)
-class Office:
-    """A program's folder, with the database and the post."""
+class Office(Program):
+    """A program with its database and its post; it does `jobs`, on updates before `last`."""
 
-    folder: Path
     spec: Spec
     catalog: Catalog
+    jobs: tuple[str, ...] = JOBS
+    last: int = FIRST + len(SAID)
 
-    @property
-    def file(self) -> Path:
-        """The database."""
-        return self.folder / "techcheck.db"
+    async def life(self, points: Points) -> None:
+        """Take in, take turns and send, one after the other."""
+        post: Any = Post(self.folder, points, self.last)
+        telegram = telegram_over(self.file, self.catalog, self.spec, post)
+        polling = Polling(post, telegram.inbox, lambda: NOW, telegram.intake.wake)
+        if "together" in self.jobs:
+            await _together(telegram, polling, post)
+        if "intake" in self.jobs:
+            await polling.run(post.done)
+        if "turns" in self.jobs:
+            while await telegram.intake.round():
+                pass
+        if "sending" in self.jobs:
+            await _send(telegram, post)
+        await telegram.funnel.store.close()
 
-    def start(self, deadly: int | None) -> int:
-        """Serve in a child until all is done, or until it is killed; give its process id."""
-        child = os.fork()
-        if child == 0:
-            self._serve(Points(deadly))
-        return child
 
-    def _serve(self, points: Points) -> NoReturn:
-        code = 70
-        try:
-            _trace_statements(points)
-            Loop.points = points
-            with asyncio.Runner(loop_factory=Loop) as runner:
-                runner.run(self._work(points))
-            (self.folder / "points").write_text(str(points.passed))
-            code = 0
-        except BaseException:
-            (self.folder / "traceback").write_text(traceback.format_exc())
-        finally:
-            os._exit(code)
+async def _send(telegram: Telegram, post: Post) -> None:
+    post.done.clear()
+    left = await telegram.outbox.counts()
+    post.expected = left.get("queued", 0) + left.get("sending", 0)
+    if post.expected:
+        await telegram.sender.run(post.done)
 
-    async def _work(self, points: Points) -> None:
-        store = Store(open_engine(f"sqlite:///{self.file}"))
-        funnel = Funnel(store, self.catalog, self.spec, lambda: NOW, {})
-        post: Any = Post(self.folder, points)
-        inbox, outbox = Inbox(store, "telegram"), Outbox(store, "telegram")
-        pace = Pace(Limits(0, 1, 0))
-        sender = Sender(outbox, post.deliver, pace, time.monotonic, lambda: NOW)
-        channel = channel_of(funnel, inbox, post.nothing, post.nothing, lambda: sender.uncertain)
-        intake = Intake(funnel, inbox, channel, sender.wake)
-        polling = Polling(post, inbox, lambda: NOW, intake.wake)
-        await sender.prepare()
-        stopping = asyncio.Event()
-        jobs = [asyncio.ensure_future(job.run(stopping)) for job in (polling, intake, sender)]
-        async with asyncio.timeout(30):
-            while not await self._through(inbox, outbox):
-                sender.wake()
-                await asyncio.sleep(0.005)
-        stopping.set()
-        await asyncio.gather(*jobs)
-        await store.close()
 
-    async def _through(self, inbox: Inbox, outbox: Outbox) -> bool:
-        confirmed = self.folder / "confirmed"
-        if not confirmed.exists() or int(confirmed.read_text()) < 100 + len(SAID):
-            return False
-        got, sent = await inbox.counts(), await outbox.counts()
-        return not got.get("new") and not {"queued", "sending"} & sent.keys()
+async def _together(telegram: Telegram, polling: Polling, post: Post) -> None:
+    """Do everything at once, as a serving process does."""
+    stopping = asyncio.Event()
+    jobs = (polling, telegram.intake, telegram.sender)
+    running = [asyncio.ensure_future(job.run(stopping)) for job in jobs]
+    async with asyncio.timeout(30):
+        while not (post.done.is_set() and await _nothing_is_left(telegram)):
+            await asyncio.sleep(0.005)
+    stopping.set()
+    telegram.intake.wake()
+    telegram.sender.wake()
+    await asyncio.gather(*running)
+
+
+async def _nothing_is_left(telegram: Telegram) -> bool:
+    got, sent = await telegram.inbox.counts(), await telegram.outbox.counts()
+    return not got.get("new") and not {"queued", "sending"} & sent.keys()
+
+
+# -- what is true afterwards ----------------------------------------------------------------------
 
 
 def judge(office: Office, kills: int) -> None:
     """Say what must be true when everything is worked off."""
-    with closing(sqlite3.connect(office.file)) as connection:
-        run = connection.execute
-        assert run("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert run("SELECT COUNT(*) FROM inbox WHERE state = 'done'").fetchone() == (len(SAID),)
-        assert run("SELECT COUNT(*) FROM inbox").fetchone() == (len(SAID),)
-        for name in ("7", "8"):
-            own = "SELECT {} FROM {} JOIN person p ON {} WHERE p.name = ? ORDER BY {}"
-            kinds = run(own.format("kind", "entry e", "p.booklet = e.booklet", "e.seq"), (name,))
-            assert [kind for (kind,) in kinds] == ENTRIES[name]
-            events = run(own.format("event", "journal j", "p.id = j.person", "j.turn"), (name,))
-            said = [json.loads(event).get("text") for (event,) in events]
-            expected = [text for who, text in SAID if str(who) == name]
-            assert said == [None if text.startswith("/") else text for text in expected]
-        rows = run("SELECT id, name, state FROM outbox ORDER BY id").fetchall()
+    pressed = office.last > FIRST + len(SAID)
+    assert rows(office.file, "PRAGMA integrity_check") == [("ok",)]
+    _assert_booklets(office, pressed)
+    _assert_conversations(office, pressed)
+    _assert_messages(office, kills)
+
+
+def _assert_booklets(office: Office, pressed: bool) -> None:
+    reserved = ["reserve"] if pressed else []
+    for name, entries in (("7", ["grant", *reserved]), ("8", ["grant"])):
+        assert kinds(office.file, name) == entries
+        assert booklet(office.file, name).balance(NOW.date()).granted == 10
+
+
+def _assert_conversations(office: Office, pressed: bool) -> None:
+    """Every update was taken once, and everybody's in order."""
+    states = rows(office.file, "SELECT update_id, state FROM inbox ORDER BY update_id")
+    assert states == [(number, "done") for number in range(FIRST, office.last)]
+    for name in ("7", "8"):
+        expected = [text for who, text in SAID if str(who) == name]
+        assert said(office.file, name) == [*expected, *(["yes"] if pressed and name == "7" else [])]
+
+
+def _assert_messages(office: Office, kills: int) -> None:
+    """Every turn has its messages; each arrived, in order, and once or after a cut-off twice."""
+    sent = rows(office.file, "SELECT id, name, state FROM outbox ORDER BY id")
+    missing = rows(
+        office.file,
+        "SELECT COUNT(*) FROM journal j WHERE NOT EXISTS"
+        " (SELECT 1 FROM outbox o WHERE o.person = j.person AND o.turn = j.turn)",
+    )
+    assert missing == [(0,)], "a turn has no message"
     lines = (office.folder / "arrived.jsonl").read_text().splitlines()
     arrived = [json.loads(each) for each in lines]
     times = Counter(each["id"] for each in arrived)
-    assert {state for _, _, state in rows} == {"sent"}
-    assert set(times) == {number for number, _, _ in rows}, "a message is missing"
+    assert {state for _, _, state in sent} == {"sent"}
+    assert set(times) == {number for number, _, _ in sent}, "a message is missing"
     assert max(times.values()) <= 1 + kills, "a message came too often"
     for name in ("7", "8"):
         first = list(dict.fromkeys(each["id"] for each in arrived if each["name"] == name))
         assert first == sorted(first), "messages came out of order"
 
 
+# -- the deaths -----------------------------------------------------------------------------------
+
+
 @pytest.fixture
-def offices(mini: Catalog, spec: Spec, tmp_path: Path) -> Iterator[Callable[[str], Office]]:
-    """Makes offices with a folder and an empty database of their own, in memory if possible."""
-    memory = Path("/dev/shm")  # noqa: S108
-    with TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as name:
-        folder = Path(name)
-        upgrade(f"sqlite:///{folder / 'empty.db'}")
-        empty = (folder / "empty.db").read_bytes()
-
-        def make(own: str) -> Office:
-            office = Office(folder / own, spec, mini)
-            office.folder.mkdir()
-            office.file.write_bytes(empty)
-            return office
-
-        yield make
+def office(mini: Catalog, spec: Spec, tmp_path: Path) -> Iterator[Office]:
+    """An office with an empty database, in memory if possible."""
+    with folder_in_memory(tmp_path) as folder:
+        (folder / "empty").mkdir()
+        _warm(spec, mini)
+        upgrade(f"sqlite:///{folder / 'empty' / 'techcheck.db'}")
+        yield Office(folder / "empty", spec, mini)
 
 
-def live(office: Office) -> int:
-    """Let an office work undisturbed to its end; give how many points there are."""
-    ends = wait([office.start(None)])
-    trace = office.folder / "traceback"
-    assert ends == [0], trace.read_text() if trace.exists() else "no traceback"
-    return int((office.folder / "points").read_text())
+def _warm(spec: Spec, mini: Catalog) -> None:
+    """Say everything once here, so that no child has to make what is made at first use."""
+    talk = Talk(spec, mini)
+    for _, text in SAID:
+        talk.say(text)
 
 
+def copy(office: Office, name: str, **changed: Any) -> Office:
+    """Give an office that goes on from where another one is."""
+    folder = office.folder.parent / name
+    shutil.copytree(office.folder, folder)
+    return replace(office, folder=folder, **changed)
+
+
+def kill_all_through(office: Office, name: str, jobs: tuple[str, ...]) -> int:
+    """Kill an office at its points while it does some jobs; all are done when it goes on."""
+    whole = copy(office, f"{name}-whole", jobs=jobs)
+    points = whole.undisturbed()
+
+    def make(point: int) -> Mortal:
+        return Mortal(**vars(copy(office, f"{name}-{point}")), first=jobs)
+
+    def survivor(each: Mortal) -> None:
+        judge(each, 1)
+        shutil.rmtree(each.folder)
+
+    # How often the loop turns varies a little: a late point may not be reached any more.
+    together = "together" in jobs
+    sure = points * (0.6 if together else 0.9)
+    deadly = deadly_points(points, name, 31 if together else 5)
+    return die_and_go_on(deadly, make, lambda _: None, survivor, lambda n: n <= sure)
+
+
+@dataclass(frozen=True)
+class Mortal(Office):
+    """An office that does only some jobs in its first life."""
+
+    first: tuple[str, ...] = JOBS
+
+    def start(self, deadly: int | None) -> int:
+        """Live; who is not to be killed does everything."""
+        jobs = JOBS if deadly is None else self.first
+        return Office(self.folder, self.spec, self.catalog, jobs, self.last).start(deadly)
+
+
+def stage(office: Office, name: str, jobs: tuple[str, ...], **changed: Any) -> Office:
+    """Give an office in which some jobs are done."""
+    done = copy(office, name, jobs=jobs, **changed)
+    done.undisturbed()
+    return done
+
+
+@pytest.mark.parametrize("name", ["intake", "turns", "sending", "a press", "together"])
 def test_nothing_is_lost_or_done_twice_wherever_the_process_is_killed(
-    offices: Callable[[str], Office],
+    office: Office, name: str
 ) -> None:
-    whole = offices("whole")
-    points = live(whole)
-    judge(whole, 0)
-    deep = os.environ.get("HYPOTHESIS_PROFILE") == "deep"
-    every = 1 if deep else EVERY
-    offset = 0 if deep else datetime.now(UTC).toordinal() % every
-    deadly = range(1 + offset, points + 1, every)
-    sys.stderr.write(f"{len(deadly)} of {points} points\n")
-    gc.freeze()
-    try:
-        for point in deadly:
-            office = offices(str(point))
-            (end,) = wait([office.start(point)])
-            # How often the loop turns varies: a late point may not be reached any more.
-            assert end == -signal.SIGKILL or (end == 0 and point > points * 0.6), point
-            live(office)
-            judge(office, 1)
-    finally:
-        gc.unfreeze()
+    jobs: tuple[str, ...]
+    if name == "intake":
+        begin, jobs = office, ("intake",)
+    elif name == "turns":
+        begin, jobs = stage(office, "taken", ("intake",)), ("turns",)
+    elif name == "sending":
+        begin, jobs = stage(office, "answered", ("intake", "turns")), ("sending",)
+    elif name == "together":
+        begin, jobs = office, ("together",)
+    else:
+        whole = stage(office, "told", JOBS)
+        begin, jobs = replace(whole, last=whole.last + PRESSES), JOBS
+    assert kill_all_through(begin, name, jobs) > 0
+
+
+def test_an_office_that_nobody_kills_does_everything_once(office: Office) -> None:
+    office.undisturbed()
+    judge(office, 0)
+    pressed = replace(office, last=office.last + PRESSES)
+    pressed.undisturbed()
+    judge(pressed, 0)

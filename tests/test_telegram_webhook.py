@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.store import Store
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import open_engine
 from bot.store.inbox import Inbox
 from bot.telegram.webhook import LARGEST, PATH, webhook
 from tests.bot_api import message
@@ -19,13 +19,6 @@ from tests.conftest import noon
 
 SECRET = {"X-Telegram-Bot-Api-Secret-Token": "right"}
 UPDATE = {"update_id": 5, "message": message("hej", 7, 1)}
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """An empty database."""
-    upgrade(f"sqlite:///{tmp_path / 'techcheck.db'}")
-    return tmp_path / "techcheck.db"
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from bot.commands.staff import (
     who_does_it,
     why,
 )
+from bot.commands.troubles import print_troubles
 from bot.store.engine import open_engine
 from bot.store.reviews import Reviews, Summary, TurnRead
 
@@ -52,12 +53,18 @@ def list_(
     staff: Who = None,
     db: Database = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50,
+    aside: Annotated[
+        bool, typer.Option("--aside", help="what was put aside or may not have arrived instead")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """List conversations, the latest first; of those who wait, the one who waits longest."""
+    who, reason_ = who_does_it(staff), why(reason)
+    if aside:
+        print_troubles(database(db), who, reason_, limit, json)
+        return
     wanted = {"waiting": waiting, "unreviewed": unreviewed}
     only = frozenset(name for name, on in wanted.items() if on)
-    who, reason_ = who_does_it(staff), why(reason)
     found = _with(db, lambda reviews: reviews.list(who, reason_, datetime.now(ZONE), limit, only))
     if json:
         typer.echo(jsonlib.dumps([asdict(each) for each in found], default=str))

@@ -19,8 +19,8 @@ BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
 
 
-def open_engine(url: str) -> AsyncEngine:
-    """Open the database at a user's URL.
+def open_engine(url: str, busy_seconds: float = BUSY_SECONDS) -> AsyncEngine:
+    """Open the database at a user's URL; a writer waits for another one up to so many seconds.
 
     SQLite runs in WAL mode (`upgrade` switches to it) with full synchronisation: what is
     committed survives a power cut. Writers begin with BEGIN IMMEDIATE, since a read transaction
@@ -28,17 +28,17 @@ def open_engine(url: str) -> AsyncEngine:
     """
     engine = create_async_engine(driver_url(url))
     if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
+        _prepare_sqlite(engine, busy_seconds)
     return engine
 
 
-def _prepare_sqlite(engine: AsyncEngine) -> None:
+def _prepare_sqlite(engine: AsyncEngine, busy_seconds: float) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in (
-            f"busy_timeout = {BUSY_SECONDS * 1000}",
+            f"busy_timeout = {int(busy_seconds * 1000)}",
             "synchronous = FULL",
             "foreign_keys = ON",
             "recursive_triggers = ON",
@@ -84,6 +84,22 @@ def _use_wal(path: Path) -> None:
             if time.monotonic() > until:
                 raise
             time.sleep(0.02)
+
+
+def truncate_wal(url: str) -> bool:
+    """Empty the write-ahead log, so that removed texts do not stay in its file.
+
+    False where somebody still reads from it; it is then tried again after a later removal.
+    """
+    path = sqlite_path(url)
+    if path is None:
+        return True
+    try:
+        with closing(sqlite3.connect(path, timeout=1.0)) as connection:
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    return not busy
 
 
 def sqlite_path(url: str) -> Path | None:

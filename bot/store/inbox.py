@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import button, inbox
@@ -126,14 +126,5 @@ class Inbox:
                 nobody = Loaded(0, -1, None, Booklet(""), self._channel, update.name)
                 saving = Saving(nobody, {}, (), {}, (), (), now, messages=[sorry])
                 await write_messages(connection, [saving])
-
-        await self._store.write(job)
-
-    async def tidy(self, before: datetime) -> None:
-        """Forget the numbers of updates that were done before a day: they cannot come again."""
-
-        async def job(connection: AsyncConnection) -> None:
-            old = inbox.c.received < utc(before)
-            await connection.execute(delete(inbox).where(old, inbox.c.state == "done"))
 
         await self._store.write(job)

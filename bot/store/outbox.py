@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.moving import move
 from bot.store.schema import outbox
 from bot.store.store import Store
 from bot.store.texts import from_text
@@ -28,7 +29,8 @@ KEPT = "kept"
 class Mark:
     """What became of a row: its new state and, where it was sent, the channel's message id.
 
-    `name` is set where the person has got another name, such as a chat that was migrated.
+    `name` is set where the person has got another name, such as a chat that was migrated: it
+    counts from then on for all that is theirs.
     """
 
     id: int
@@ -168,7 +170,6 @@ _START = (
     .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
     .values(state="sending", attempts=outbox.c.attempts + 1, not_before=None, why=None)
 )
-_MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
 _ROWS = outbox.c.id.in_(bindparam("rows", expanding=True))
 _FORGET = delete(outbox).where(_ROWS, outbox.c.forget)
 _EMPTY = update(outbox).where(_ROWS, outbox.c.once).values(payload="{}")
@@ -182,9 +183,11 @@ async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
     starting = [mark.id for mark in marks if mark.state == "sending"]
     if starting:
         await connection.execute(_START, {"rows": starting})
-    moved = [{"row": mark.id, "other": mark.name} for mark in marks if mark.name is not None]
-    if moved:
-        await connection.execute(_MOVE, moved)
+    for mark in marks:
+        if mark.name is not None:
+            whose = select(outbox.c.channel, outbox.c.name).where(outbox.c.id == mark.id)
+            row = (await connection.execute(whose)).one()
+            await move(connection, row.channel, row.name, mark.name)
 
 
 def _values(mark: Mark) -> dict[str, Any]:

@@ -43,7 +43,9 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         await _rested(connection, before)
         return int(found.rowcount)
 
-    return await store.write(job)
+    emptied_turns = await store.write(job)
+    await store.leave_no_trace()
+    return emptied_turns
 
 
 def _days_before(now: datetime, days: int) -> datetime:

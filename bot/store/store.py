@@ -1,6 +1,7 @@
 """Loads people with their conversations and booklets, and saves turns, whole or not at all."""
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
@@ -11,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.codes import entries_of, look_up
+from bot.store.engine import truncate_wal
 from bot.store.schema import booklet, conversation, person
 from bot.store.texts import from_text
 from bot.store.turns import Handled, Loaded, Saving, TurnTaken, aware, finish, utc, write_turns
@@ -18,6 +20,8 @@ from dialogs.booklet import Booklet
 from dialogs.world import Issued
 
 T = TypeVar("T")
+
+log = logging.getLogger("techcheck.store")
 
 
 _FIND = (
@@ -145,6 +149,15 @@ class Store:
             await self.write(job)
         except IntegrityError as error:
             raise TurnTaken from error
+        if any(turn.erase for turn in turns):
+            await self.leave_no_trace()
+
+    async def leave_no_trace(self) -> None:
+        """Empty the write-ahead log of texts that were removed; where it cannot be, say so."""
+        async with self._turn:
+            gone = await asyncio.to_thread(truncate_wal, str(self.engine.url))
+        if not gone:
+            log.warning("removed texts stay in the write-ahead log until the next removal")
 
     async def write(self, job: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         """Do something in one writing transaction, whole also where the caller is cancelled.

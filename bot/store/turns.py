@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, bindparam, case, delete, insert, update
+from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.codes import (
@@ -20,6 +20,7 @@ from bot.store.codes import (
     redeem,
 )
 from bot.store.handovers import Staff, erase_queue, write_queue
+from bot.store.moving import move
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.texts import to_text
 from bot.store.waiting import end_timer, forget_timers, write_timers
@@ -73,11 +74,15 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What became of an update of the inbox: `done`, or `aside` with a reason."""
+    """What became of an update of the inbox: `done`, or `aside` with a reason.
+
+    `to` is the name that its person has from now on, where the update says so.
+    """
 
     id: int
     state: str = "done"
     why: str | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +305,11 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
         ]
         if (await connection.execute(_FINISH, rows)).rowcount != len(rows):
             raise AlreadyHandled
+    for each in handled:
+        if each.to is not None:
+            whose = select(inbox.c.channel, inbox.c.name).where(inbox.c.id == each.id)
+            row = (await connection.execute(whose)).one()
+            await move(connection, row.channel, row.name, each.to)
 
 
 async def _erase(connection: AsyncConnection, whose: Loaded) -> None:

@@ -70,10 +70,18 @@ class Reading:
             case "wordless":
                 events: tuple[Event, ...] = (Said(""),)
                 return Arrival(update.name, events, language, handled, told=told)
+            case "moved":
+                return self._moved(update, str(body["to"]))
             case "unreadable":
                 raise ValueError(f"unreadable: {body.get('why')}")
             case _:
                 return handled
+
+    def _moved(self, update: Update, to: str) -> Handled:
+        uncertain = self._uncertain()
+        if update.name in uncertain:
+            uncertain.add(to)
+        return Handled(update.id, to=to)
 
     def _press(self, update: Update, button: Pressable | None, told: bool) -> Arrival | Handled:
         language, handled = language_of(update.body.get("language")), Handled(update.id)

@@ -1,6 +1,6 @@
 """The commands of the menu, and what each means to the conversation. Answers none itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dialogs.messages import Chose, Event, Said, Started
@@ -59,8 +59,16 @@ def events_of(said: Said) -> tuple[Event, ...]:
 
 
 def _opened(payload: str) -> tuple[Event, ...]:
-    listing = listing_of(payload)
-    return (Started(),) if listing is None else (Started(), Chose(f"look:{listing}"))
+    """Open the conversation, and do what a deep link (`t.me/bot?start=…`) carries, if known."""
+    if len(payload) <= LONGEST_PAYLOAD:
+        for mark, event_of in _PAYLOADS.items():
+            if payload.startswith(mark):
+                return (Started(), event_of(payload.removeprefix(mark)))
+    return (Started(),)
+
+
+def _look(listing: str) -> Event:
+    return Chose(f"look:{listing.replace('_', '/', 1)}")
 
 
 def link_to_redeem(code: str) -> str:
@@ -68,14 +76,5 @@ def link_to_redeem(code: str) -> str:
     return _BOOKLET + code.replace("-", "")
 
 
-def payload_of(listing: str) -> str | None:
-    """Give what a deep link to a listing carries; None where its id is too long for one."""
-    payload = _LOOK + listing.replace("/", "_")
-    return payload if len(payload) <= LONGEST_PAYLOAD else None
-
-
-def listing_of(payload: str) -> str | None:
-    """Give the listing that a deep link opens, or None where it opens none."""
-    if not payload.startswith(_LOOK) or len(payload) > LONGEST_PAYLOAD:
-        return None
-    return payload.removeprefix(_LOOK).replace("_", "/", 1)
+_PAYLOADS: Mapping[str, Callable[[str], Event]] = {_LOOK: _look}
+"""What a deep link may carry, by its first letters, and the event that the rest stands for."""

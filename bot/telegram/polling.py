@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.store.inbox import Inbox
 from bot.telegram.arriving import received
@@ -19,6 +19,8 @@ log = logging.getLogger("techcheck.telegram")
 
 LIMIT = 100
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+MARGIN = 15.0
+"""Seconds beyond its own waiting after which a poll counts as silent for good."""
 
 
 class Polling:
@@ -55,7 +57,7 @@ class Polling:
         try:
             if self._ready is not None:
                 await self._ready()
-            found = await self._client.updates(self._offset, LIMIT, self._seconds)
+            found = await self._updates()
             await self.keep(found)
             self._failures = 0
         except Conflict:
@@ -72,6 +74,15 @@ class Polling:
         except Exception as error:
             log.error("updates cannot be kept (%s); trying again", type(error).__name__)
             await self._pause(None)
+
+    async def _updates(self) -> list[dict[str, Any]]:
+        """Ask for updates; a poll that never comes back is cut, whatever still trickles in."""
+        try:
+            async with asyncio.timeout(self._seconds + MARGIN):
+                return await self._client.updates(self._offset, LIMIT, self._seconds)
+        except TimeoutError as error:
+            log.error("a poll has fallen silent and is cut off")
+            raise TimedOut from error
 
     async def keep(self, found: list[dict[str, Any]]) -> None:
         """Keep updates; only then move the offset."""

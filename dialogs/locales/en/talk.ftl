@@ -23,6 +23,13 @@ help =
 privacy = 
     I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why. Questions that I cannot answer are kept for them.
     Providers of courses do not see your answers or how many checks you have. Write “delete my data” if you want everything removed.
+privacy-controller =
+    { $controller } answers for the data. Ask about it through this contact: { $contact }.{ $legal_basis ->
+        [unknown] {""}
+       *[other] {" "}Legal basis: { $legal_basis }.
+    }
+    What you write is removed after { $retention_days } days. Your answers and your plan stay until you ask me to delete them.
+privacy-telegram = The conversation goes through Telegram, a company with terms of its own. I cannot delete what stays in the app.
 
 # Questions
 ask-occupation = What do you work as, or what have you worked as? You can also say at once what you want to achieve.

@@ -1,0 +1,40 @@
+"""`techcheck conversations list --aside`: what was put aside, and what may not have arrived."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+import typer
+
+from bot.assembly import ZONE
+from bot.commands.common import run
+from bot.store.engine import open_engine
+from bot.store.troubles import Trouble, Troubles
+
+
+def print_troubles(url: str, who: str, reason: str, limit: int, as_json: bool) -> None:
+    """Print one trouble a line, the latest first; who looked and why is recorded before."""
+    found = run(_troubles(url, who, reason, limit))
+    if as_json:
+        typer.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
+        return
+    for each in found:
+        whose = "?" if each.person is None else each.person
+        text = " ".join(each.text.split())[:60]
+        line = f"{whose:>6}  {each.channel:10} {each.kind:9}  {_when(each)}  {each.why}  {text}"
+        typer.echo(line.rstrip())
+    if not found:
+        typer.echo("nothing was put aside")
+
+
+def _when(each: Trouble) -> str:
+    return f"{each.at.astimezone(ZONE):%Y-%m-%d %H:%M}"
+
+
+async def _troubles(url: str, who: str, reason: str, limit: int) -> Sequence[Trouble]:
+    engine = open_engine(url)
+    try:
+        return await Troubles(engine).list_troubles(who, reason, datetime.now(ZONE), limit)
+    finally:
+        await engine.dispose()
