@@ -26,8 +26,9 @@ serve: $(STAMP) ## run the assistant for Telegram and the web
 test: $(STAMP) lint types ## lint, types and all tests at everyday size
 	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -m 'not deep'
 
-deep: $(STAMP) ## every kill point, long random walks
+deep: $(STAMP) ## every kill point, long random walks, mutations of the booklet
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest
+	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.mutation
 
 lint: $(STAMP) ## ruff: style and likely mistakes
 	$(BIN)/ruff check .

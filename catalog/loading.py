@@ -55,7 +55,7 @@ def read_catalog(
     occupations = _first(parse_occupations, "occupations.yaml", shipped, own, problems)
     questions = _first(parse_questions, "questions.yaml", shipped, own, problems)
     asked, unheard = parse_asked("asked.yaml", shipped.get("asked.yaml", ""))
-    questions = [more_asked(each, asked) for each in questions]
+    questions = [more_asked(each, asked) for each in questions if each.id not in scheme.left_out]
     goals, subjects = _goals(shipped, own, problems)
     aliases = _first(parse_aliases, "aliases.yaml", shipped, own, problems)
     places, found = parse_places("places.yaml", shipped["places.yaml"])

@@ -16,6 +16,7 @@ MODES = ("remote", "onsite", "hybrid")
 SCHEDULES = ("day", "evening", "flexible")
 LEVELS = ("beginner", "intermediate", "advanced")
 APPLY = ("direct", "application")
+INCOME_UNITS = ("day", "hour")
 WORK_SITUATIONS = (
     "employed",
     "self_employed",
@@ -57,8 +58,23 @@ class PurposeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomeRule:
+    """What a scheme gives for pay lost: SEK for each day or hour of full-time study."""
+
+    amount: int
+    unit: str
+    pace_from: int
+    max_days: int
+    work_situations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
-    """The rules of one booklet. Money is whole SEK, ages are full years, spans whole months."""
+    """The rules of one booklet. Money is whole SEK, ages are full years, spans whole months.
+
+    `words` says by language what the scheme calls things that it does not call checks and
+    booklets; `left_out` are ids of questions whose answers do not hold for it.
+    """
 
     id: str
     name: Localized
@@ -66,6 +82,24 @@ class Scheme:
     purposes: Mapping[str, PurposeRule]
     sources: Mapping[str, Localized]
     elsewhere: Mapping[str, Localized]
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+
+    @property
+    def in_money(self) -> bool:
+        """Whether people are told amounts of money instead of numbers of checks."""
+        return str(self.rules["told_in"].is_) == "money"
+
+    @property
+    def own_share(self) -> int:
+        """How much of every price the person pays themselves at least, in per cent."""
+        return int(self.rules["own_share"].is_)
+
+    @property
+    def first_purpose(self) -> str | None:
+        """The purpose that has to be planned before checks go to any other, if there is one."""
+        purpose = str(self.rules["first_purpose"].is_)
+        return None if purpose == "none" else purpose
 
     @property
     def checks(self) -> int:
@@ -106,6 +140,37 @@ class Scheme:
     def late_cancel_checks(self) -> int:
         """How many checks a cancellation after the last free day uses up, at most."""
         return int(self.rules["late_cancel_checks"].is_)
+
+    @property
+    def no_show_checks(self) -> int:
+        """How many checks not turning up uses up, at most."""
+        return int(self.rules["no_show_checks"].is_)
+
+    @property
+    def use_after_expiry(self) -> bool:
+        """Whether what was reserved in time may be used after the booklet's last day."""
+        return bool(self.rules["use_after_expiry"].is_)
+
+    @property
+    def income(self) -> IncomeRule:
+        """What is given for pay lost while studying something free of charge."""
+        return IncomeRule(
+            amount=int(self.rules["income_amount"].is_),
+            unit=str(self.rules["income_unit"].is_),
+            pace_from=int(self.rules["income_pace_from"].is_),
+            max_days=int(self.rules["income_max_days"].is_),
+            work_situations=tuple(self.rules["income_work_situations"].is_),
+        )
+
+    @property
+    def grants(self) -> bool:
+        """Whether whoever is eligible gets a booklet for planning."""
+        return bool(self.rules["grant_on_eligibility"].is_)
+
+    @property
+    def issues(self) -> bool:
+        """Whether booklets are issued with codes."""
+        return bool(self.rules["issued_booklets"].is_)
 
     @property
     def provider_cancels_free(self) -> bool:

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from dialogs import adopting, eligibility, entitlement, forgetting, mapping, reserving, settling
+from dialogs import (
+    adopting,
+    eligibility,
+    entitlement,
+    forgetting,
+    mapping,
+    outcomes,
+    paying,
+    redeeming,
+    reserving,
+    settling,
+)
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import line
@@ -29,6 +40,18 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "remove": settling.remove,
     "ask_done": settling.ask_done,
     "done": settling.done,
+    "ask_applied": outcomes.ask_applied,
+    "applied": outcomes.applied,
+    "ask_accepted": outcomes.ask_accepted,
+    "accepted": outcomes.accepted,
+    "ask_refused": outcomes.ask_refused,
+    "refused": outcomes.refused,
+    "ask_missed": outcomes.ask_missed,
+    "missed": outcomes.missed,
+    "ask_pay": paying.ask_pay,
+    "pay": paying.pay,
+    "ask_redeem": redeeming.ask_redeem,
+    "redeem": redeeming.redeem,
     "ask_restart": forgetting.ask_restart,
     "restart": forgetting.restart,
     "ask_erase": forgetting.ask_erase,

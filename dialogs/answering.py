@@ -11,6 +11,9 @@ from dialogs.wishes import Wanted
 OFFERED = 3
 """How many near questions are offered."""
 
+SWITCHES = ("silence_", "remind_")
+"""Beginnings of the commands that switch reminders; all of them are offered as one."""
+
 _LEAST_AHEAD, _AHEAD = 62, 12
 """A question is taken from this score on where it leads by so much."""
 
@@ -49,7 +52,7 @@ def offer_nearest(draft: Draft, wanted: Sequence[Wanted]) -> bool:
     ][:OFFERED]
     if not near:
         return False
-    choices = [_choice(draft, each) for each in near]
+    choices = list({choice.id: choice for choice in (_choice(draft, e) for e in near)}.values())
     choices.append(Choice("enough", line("choice-none")))
     draft.say(line("which-question"), choices=choices)
     draft.note("near " + ", ".join(f"{each.kind} {each.name}" for each in near))
@@ -59,7 +62,8 @@ def offer_nearest(draft: Draft, wanted: Sequence[Wanted]) -> bool:
 def _choice(draft: Draft, near: Wanted) -> Choice:
     if near.kind == "question":
         return Choice(f"question:{near.name}", Own(_phrasing(draft, near.name)))
-    return Choice(near.name, line(f"offer-{near.name.replace('_', '-')}"))
+    name = "reminders" if near.name.startswith(SWITCHES) else near.name
+    return Choice(name, line(f"offer-{name.replace('_', '-')}"))
 
 
 def _phrasing(draft: Draft, question_id: str) -> dict[str, str]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from catalog.catalogue import Catalog
+from catalog.income import income
 from catalog.mapping import KINDS, split, spoken_for
-from catalog.model import Listing
+from catalog.model import Listing, Scheme
 from catalog.recommend import OBSTACLES, Suggestion
 from catalog.rules import cost, last_free_cancel_day
 from catalog.runs import Occasion, next_occasion, occasions
@@ -221,16 +222,25 @@ def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
     if price is None:
         return [line("card-price-unknown")]
     if listing.price == 0:
-        income = catalog.scheme.purposes.get("income")
-        if listing.purpose == "education" and (listing.pace or 0) >= 50 and income:
-            allowed = "card-free-income" if income.allowed else "card-free-no-income"
-            return [line(allowed)]
-        return [line("card-free")]
+        return [_free(catalog.scheme, listing)]
     if price.checks == 0:
         return [line("card-own-only", own=Sek(price.own_money))]
     if price.own_money:
         return [line("card-checks-own", checks=price.checks, own=Sek(price.own_money))]
     return [line("card-checks", checks=price.checks, price=Sek(listing.price or 0))]
+
+
+def _free(scheme: Scheme, listing: Listing) -> Line:
+    """Say that a listing is free, and whether checks may make up for pay lost meanwhile."""
+    purpose = scheme.purposes.get("income")
+    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
+    pay = income(scheme, listing, min(most, scheme.checks))
+    if pay is not None and pay.checks:
+        return line("card-free-income", checks=pay.checks)
+    long = listing.purpose == "education" and (listing.pace or 0) >= scheme.income.pace_from
+    if long and purpose is not None and not purpose.allowed:
+        return line("card-free-no-income")
+    return line("card-free")
 
 
 def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:

@@ -67,6 +67,9 @@ def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choic
             return tuple(Choice(f"confidence:{n}", line(f"confidence-{n}")) for n in CONFIDENCES)
         case "yes_no":
             return (Choice("yes", line("choice-yes")), Choice("no", line("choice-no")))
+        case "yes_without_no":
+            names = ("yes", "without_pay", "no")
+            return tuple(Choice(name, line(f"choice-{name.replace('_', '-')}")) for name in names)
         case "menu":
             return _menu(state)
         case _:

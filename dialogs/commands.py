@@ -9,10 +9,12 @@ from dialogs import (
     clarifying,
     entitlement,
     explaining,
+    history,
     mapping,
     notices,
     outlining,
     personal,
+    redeeming,
     repairs,
     suggesting,
     taking,
@@ -24,7 +26,7 @@ from dialogs.booklet import Reservation
 from dialogs.choices import is_value
 from dialogs.draft import Draft
 from dialogs.greeting import hello_again
-from dialogs.mending import GROUND
+from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
 from dialogs.reminding import KINDS
@@ -166,6 +168,30 @@ def _this(verb: str) -> Callable[[Draft], bool]:
     return run
 
 
+def _the_one(verb: str) -> Callable[[Draft], bool]:
+    """Do something to the only open run of the plan, or ask which one is meant."""
+
+    def run(draft: Draft) -> bool:
+        planned = [each for each in draft.booklet.plan() if each.open]
+        if len(planned) == 1:
+            return run_choice(draft, f"{verb}:{planned[0].entry.key}")
+        viewing.ask_which(draft, verb)
+        return True
+
+    return run
+
+
+def _without_pay(draft: Draft) -> bool:
+    """Ask again whether to reserve, without checks for lost pay."""
+    frame = draft.frame
+    if frame.flow != "reserve":
+        draft.say(line("nothing-to-confirm"))
+        return True
+    without = replace(frame, args={**frame.args, "income": "no"})
+    draft.change(replace(draft.state, frames=(*draft.state.frames[:-1], without)))
+    return True
+
+
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
@@ -193,6 +219,14 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "dark_picture": _then_go_on(taking.show_dark_booklet),
     "calendar": _then_go_on(taking.give_calendar),
     "summary": _then_go_on(taking.give_summary),
+    "history": _to_ground(history.show_history),
+    "applied": _the_one("applied"),
+    "accepted": _the_one("accepted"),
+    "refused": _the_one("refused"),
+    "missed": _the_one("missed"),
+    "pay": _the_one("pay"),
+    "redeem": _then_go_on(redeeming.explain),
+    "without_pay": _without_pay,
     "make_plan": _make_plan,
     "reminders": _then_go_on(notices.show_reminders),
     **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
@@ -231,8 +265,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return False
         case "add":
             return _add(draft, argument)
-        case "remove" | "done":
-            draft.start(name, reservation=argument)
+        case flow if flow in OF_A_RESERVATION:
+            draft.start(flow, reservation=argument)
             return True
         case "adopt":
             adopting.begin(draft, argument)
@@ -291,10 +325,18 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if reservation is None and not draft.booklet.plan() and not points(draft, words):
         return None
     if reservation is None:
-        if any(each.open for each in draft.booklet.plan()):
-            draft.say(line("which-planned"))
-            viewing.show_plan(draft)
-            return True
-        draft.say(line("nothing-planned-so"))
-        return True
+        return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _which(draft: Draft, verb: str, words: str) -> bool | None:
+    """Ask which run of the plan is meant; without any, it may be a question."""
+    planned = any(each.open for each in draft.booklet.plan())
+    if not planned and verb not in ("remove", "done") and not points(draft, words):
+        return None
+    if planned and verb in ("remove", "done"):
+        draft.say(line("which-planned"))
+        viewing.show_plan(draft)
+    else:
+        viewing.ask_which(draft, verb)
+    return True

@@ -31,13 +31,17 @@ class Spec:
 
 @dataclass(frozen=True)
 class Turn:
-    """What one event led to. `entries` are new booklet entries, `trace` says why, step by step."""
+    """What one event led to. `entries` are new booklet entries, `trace` says why, step by step.
+
+    `booklet` is the one that the entries are for, where it is not the one the turn began with.
+    """
 
     state: State
     replies: tuple[Reply, ...]
     entries: tuple[Entry, ...] = ()
     effects: tuple[Effect, ...] = ()
     trace: tuple[str, ...] = ()
+    booklet: Booklet | None = None
 
 
 @dataclass
@@ -53,6 +57,7 @@ class Draft:
     effects: list[Effect] = field(default_factory=list)
     trace: list[str] = field(default_factory=list)
     noted: list[tuple[str, Slot]] = field(default_factory=list)
+    replaced_by: Booklet | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -122,6 +127,12 @@ class Draft:
         self.note(f"entry {kind} {checks}")
         return entry
 
+    def replace_booklet(self, issued: Booklet) -> None:
+        """Go on with an issued booklet; nobody holds the other one any more."""
+        self.entries.clear()
+        self.booklet = self.replaced_by = issued
+        self.note("booklet replaced")
+
     def turn(self) -> Turn:
         """Give the finished turn."""
         return Turn(
@@ -130,4 +141,5 @@ class Draft:
             tuple(self.entries),
             tuple(self.effects),
             tuple(self.trace),
+            self.replaced_by,
         )

@@ -54,6 +54,8 @@ def applies(draft: Draft, step: Collect) -> bool:
     facts = set(state.slots)
     if draft.booklet.plan():
         facts.add("planned")
+    if draft.booklet.issuer is not None:
+        facts.add("issued")
     if state.value("mode") == "remote":
         facts.add("remote")
     if state.value("tools") in (None, NONE):

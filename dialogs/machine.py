@@ -18,6 +18,7 @@ from dialogs.mending import GROUND, mended
 from dialogs.messages import Chose, Due, Event, Said, Started, line, numbered
 from dialogs.notices import remind
 from dialogs.phrases import plain
+from dialogs.redeeming import typed
 from dialogs.resolving import ordinal, said_choice
 from dialogs.state import Frame, State
 from dialogs.understanding import understand
@@ -50,7 +51,10 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
 
 
 def _write_off(draft: Draft) -> None:
-    """Enter what has expired; the balance counts it as expired with or without the entry."""
+    """Enter what has expired; the balance counts it as expired with or without the entries."""
+    for each in draft.booklet.lapsed(draft.world.today):
+        key, checks = each.entry.key, each.entry.checks
+        draft.write(EntryKind.EXPIRE, checks, reservation=key, rule="use_after_expiry")
     overdue = draft.booklet.overdue(draft.world.today)
     if overdue:
         draft.write(EntryKind.EXPIRE, overdue, rule="validity_months")
@@ -86,6 +90,8 @@ def _said(draft: Draft, event: Said) -> bool:
         if not any(character.isalpha() for character in rest):
             return True
         event = Said(rest)
+    if event.code is not None:
+        return typed(draft, event.code)
     phrases, asked = draft.spec.phrases, draft.state.asking.slot
     alarm = phrases.alarm(event.text)
     if alarm is not None:

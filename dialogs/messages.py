@@ -89,12 +89,15 @@ class Started:
 class Said:
     """The person wrote a text, already masked.
 
-    `birth_year` is the year of an identity number that was masked in it, if there was one.
+    `birth_year` is the year of an identity number that was masked in it, if there was one. `code`
+    is the hash of a booklet's code that was masked in it, or what was wrong with one
+    (`codes.TYPO`, `codes.USE`).
     """
 
     text: str
     masked: bool = False
     birth_year: int | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

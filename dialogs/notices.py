@@ -10,7 +10,6 @@ from catalog.bands import BANDS
 from catalog.changes import Change
 from catalog.model import Listing, in_language
 from catalog.recommend import suggest as recommend
-from catalog.rules import last_free_cancel_day
 from catalog.runs import next_occasion
 from dialogs.booklet import Reservation
 from dialogs.cards import title
@@ -20,6 +19,7 @@ from dialogs.reminding import KINDS, Topic, topics
 from dialogs.settling import late_checks, name_of
 from dialogs.state import Asking
 from dialogs.suggesting import HOW_MANY, tell, wish
+from dialogs.terms import free_until
 
 
 def remind(draft: Draft, due: Due) -> None:
@@ -120,14 +120,14 @@ def _news(draft: Draft, run: Reservation, new: Change, listing: Listing | None) 
 
 
 def _for_the_checks(draft: Draft, run: Reservation) -> list[Line]:
-    late, held, starts = late_checks(draft, run), run.entry.checks, run.entry.starts
+    late, held = late_checks(draft, run), run.entry.checks
     if not held:
         return []
     if late:
         return [line("change-late", used=late, back=held - late)]
     lines = [line("change-free", back=held)]
-    if starts is not None:
-        day = last_free_cancel_day(draft.world.scheme, starts)
+    day = free_until(draft.world.scheme, run)
+    if day is not None:
         by_rule = day >= draft.world.today
         lines.append(line("remove-free-until", day=day) if by_rule else line("change-free-rule"))
     return lines

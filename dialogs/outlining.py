@@ -50,6 +50,13 @@ def offers(draft: Draft, outline: Outline) -> list[Offer] | Impossible:
     """Give the plans to propose within an outline, at most three; or why there is none."""
     dated = candidates(draft.catalog, wish(draft, seen=outline.replaced))
     limits = limits_of(draft, outline)
+    first = draft.world.scheme.first_purpose
+    if first is not None and all(each.entry.purpose != first for each in draft.booklet.plan()):
+        begun = _beginning(draft, outline, first)
+        if begun is None:
+            return []
+        dated = tuple(each for each in dated if each.starts > begun.ends)
+        limits = replace(limits, fixed=(*limits.fixed, begun))
     found = proposals(dated, limits)
     if isinstance(found, Impossible):
         return found
@@ -66,6 +73,15 @@ def offers(draft: Draft, outline: Outline) -> list[Offer] | Impossible:
             ids.add(names)
             told.append(Offer(other[0], (label,), saving=limit.spare > 0))
     return told[:MOST_OFFERS]
+
+
+def _beginning(draft: Draft, outline: Outline, first: str) -> Candidate | None:
+    """Give the run of the purpose that comes first: the one that fits best, the soonest."""
+    wished = wish(draft, purposes=[first], seen=outline.replaced)
+    dated = [
+        each for each in candidates(draft.catalog, wished) if each.place not in outline.without
+    ]
+    return min(dated, key=lambda each: (-each.score, each.starts, each.id), default=None)
 
 
 def _aims(plan: Plan) -> tuple[Line, ...]:

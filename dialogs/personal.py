@@ -19,6 +19,7 @@ from dialogs.phrases import plain
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
 from dialogs.state import Asking
+from dialogs.terms import free_until, late_fee
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,10 @@ def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     ending += cited(scheme, rule(scheme, CANCEL))
     if starts is None:
         return [line("cancel-any-day", title=title(listing)), *ending]
-    free = last_free_cancel_day(scheme, starts)
-    checks = reserved.entry.checks if reserved else _checks(draft, listing)
-    late = min(checks, scheme.late_cancel_checks)
+    free = free_until(scheme, reserved) if reserved else None
+    free = free or last_free_cancel_day(scheme, starts)
+    fee = min(_checks(draft, listing), scheme.late_cancel_checks)
+    late = late_fee(scheme, reserved) if reserved else fee
     message = "cancel-until" if free >= today else "cancel-passed"
     told = line(message, title=title(listing), starts=starts, day=free, checks=late)
     return [told, *ending]

@@ -1,17 +1,11 @@
-"""Says plan and booklet as lines of text: the plain copy, the deadlines, the history."""
+"""Says the plan as lines of text: the plain copy, and what stands in a calendar when."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.messages import Arg, Line, Own, line
+from dialogs.messages import Line, line
 from dialogs.papers import PlanItem, PlanSummary
-from dialogs.portrait import title_of
-
-MOST_ENTRIES = 20
-"""The most entries of a booklet that are told; the newest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,9 @@ def facts(item: PlanItem) -> tuple[Line, ...]:
     found = []
     if item.provider and item.where:
         found.append(line("paper-who", provider=item.provider, where=item.where))
-    if item.own is None:
+    if item.income:
+        found.append(line("paper-income", checks=item.checks))
+    elif item.own is None:
         found.append(line("paper-checks", checks=item.checks))
     else:
         found.append(line("paper-cost", checks=item.checks, own=item.own, paid=item.own.amount))
@@ -84,9 +80,17 @@ def facts(item: PlanItem) -> tuple[Line, ...]:
     return tuple(found)
 
 
+_HEADLINES = {
+    "planned": "paper-item",
+    "applied": "paper-applied",
+    "confirmed": "paper-confirmed",
+    "done": "paper-done",
+}
+
+
 def headline(item: PlanItem) -> Line:
-    """Say what a run is and when."""
-    return line("paper-done" if item.done else "paper-item", title=item.title, when=item.when)
+    """Say what a run is, when, and how far it has come."""
+    return line(_HEADLINES[item.stage], title=item.title, when=item.when)
 
 
 def money_line(summary: PlanSummary) -> Line:
@@ -105,6 +109,8 @@ def remains_line(summary: PlanSummary) -> Line:
     available, day = summary.balance.available, summary.expires
     if summary.made > day:
         return line("portrait-was-until", day=day)
+    if summary.in_money:
+        return line("paper-remains-money", available=available, day=day)
     return line("paper-remains", available=available, value=summary.value, day=day)
 
 
@@ -124,31 +130,3 @@ def operator_line(summary: PlanSummary) -> Line:
     if summary.controller == summary.contact:
         return line("paper-operator", controller=summary.controller)
     return line("paper-operator-at", controller=summary.controller, contact=summary.contact)
-
-
-_HISTORY = {
-    EntryKind.GRANT: "history-grant",
-    EntryKind.RESERVE: "history-reserve",
-    EntryKind.USE: "history-use",
-    EntryKind.EXPIRE: "history-expire",
-}
-
-
-def history(booklet: Booklet, catalog: Catalog) -> tuple[Line, ...]:
-    """Say every entry of a booklet with its date and reason, the oldest first."""
-    titles = {each.entry.key: title_of(catalog, each) for each in booklet.reservations()}
-    held = {each.entry.key: each.entry.checks for each in booklet.reservations()}
-    lines = [_entry_line(each, titles, held) for each in booklet.entries]
-    left = len(lines) - MOST_ENTRIES
-    return tuple(lines) if left <= 0 else (line("history-more", count=left), *lines[left:])
-
-
-def _entry_line(entry: Entry, titles: dict[str, Line | Own], held: dict[str, int]) -> Line:
-    about = entry.reservation or entry.key
-    args: dict[str, Arg] = {"day": entry.at.date(), "checks": entry.checks}
-    if about in titles:
-        args["title"] = titles[about]
-    if entry.kind is EntryKind.CANCEL:
-        args["back"] = held.get(about, 0) - entry.checks
-        return Line("history-cancel-late" if entry.checks else "history-cancel", args)
-    return Line(_HISTORY.get(entry.kind, "history-other"), args)

@@ -11,9 +11,10 @@ from itertools import chain
 
 from catalog.catalogue import Catalog
 from catalog.changes import Change, change
-from catalog.rules import add_months, last_free_cancel_day
+from catalog.rules import add_months
 from catalog.runs import application_day
 from dialogs.booklet import Booklet, Reservation
+from dialogs.terms import free_until
 
 KINDS = ("cancel", "apply", "start", "expiry", "change")
 """The kinds, each of which a person can switch off: before the last free day to cancel, the last
@@ -111,8 +112,9 @@ def _of_run(
         return
     listing = catalog.listing.get(entry.listing or "")
     days = {"start": entry.starts}
-    if entry.checks:
-        days["cancel"] = last_free_cancel_day(catalog.scheme, entry.starts)
+    free = free_until(catalog.scheme, each)
+    if entry.checks and free is not None:
+        days["cancel"] = free
     apply_by = application_day(listing, entry.starts) if listing and new is None else None
     if apply_by is not None:
         days["apply"] = apply_by

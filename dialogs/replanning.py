@@ -65,8 +65,8 @@ def _wanted(draft: Draft, outline: Outline, spoken: str) -> Outline | None:
                 if run is not None:
                     return _replaced(outline, run)
             case "spare":
-                number = number_in(rest)
-                if number is not None and _checks(draft, rest):
+                number = _spared(draft, rest)
+                if number is not None:
                     return replace(outline, spare=number)
             case "own_money":
                 money = _MONEY.search(rest)
@@ -81,9 +81,15 @@ def _wanted(draft: Draft, outline: Outline, spoken: str) -> Outline | None:
     return None
 
 
-def _checks(draft: Draft, rest: str) -> bool:
+def _spared(draft: Draft, rest: str) -> int | None:
+    """Give the checks to keep: a number of them, or an amount of money in whole checks."""
+    money = _MONEY.search(rest)
+    if money is not None:
+        return -(-int(money[1].replace(" ", "")) // draft.world.scheme.check_value)
     words = rest.split()
-    return len(words) == 1 or bool(draft.catalog.filters.checks & set(words))
+    if len(words) > 1 and not draft.catalog.filters.checks & set(words):
+        return None
+    return number_in(rest)
 
 
 def _left_out(draft: Draft, outline: Outline, rest: str) -> Outline | None:

@@ -1,15 +1,16 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
-from catalog.rules import last_free_cancel_day
+from dialogs import terms
 from dialogs.booklet import EntryKind, Reservation
 from dialogs.cards import title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
-from dialogs.messages import Line, Own, line
+from dialogs.messages import Choice, Line, Own, line
 from dialogs.reminding import changed
 
 
-def _reservation(draft: Draft) -> Reservation | None:
+def open_reservation(draft: Draft) -> Reservation | None:
+    """Give the open reservation that the flow in progress is about."""
     wanted = draft.frame.args.get("reservation")
     found = next((r for r in draft.booklet.reservations() if r.entry.key == wanted), None)
     return found if found is not None and found.open else None
@@ -26,12 +27,9 @@ def late_checks(draft: Draft, reservation: Reservation) -> int:
 
     None either where the provider cancelled or moved it, if the scheme says so.
     """
-    starts, scheme = reservation.entry.starts, draft.world.scheme
-    if starts is None or draft.world.today <= last_free_cancel_day(scheme, starts):
-        return 0
     if _free_by_provider(draft, reservation):
         return 0
-    return min(scheme.late_cancel_checks, reservation.entry.checks)
+    return terms.late_checks(draft.world.scheme, reservation, draft.world.today)
 
 
 def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
@@ -41,7 +39,7 @@ def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
 
 def ask_remove(draft: Draft) -> None:
     """Say what comes back when a run is taken out of the plan, and ask for a yes."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         draft.leave()
@@ -52,9 +50,8 @@ def ask_remove(draft: Draft) -> None:
         lines.append(line("remove-late", used=late, back=held - late))
     else:
         lines.append(line("remove-free", back=held))
-        starts = reservation.entry.starts
-        if starts is not None:
-            day = last_free_cancel_day(draft.world.scheme, starts)
+        day = terms.free_until(draft.world.scheme, reservation)
+        if day is not None:
             by_rule = day >= draft.world.today
             lines.append(
                 line("remove-free-until", day=day) if by_rule else line("change-free-rule")
@@ -65,7 +62,7 @@ def ask_remove(draft: Draft) -> None:
 
 def remove(draft: Draft) -> None:
     """Take a run out of the plan; its checks come back, less what a late cancellation uses."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return
@@ -80,9 +77,15 @@ def remove(draft: Draft) -> None:
 
 def ask_done(draft: Draft) -> None:
     """Say that marking as done uses the checks, and ask for a yes."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
+        draft.leave()
+        return
+    if draft.booklet.issuer is not None and reservation.entry.checks:
+        title = name_of(draft, reservation)
+        pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay", title=title))
+        draft.say(line("done-takes-two", title=title), choices=[pay])
         draft.leave()
         return
     lines = [line("done-ask", title=name_of(draft, reservation), checks=reservation.entry.checks)]
@@ -95,7 +98,7 @@ def ask_done(draft: Draft) -> None:
 
 def done(draft: Draft) -> None:
     """Mark a run as done: the person's word uses its checks."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return

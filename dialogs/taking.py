@@ -3,11 +3,11 @@
 The channel makes the file of an effect; what it shows is said here in words too.
 """
 
-from dialogs import viewing
+from dialogs import history, viewing
 from dialogs.draft import Draft
 from dialogs.messages import Effect, line
 from dialogs.papers import PlanSummary, plan_summary
-from dialogs.plain_copy import history, plan_copy, plan_days
+from dialogs.plain_copy import plan_copy, plan_days
 
 
 def show_booklet(draft: Draft, look: str = "light") -> None:
@@ -16,8 +16,8 @@ def show_booklet(draft: Draft, look: str = "light") -> None:
         viewing.show_balance(draft)
         return
     draft.effects.append(Effect("picture", {"look": look}))
-    draft.say(line("picture-follows"), viewing.balance_line(draft))
-    draft.say(line("history"), *history(draft.booklet, draft.catalog))
+    draft.say(line("picture-follows"))
+    history.show_history(draft)
 
 
 def show_dark_booklet(draft: Draft) -> None:

@@ -15,6 +15,7 @@ from fluent.syntax import ast as fluent_ast
 from catalog.model import in_language
 from catalog.problems import Problem
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek
+from dialogs.scheme_words import SchemeWords
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 """The languages there are, with the locale that formats their dates and numbers."""
@@ -41,8 +42,11 @@ class Rendered:
 class Wording:
     """The sentences of every language."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+    def __init__(
+        self, bundles: Mapping[str, FluentBundle], terms: SchemeWords | None = None
+    ) -> None:
         self._bundles = bundles
+        self._terms = terms or SchemeWords()
 
     def render(self, reply: Reply, language: str) -> Rendered:
         """Give a reply in words: one line of text for each of its lines.
@@ -64,16 +68,17 @@ class Wording:
     def text(self, said: Line | Own, language: str) -> str:
         """Give one line in words."""
         if isinstance(said, Own):
-            return in_language(said.texts, language)
+            return self._terms.called(in_language(said.texts, language), language)
         bundle = self._bundles[language]
         pattern = bundle.get_message(said.id).value if bundle.has_message(said.id) else None
         if pattern is None:
             raise WordingError(said.id, language, "no such message")
-        args = {name: self._arg(value, language) for name, value in said.args.items()}
+        told = self._terms.amounts(said.args)
+        args = {name: self._arg(value, language) for name, value in told.items()}
         text, errors = bundle.format_pattern(pattern, args)
         if errors:
             raise WordingError(said.id, language, errors)
-        return str(text)
+        return self._terms.called(str(text), language)
 
     def _arg(self, value: Arg, language: str) -> str | int:
         match value:
@@ -107,8 +112,13 @@ def _to_left(language: str) -> bool:
     return Locale.parse(_babel(language)).text_direction == "rtl"
 
 
-def parse_wording(files: Mapping[str, Mapping[str, str]]) -> tuple[Wording, list[Problem]]:
-    """Read Fluent texts, `{language: {file: text}}`; malformed messages are told as problems."""
+def parse_wording(
+    files: Mapping[str, Mapping[str, str]], terms: SchemeWords | None = None
+) -> tuple[Wording, list[Problem]]:
+    """Read Fluent texts, `{language: {file: text}}`; malformed messages are told as problems.
+
+    `terms` are the words of the scheme in force.
+    """
     problems: list[Problem] = []
     bundles = {}
     for language, texts in files.items():
@@ -118,7 +128,7 @@ def parse_wording(files: Mapping[str, Mapping[str, str]]) -> tuple[Wording, list
             problems += _junk(f"{language}/{file}", text, resource)
             bundle.add_resource(resource)
         bundles[language] = bundle
-    return Wording(bundles), problems
+    return Wording(bundles, terms), problems
 
 
 def _junk(file: str, text: str, resource: fluent_ast.Resource) -> list[Problem]:

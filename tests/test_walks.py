@@ -14,7 +14,7 @@ from dialogs.draft import Spec
 from dialogs.messages import Chose
 from dialogs.spec import SLOTS
 from dialogs.state import State, from_dict, to_dict
-from tests.talking import Talk, event_of, same
+from tests.talking import CODE, EXPIRED_CODE, SMALL_CODE, USED_CODE, Talk, event_of, same
 
 SAYINGS = [
     "hej", "undersköterska", "jag är lastbilschaufför i Umeå", "byta yrke", "vet inte",
@@ -27,6 +27,9 @@ SAYINGS = [
     "visa häftet", "kalender", "skriv ut min plan", "mörk bild",
     "planera mina checkar", "spara två checkar", "byt ut den första", "utan Stockholm",
     "inget av dessa", "upprepa", "praktik", "hej då", "tack", "vad sparar du",
+    "jag har ansökt", "jag fick plats", "jag fick nej", "jag kom inte", "visa kod",
+    "visa alla poster", "jag har en kod", "utan checkar", "lägg systemutvecklare i planen",
+    CODE, SMALL_CODE, USED_CODE, EXPIRED_CODE, CODE[:-1] + "0",
     "kartlägg vad jag kan", "excel och mejl", "ganska säker", "lösa problem", "spara",
     "ändra verktyg", "visa min kartläggning", "1, 3 och 4", "varför A?", "det var allt",
     "varför föreslår du det här?",
@@ -78,7 +81,7 @@ def hold(talk: Talk, entries_before: int) -> None:
     assert turn.state.frames[0].flow == "intake"
     assert len(turn.state.frames) <= 4
     new = talk.booklet.entries[entries_before:]
-    committed = {EntryKind.RESERVE, EntryKind.USE, EntryKind.CANCEL}
+    committed = set(EntryKind) - {EntryKind.GRANT, EntryKind.EXPIRE}
     if any(entry.kind in committed for entry in new):
         confirmed = any(why.startswith("confirmed") for why in turn.trace)
         assert confirmed, "an entry without a yes"

@@ -53,8 +53,8 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def upgrade(url: str) -> None:
-    """Bring the database to the newest version, creating it where there is none."""
+def upgrade(url: str, version: str = "head") -> None:
+    """Bring the database to the newest version, or to one named, creating it where it is not."""
     driver = driver_url(url)
     path = sqlite_path(url)
     if path is not None:
@@ -62,7 +62,7 @@ def upgrade(url: str) -> None:
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
     config.attributes["url"] = driver.replace("+aiosqlite", "")
-    command.upgrade(config, "head")
+    command.upgrade(config, version)
     if path is not None:
         _use_wal(path)
 

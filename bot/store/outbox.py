@@ -119,6 +119,8 @@ _MARK = (
 )
 _MOVE = update(outbox).where(outbox.c.id == bindparam("row")).values(name=bindparam("other"))
 _FORGET = delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.forget)
+_EMPTY = update(outbox).where(outbox.c.id == bindparam("row"), outbox.c.once).values(payload="{}")
+"""What is sent at most once may hold a code: nobody reads it here after it has gone."""
 
 
 async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
@@ -129,6 +131,7 @@ async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
     ended = [{"row": m.id} for m in marks if m.state in ("sent", "failed", "uncertain")]
     if ended:
         await connection.execute(_FORGET, ended)
+        await connection.execute(_EMPTY, ended)
 
 
 def _values(mark: Mark) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import button, conversation, inbox, journal, outbox, timer
+from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
 from bot.store.store import Store
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
 
@@ -31,6 +31,7 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         found = await connection.execute(emptied.values(event="{}", replies="[]", trace="[]"))
         await connection.execute(delete(outbox).where(outbox.c.created < before, ended))
         await connection.execute(delete(button).where(button.c.made < before))
+        await connection.execute(delete(use_code).where(use_code.c.until < before))
         ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
         await connection.execute(delete(timer).where(ended_timer))
         done = inbox.c.state != "new"

@@ -12,6 +12,14 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.codes import (
+    UseCode,
+    by_person,
+    count_wrong,
+    forget_tries,
+    keep_use_code,
+    redeem,
+)
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.waiting import end_timer, forget_timers, write_timers
 from dialogs.booklet import Booklet, Entry
@@ -75,6 +83,8 @@ class Saving:
     the button that was used up, which no other turn may have used; `told` says that the person is
     told of messages that nobody knows the fate of. `timer` is the reminder that had fallen due;
     `reminders` are those that wait from now on, None where nothing changed.
+    `redeems` is the hash of a code: its booklet, `booklet`, becomes the person's, and entries are
+    for it. `wrong_code` counts a wrong try; `use_code` is kept for the provider to confirm.
     """
 
     loaded: Loaded
@@ -89,6 +99,10 @@ class Saving:
     handled: Handled | None = None
     pressed: str | None = None
     told: bool = False
+    booklet: Booklet | None = None
+    redeems: str | None = None
+    wrong_code: bool = False
+    use_code: UseCode | None = None
     timer: int | None = None
     reminders: Sequence[Reminder] | None = None
 
@@ -103,11 +117,8 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     if kept:
         await connection.execute(insert(journal), [_journal(turn) for turn in kept])
         await _conversations(connection, kept)
-    entries = [
-        entry_row(each, turn.loaded.booklet.id, number)
-        for turn in kept
-        for number, each in enumerate(turn.entries, len(turn.loaded.booklet.entries) + 1)
-    ]
+    await _codes(connection, kept)
+    entries = [row for turn in kept for row in _entry_rows(turn)]
     if entries:
         await connection.execute(insert(entry), entries)
     await _presses(connection, turns)
@@ -118,6 +129,25 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
         if turn.erase:
             await _erase(connection, turn.loaded)
     await write_messages(connection, turns)
+
+
+async def _codes(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
+    for turn in turns:
+        whose, at = turn.loaded.person, utc(turn.at)
+        if turn.redeems is not None and not await redeem(connection, whose, turn.redeems, at):
+            raise TurnTaken
+        if turn.wrong_code:
+            await count_wrong(connection, by_person(whose), turn.at)
+        if turn.use_code is not None:
+            await keep_use_code(connection, turn.loaded.booklet.id, turn.use_code, turn.at)
+
+
+def _entry_rows(turn: Saving) -> list[dict[str, Any]]:
+    booklet = turn.booklet or turn.loaded.booklet
+    return [
+        entry_row(each, booklet.id, number)
+        for number, each in enumerate(turn.entries, len(booklet.entries) + 1)
+    ]
 
 
 def _journal(turn: Saving) -> dict[str, Any]:
@@ -267,26 +297,15 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
     letters = (inbox.c.channel == whose.channel) & (inbox.c.name == whose.name)
     waiting = letters & (inbox.c.state == "new")
     await connection.execute(update(inbox).where(letters & ~waiting).values(name="", body=""))
+    await forget_tries(connection, by_person(whose.person))
     await forget_timers(connection, whose.person)
     await connection.execute(delete(person).where(person.c.id == whose.person))
 
 
 def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
     """Give an entry as a row."""
-    return {
-        "booklet": booklet_id,
-        "key": each.key,
-        "seq": seq,
-        "kind": str(each.kind),
-        "checks": each.checks,
-        "at": utc(each.at),
-        "reservation": each.reservation,
-        "listing": each.listing,
-        "starts": each.starts,
-        "purpose": each.purpose,
-        "expires": each.expires,
-        "rule": each.rule,
-    }
+    values = {name: getattr(each, name) for name in Entry.__slots__}
+    return {**values, "booklet": booklet_id, "seq": seq, "kind": str(each.kind), "at": utc(each.at)}
 
 
 def utc(moment: datetime) -> datetime:

@@ -1,7 +1,7 @@
 """Reads updates: what of them counts, masked. Keeps names, photos and files of nobody.
 
 Pure: an update goes in, an `Update` for the inbox comes out. One mask character stands for each
-UTF-16 unit of an identity number, so that the offsets of entities stay true.
+UTF-16 unit of an identity number or a code, so that the offsets of entities stay true.
 """
 
 from collections.abc import Mapping
@@ -66,6 +66,7 @@ def _message(message: telegram.Message, today: date) -> Mapping[str, Any]:
         "text": said.text,
         "masked": said.masked,
         "birth_year": said.birth_year,
+        "code": said.code,
         "language": language,
     }
 

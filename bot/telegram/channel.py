@@ -61,7 +61,9 @@ class Reading:
         language = language_of(body.get("language"))
         match body.get("kind"):
             case "text":
-                said = Said(body["text"], bool(body["masked"]), body["birth_year"])
+                said = Said(
+                    body["text"], bool(body["masked"]), body["birth_year"], body.get("code")
+                )
                 return Arrival(update.name, events_of(said), language, handled, told=told)
             case "press":
                 return self._press(update, buttons.get(body["token"]), told)

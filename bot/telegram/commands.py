@@ -1,6 +1,7 @@
 """The commands of the menu, and what each means to the conversation. Answers none itself."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dialogs.messages import Chose, Event, Said, Started
 
@@ -35,7 +36,7 @@ _CHOICES: Mapping[str, str] = {
     "human": "human",
     "cancel": "cancel",
 }
-_LOOK = "look_"
+_LOOK, _BOOKLET = "look_", "b_"
 LONGEST_PAYLOAD = 64
 """Characters that a deep link may carry, as Telegram says."""
 
@@ -47,9 +48,9 @@ def events_of(said: Said) -> tuple[Event, ...]:
     word, _, rest = said.text[1:].partition(" ")
     command, rest = word.partition("@")[0].lower(), rest.strip()
     if command == "start":
-        return _opened(rest)
+        return _opened(rest) if said.code is None else (Started(), replace(said, text=rest))
     if command == "search":
-        return (Said(rest, said.masked, said.birth_year),) if rest else (Chose("suggestions"),)
+        return (replace(said, text=rest),) if rest else (Chose("suggestions"),)
     if command == "language" and rest.lower()[:2] in ("sv", "en"):
         return (Chose("swedish" if rest.lower().startswith("sv") else "english"),)
     if command in _CHOICES:
@@ -60,6 +61,11 @@ def events_of(said: Said) -> tuple[Event, ...]:
 def _opened(payload: str) -> tuple[Event, ...]:
     listing = listing_of(payload)
     return (Started(),) if listing is None else (Started(), Chose(f"look:{listing}"))
+
+
+def link_to_redeem(code: str) -> str:
+    """Give what a deep link that redeems a booklet's code carries."""
+    return _BOOKLET + code.replace("-", "")
 
 
 def payload_of(listing: str) -> str | None:

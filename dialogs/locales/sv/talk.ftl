@@ -14,8 +14,10 @@ help =
     • ditt yrke, vad du vill uppnå, din ort eller hur mycket tid du har
     • ”visa A” för att läsa om ett förslag, ”lägg A i planen” för att reservera
     • ”fler förslag”, ”andra slags förslag”, ”min plan”, ”hur många checkar har jag kvar?”
+    • ”jag fick plats”, ”jag fick nej”, ”jag är klar med A”, ”visa alla poster”, ”jag har en kod”
     • ”varför A?”, ”räcker mina checkar till A?” eller ”kartlägg vad jag kan”
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
+    • ”visa häftet”, ”kalender” eller ”skriv ut min plan” för att ta med något härifrån
     • en fråga, som ”vad får checkarna användas till?”
     Skriv ”english” om du vill byta till engelska.
 privacy = 
@@ -138,18 +140,6 @@ offer-mapping = Kartlägga vad jag kan
 offer-mapped = Visa min kartläggning
 offer-why-suggest = Varför du föreslår det här
 offer-reminders = Påminnelser
-offer-remind-all = Slå på alla påminnelser
-offer-silence-all = Stäng av alla påminnelser
-offer-remind-cancel = Påminn om sista dag att avboka fritt
-offer-silence-cancel = Påminn inte om sista dag att avboka fritt
-offer-remind-apply = Påminn om sista ansökningsdag
-offer-silence-apply = Påminn inte om sista ansökningsdag
-offer-remind-start = Påminn om när något börjar
-offer-silence-start = Påminn inte om när något börjar
-offer-remind-expiry = Påminn innan checkarna går ut
-offer-silence-expiry = Påminn inte om att checkarna går ut
-offer-remind-change = Säg till om ändringar
-offer-silence-change = Säg inte till om ändringar
 offer-entitled = Om jag har rätt till checkar
 offer-swedish = Prata svenska
 offer-english = Prata engelska
@@ -157,3 +147,11 @@ offer-greet = Hälsa
 offer-thanks = Tacka
 offer-goodbye = Avsluta för i dag
 offer-add = Lägga något i planen
+offer-history = Alla poster i häftet
+offer-applied = Säga att jag har sökt
+offer-accepted = Säga att jag fick plats
+offer-refused = Säga att jag fick nej
+offer-missed = Säga att jag inte kom
+offer-pay = Betala med checkar hos anordnaren
+offer-redeem = Lösa in en kod
+offer-without-pay = Reservera utan checkar för inkomst
