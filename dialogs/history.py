@@ -8,16 +8,20 @@ from dialogs.viewing import balance_line
 
 def show_history(draft: Draft) -> None:
     """Tell every entry, the oldest first, and what that leaves."""
-    booklet = draft.booklet
-    if not booklet.entries:
+    if not draft.booklet.entries:
         draft.say(line("history-empty"), balance_line(draft))
         return
-    entries = [
-        line("history-entry", day=each.at.astimezone(draft.world.now.tzinfo).date(), what=what)
+    draft.say(line("history"), *entry_lines(draft), balance_line(draft))
+
+
+def entry_lines(draft: Draft) -> list[Line]:
+    """Say every entry with its date and reason, the oldest first."""
+    zone, booklet = draft.world.now.tzinfo, draft.booklet
+    return [
+        line("history-entry", day=each.at.astimezone(zone).date(), what=what)
         for each in booklet.entries
         for what in [_told(draft, booklet, each)]
     ]
-    draft.say(line("history"), *entries, balance_line(draft))
 
 
 def _told(draft: Draft, booklet: Booklet, entry: Entry) -> Line:

@@ -16,6 +16,7 @@ from dialogs.entitlement import missing, own_refusal
 from dialogs.explaining import explain, explain_all
 from dialogs.messages import Arg, Choice, Line, Sek, line
 from dialogs.phrases import plain
+from dialogs.reserving import lost_pay, pay_lines
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
 from dialogs.state import Asking
@@ -47,6 +48,9 @@ def payment(draft: Draft, listing: Listing) -> Payment:
     wanted = price.checks if price else 0
     checks = min(wanted, left, left if cap_left is None else cap_left)
     own = max(0, (listing.price or 0) - checks * scheme.check_value)
+    for_pay = lost_pay(draft, listing)
+    if for_pay is not None:
+        return Payment(for_pay.checks, 0, left, scheme.purposes["income"].cap)
     return Payment(checks, own, left, cap_left)
 
 
@@ -78,9 +82,9 @@ def left_after(draft: Draft, listing: Listing) -> list[Line]:
     if no:
         return no
     pay = payment(draft, listing)
-    if listing.price == 0:
+    if listing.price == 0 and not pay.checks:
         return [line("use-free", title=title(listing)), _left(draft, pay)]
-    hindered = _hindered(draft, listing)
+    hindered = [] if pay.checks and listing.price == 0 else _hindered(draft, listing)
     if hindered:
         return hindered
     lines = [
@@ -178,7 +182,7 @@ def _hindered(draft: Draft, listing: Listing) -> list[Line]:
     if listing.price is None:
         return [line("price-not-known", title=title(listing), provider=listing.provider.name)]
     if listing.price == 0:
-        return [line("use-free", title=title(listing))]
+        return [line("use-free", title=title(listing)), *_for_pay(draft, listing)]
     if not scheme.allows(listing.purpose):
         own = Sek(listing.price)
         purpose = line(f"purpose-{listing.purpose}")
@@ -189,6 +193,15 @@ def _hindered(draft: Draft, listing: Listing) -> list[Line]:
         return [line("no-because", why=line("booklet-expired", day=day))]
     planned = any(r.open and r.entry.listing == listing.id for r in draft.booklet.plan())
     return [line("already-planned", title=title(listing))] if planned else []
+
+
+def _for_pay(draft: Draft, listing: Listing) -> list[Line]:
+    """Say what checks may give for pay lost meanwhile, and by which rule."""
+    pay = lost_pay(draft, listing)
+    if pay is None:
+        return []
+    scheme = draft.world.scheme
+    return [*pay_lines(scheme, pay), *cited(scheme, purpose_rule(scheme, "income"))]
 
 
 def _left(draft: Draft, pay: Payment) -> Line:

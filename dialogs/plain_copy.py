@@ -1,4 +1,4 @@
-"""Says the plan as lines of text: the plain copy, and what stands in a calendar when."""
+"""Says the plan as lines of text: the plain copy and the deadlines. Writes no file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -3,11 +3,15 @@
 The channel makes the file of an effect; what it shows is said here in words too.
 """
 
-from dialogs import history, viewing
+from dialogs import viewing
 from dialogs.draft import Draft
+from dialogs.history import entry_lines
 from dialogs.messages import Effect, line
 from dialogs.papers import PlanSummary, plan_summary
 from dialogs.plain_copy import plan_copy, plan_days
+
+MOST_ENTRIES = 20
+"""So many entries are told under the picture; “history” tells all."""
 
 
 def show_booklet(draft: Draft, look: str = "light") -> None:
@@ -16,8 +20,8 @@ def show_booklet(draft: Draft, look: str = "light") -> None:
         viewing.show_balance(draft)
         return
     draft.effects.append(Effect("picture", {"look": look}))
-    draft.say(line("picture-follows"))
-    history.show_history(draft)
+    draft.say(line("picture-follows"), viewing.balance_line(draft))
+    draft.say(line("history"), *entry_lines(draft)[-MOST_ENTRIES:])
 
 
 def show_dark_booklet(draft: Draft) -> None:

@@ -24,9 +24,10 @@ from tests.talking import Talk
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "card-", "choice-", "code-", "command-", "confidence-", "correction-", "entry-",
-    "fact-", "income-", "language-", "level-", "likes-", "missing-", "mode-", "obstacle-", "offer-",
-    "outline-", "pace-", "plan-", "portrait-", "purpose-", "reason-", "refused-", "reminder-kind-",
-    "schedule-", "slip-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
+    "fact-", "income-", "language-", "level-", "likes-", "missing-", "mode-", "obstacle-",
+    "offer-", "outline-", "pace-", "plan-", "portrait-", "purpose-", "reason-", "refused-",
+    "reminder-kind-", "schedule-", "slip-", "tools-", "unknown-", "why-", "wish-",
+    "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 
