@@ -37,8 +37,9 @@ lint: $(STAMP) ## ruff: style and likely mistakes
 types: $(STAMP) ## mypy, strict, tests included
 	$(BIN)/mypy
 
-bench: ## measure matching against its peers, and planning, in an environment of its own
+bench: ## measure matching and turns against their peers, and planning, in an environment of its own
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/pip install --quiet --disable-pip-version-check -r bench/requirements.txt .
 	.venv-bench/bin/python -m bench.matching
 	.venv-bench/bin/python -m bench.planning
+	.venv-bench/bin/python -m bench.turns

@@ -293,7 +293,7 @@ def _saving(
     now: datetime,
     code: str,
 ) -> Saving:
-    told: list[dict[str, Any]] = [asdict(reply) for reply in replies]
+    told = [_told(reply) for reply in replies]
     effects = {effect.kind: effect.args for effect in turn.effects}
     made = effects.get("use_code")
     return Saving(
@@ -312,3 +312,12 @@ def _saving(
         if made is None
         else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
     )
+
+
+def _told(reply: Rendered) -> dict[str, Any]:
+    return {
+        "text": reply.text,
+        "choices": reply.choices,
+        "asks": reply.asks,
+        "listing": reply.listing,
+    }

@@ -4,6 +4,7 @@ All of them go on after every fault of network or database; only the operator st
 """
 
 import asyncio
+import gc
 import hashlib
 import hmac
 import logging
@@ -86,6 +87,7 @@ class Telegram:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
         await self._greet(stopping)
         await self.sender.prepare()
+        gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         working = (self.intake.run, self.sender.run, self.reminders.run)
         jobs = (*working, self._keep_house, taking)
@@ -131,7 +133,10 @@ class Telegram:
                     await stopping.wait()
 
     async def _poll(self, stopping: asyncio.Event) -> None:
-        polling = Polling(self.client, self.inbox, self.funnel.clock, self.intake.wake)
+        intake = self.intake
+        polling = Polling(
+            self.client, self.inbox, self.funnel.clock, intake.wake, intake.between_batches
+        )
         await polling.run(stopping)
 
     async def _webhook(self, stopping: asyncio.Event) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from catalog.normalize import fold
 from catalog.problems import Problem
@@ -16,6 +16,7 @@ _CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
+@lru_cache(maxsize=256)  # a turn asks for the same few texts again and again
 def plain(text: str) -> str:
     """Give a text as phrases are compared: folded, without punctuation, single spaces."""
     return " ".join(_PUNCTUATION.sub(" ", fold(text).replace("'", "").replace("’", "")).split())
@@ -83,27 +84,44 @@ class Phrases:
     def bare(self, text: str) -> str:
         """Give a text in plain form without the fillers around it; a filler alone stays."""
         spoken = plain(text)
-        while True:
-            less = spoken
+        before, after = self._around
+        while spoken.startswith(before) or spoken.endswith(after):
             for filler in self.fillers:
-                less = less.removeprefix(filler + " ").removesuffix(" " + filler)
-            if less == spoken:
-                return spoken
-            spoken = less
+                spoken = spoken.removeprefix(filler + " ").removesuffix(" " + filler)
+        return spoken
+
+    @cached_property
+    def _around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The fillers as a text begins and as it ends with them."""
+        return tuple(f"{f} " for f in self.fillers), tuple(f" {f}" for f in self.fillers)
 
     def alarm(self, text: str) -> str | None:
         """Give what is wrong, `crisis` or `abuse`, where a phrase of it stands in a text."""
-        spoken = f" {plain(text)} "
-        heard = [kind for phrase, kind in self.alarms.items() if f" {phrase} " in spoken]
-        return "crisis" if "crisis" in heard else next(iter(heard), None)
+        spoken = plain(text)
+        begun = (self._alarms_by_word.get(word, ()) for word in spoken.split())
+        phrases = {phrase for each in begun for phrase in each if f" {phrase} " in f" {spoken} "}
+        heard = {self.alarms[phrase] for phrase in phrases}
+        return "crisis" if "crisis" in heard else next(iter(sorted(heard)), None)
+
+    @cached_property
+    def _alarms_by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The phrases of alarm by their first word."""
+        found: dict[str, tuple[str, ...]] = {}
+        for phrase in self.alarms:
+            first = phrase.partition(" ")[0]
+            found[first] = (*found.get(first, ()), phrase)
+        return found
 
     def says_any(self, text: str) -> bool:
         """Whether a short message says somewhere in it that anything will do."""
         spoken = plain(text)
         if len(spoken.split()) > 8:
             return False
-        anything = (p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
-        return any(f" {phrase} " in f" {spoken} " for phrase in anything)
+        return any(f" {phrase} " in f" {spoken} " for phrase in self._anything)
+
+    @cached_property
+    def _anything(self) -> tuple[str, ...]:
+        return tuple(p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
 
     def decision(self, text: str) -> str | None:
         """Give `yes` or `no` where a short message begins with one and takes nothing back."""
@@ -127,20 +145,28 @@ class Phrases:
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
-        for spoken in (plain(text), self.bare(text)):
+        for spoken in dict.fromkeys((plain(text), self.bare(text))):
+            if not self._any_target.fullmatch(spoken):  # one look for what most messages are not
+                continue
             for verb, pattern in self.targets:
                 found = pattern.fullmatch(spoken)
                 if found:
                     return verb, found[1]
         return None
 
+    @cached_property
+    def _any_target(self) -> re.Pattern[str]:
+        return re.compile("|".join(pattern.pattern for _, pattern in self.targets))
+
     def is_question(self, text: str) -> bool:
         """Whether a message, or a clause of it, looks like a question."""
         return "?" in text or any(
-            spoken == word or spoken.startswith(word + " ")
-            for spoken in map(self.bare, _CLAUSES.split(text))
-            for word in self.question_words
+            f"{spoken} ".startswith(self._asking) for spoken in map(self.bare, _CLAUSES.split(text))
         )
+
+    @cached_property
+    def _asking(self) -> tuple[str, ...]:
+        return tuple(f"{word} " for word in self.question_words)
 
     def slot_named(self, text: str) -> str | None:
         """Give the slot that a text names, such as “ort”; None where it names none or several."""

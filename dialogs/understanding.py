@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalog.bands import BANDS
+from catalog.catalogue import Catalog
 from catalog.filters import Query
 from catalog.search import search
 from dialogs import mapping, repairs
@@ -21,7 +23,7 @@ from dialogs.phrases import plain
 from dialogs.replanning import replan
 from dialogs.resolving import pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
-from dialogs.wishes import Wanted
+from dialogs.wishes import Wanted, Wishes
 
 SPOKEN = ("swedish", "english")
 """The commands that change the language we talk in."""
@@ -40,21 +42,39 @@ _SITUATION = ("work_situation", "birth_year", "place")
 """Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
-    """One text as it was heard, with what it may want of the assistant, likeliest first."""
+    """One text as it was heard; what else it may want is looked for where that is asked."""
 
     text: str
     heard: Heard
-    wanted: tuple[Wanted, ...]
-    query: Query
+    wishes: Wishes
+    catalog: Catalog
     pointed: str | None
     """The words that point at something that was shown or planned."""
+    asking: str | None
+    """What had been asked before."""
     is_question: bool
     of_another: bool
     """Whether it asks about somebody else."""
     answers: bool
     """Whether it answers what was asked."""
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """What it may want of the assistant, likeliest first."""
+        return tuple(each for each in self.wishes.wanted(self.text) if self._possible(each))
+
+    def _possible(self, wanted: Wanted) -> bool:
+        """Whether there is something to point at, or to answer, where a wish needs it."""
+        if wanted.kind == "target":
+            return self.pointed is not None
+        return wanted.kind != "reply" or self.asking not in (None, "confirm")
+
+    @cached_property
+    def query(self) -> Query:
+        """What it says as a search."""
+        return self.catalog.query(self.text)
 
 
 def understand(draft: Draft, text: str) -> bool:
@@ -89,31 +109,25 @@ def understand(draft: Draft, text: str) -> bool:
 def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
     heard = draft.spec.ear.hear(said, asked, draft.world.today)
     anything = draft.state.shown or draft.booklet.plan()
-    words = pointed(draft, said) if anything else None
-    wanted = draft.spec.wishes.wanted(said)
     return _Reading(
         text=said,
         heard=heard,
-        wanted=tuple(each for each in wanted if _possible(draft, each, words)),
-        pointed=words,
-        query=draft.catalog.query(said),
+        wishes=draft.spec.wishes,
+        catalog=draft.catalog,
+        pointed=pointed(draft, said) if anything else None,
+        asking=draft.state.asking.slot,
         is_question=draft.spec.phrases.is_question(said),
         of_another=draft.spec.phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
     )
 
 
-def _possible(draft: Draft, wanted: Wanted, words: str | None) -> bool:
-    """Whether there is something to point at, or to answer, where a wish needs it."""
-    if wanted.kind == "target":
-        return words is not None
-    return wanted.kind != "reply" or draft.state.asking.slot not in (None, "confirm")
-
-
 def _command(draft: Draft, reading: _Reading) -> bool | None:
     """Do what a text is like a command for, unless it answers what was asked."""
+    if reading.answers:
+        return None
     best = next(iter(reading.wanted), None)
-    if reading.answers or best is None or best.kind == "question" or not _sure(reading.wanted):
+    if best is None or best.kind == "question" or not _sure(reading.wanted):
         return None
     if best.kind in ("command", "reply"):
         draft.note(f"like {best.name} ({best.score:.0f})")
@@ -149,7 +163,7 @@ def _question(draft: Draft, reading: _Reading) -> bool | None:
 
 def _search(draft: Draft, reading: _Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
-    if not _searches(reading) or draft.state.asking.slot in _ANSWERS:
+    if draft.state.asking.slot in _ANSWERS or not _searches(reading):
         return None
     hits = search(draft.catalog, reading.query, draft.world.today, HOW_MANY)
     if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):

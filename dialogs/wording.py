@@ -46,6 +46,7 @@ class Wording:
         self, bundles: Mapping[str, FluentBundle], terms: SchemeWords | None = None
     ) -> None:
         self._bundles = bundles
+        self._fixed: dict[tuple[str, str], str] = {}
         self._terms = terms or SchemeWords()
 
     def render(self, reply: Reply, language: str) -> Rendered:
@@ -69,6 +70,14 @@ class Wording:
         """Give one line in words."""
         if isinstance(said, Own):
             return self._terms.called(in_language(said.texts, language), language)
+        if said.args:
+            return self._text(said, language)
+        known = self._fixed.get((said.id, language))
+        if known is None:  # what has no arguments is the same every time
+            known = self._fixed[said.id, language] = self._text(said, language)
+        return known
+
+    def _text(self, said: Line, language: str) -> str:
         bundle = self._bundles[language]
         pattern = bundle.get_message(said.id).value if bundle.has_message(said.id) else None
         if pattern is None:
@@ -90,6 +99,8 @@ class Wording:
                 return money(amount, language)
             case tuple():
                 parts = [self.text(each, language) for each in value]
+                if len(parts) == 1:
+                    return parts[0]
                 if any("," in part for part in parts):
                     return "; ".join(parts)
                 return format_list(parts, locale=_babel(language)) if parts else ""

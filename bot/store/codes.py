@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import booklet, booklet_code, code_try, entry, person, use_code
@@ -38,15 +38,21 @@ def by_person(number: int) -> str:
     return f"person:{number}"
 
 
+_ENTRIES = (
+    select(entry)
+    .where(entry.c.booklet.in_(bindparam("booklets", expanding=True)))
+    .order_by(entry.c.booklet, entry.c.seq)
+)
+
+
 async def entries_of(
     connection: AsyncConnection, booklets: Sequence[str]
 ) -> dict[str, tuple[Entry, ...]]:
     """Give the entries of booklets, each in order."""
     found: dict[str, list[Entry]] = {each: [] for each in booklets}
     if booklets:
-        query = select(entry).where(entry.c.booklet.in_(booklets))
-        query = query.order_by(entry.c.booklet, entry.c.seq)
-        for row in (await connection.execute(query)).mappings():
+        rows = await connection.execute(_ENTRIES, {"booklets": booklets})
+        for row in rows.mappings():
             found[row["booklet"]].append(_entry(row))
     return {each: tuple(entries) for each, entries in found.items()}
 

@@ -1,6 +1,5 @@
 """Everything that is stored about one person, to show and to give them. Changes nothing."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -9,6 +8,7 @@ from sqlalchemy import select
 
 from bot.store.schema import journal, staff_read, timer
 from bot.store.store import Store
+from bot.store.texts import from_text
 
 
 async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any] | None:
@@ -37,8 +37,8 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
             {
                 "turn": row["turn"],
                 "at": row["at"],
-                "event": json.loads(row["event"]),
-                "replies": json.loads(row["replies"]),
+                "event": from_text(row["event"]),
+                "replies": from_text(row["replies"]),
             }
             for row in told
         ],

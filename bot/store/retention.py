@@ -1,6 +1,5 @@
 """Removes texts after the days that the operator promises. Keeps booklets, answers and numbers."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
@@ -8,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
 from bot.store.store import Store
+from bot.store.texts import from_text, to_text
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
 
 KEPT_UPDATES = 8
@@ -63,7 +63,7 @@ async def _rested(connection: AsyncConnection, before: datetime) -> None:
 def _wordless(stored: str) -> str:
     """Give a stored state without the person's own words; one that nobody knows stays."""
     try:
-        state = from_dict(json.loads(stored))
+        state = from_dict(from_text(stored))
     except (UnknownState, ValueError):
         return stored
-    return json.dumps(to_dict(wordless(state)), ensure_ascii=False)
+    return to_text(to_dict(wordless(state)))

@@ -1,18 +1,18 @@
 """Loads people with their conversations and booklets, and saves turns, whole or not at all."""
 
 import asyncio
-import json
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.codes import entries_of, look_up
 from bot.store.schema import booklet, conversation, person
+from bot.store.texts import from_text
 from bot.store.turns import Handled, Loaded, Saving, TurnTaken, finish, utc, write_turns
 from dialogs.booklet import Booklet
 from dialogs.world import Issued
@@ -20,11 +20,29 @@ from dialogs.world import Issued
 T = TypeVar("T")
 
 
+_FIND = (
+    select(
+        person.c.id,
+        person.c.name,
+        person.c.booklet,
+        booklet.c.issuer,
+        conversation.c.turn,
+        conversation.c.state,
+    )
+    .join(booklet, booklet.c.id == person.c.booklet)
+    .outerjoin(conversation, conversation.c.person == person.c.id)
+    .where(person.c.channel == bindparam("channel"))
+    .where(person.c.name.in_(bindparam("names", expanding=True)))
+)
+
+
 class Store:
     """The store of conversations over one database."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
+        self.reading = engine.execution_options(reading=True)
+        """For one statement that only reads: it needs no transaction around it."""
         self._writing = engine.execution_options(writing=True)
         self._turn = asyncio.Lock()
 
@@ -53,21 +71,9 @@ class Store:
         return (await self._find(channel, [name])).get(name)
 
     async def _find(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
-        query = (
-            select(
-                person.c.id,
-                person.c.name,
-                person.c.booklet,
-                booklet.c.issuer,
-                conversation.c.turn,
-                conversation.c.state,
-            )
-            .join(booklet, booklet.c.id == person.c.booklet)
-            .outerjoin(conversation, conversation.c.person == person.c.id)
-            .where(person.c.channel == channel, person.c.name.in_(names))
-        )
+        asked = {"channel": channel, "names": names}
         async with self.engine.connect() as connection:
-            rows = (await connection.execute(query)).all()
+            rows = (await connection.execute(_FIND, asked)).all()
             entries = await entries_of(connection, [row.booklet for row in rows])
         return {
             row.name: Loaded(
@@ -145,7 +151,7 @@ class Store:
 def _json(text: str) -> Mapping[str, Any] | None:
     """Read a stored state; one that cannot be read counts as unknown, not as an error."""
     try:
-        found = json.loads(text)
+        found = from_text(text)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

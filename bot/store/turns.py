@@ -3,13 +3,12 @@
 Begins and ends no transaction: the caller's holds everything or nothing. SQL only.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import Boolean, bindparam, case, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.codes import (
@@ -21,6 +20,7 @@ from bot.store.codes import (
     redeem,
 )
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
+from bot.store.texts import to_text
 from bot.store.waiting import end_timer, forget_timers, write_timers
 from dialogs.booklet import Booklet, Entry
 from dialogs.reminding import Reminder
@@ -155,9 +155,9 @@ def _journal(turn: Saving) -> dict[str, Any]:
         "person": turn.loaded.person,
         "turn": turn.loaded.turn + 1,
         "at": utc(turn.at),
-        "event": _text(turn.event),
-        "replies": _text(turn.replies),
-        "trace": _text(turn.trace),
+        "event": to_text(turn.event),
+        "replies": to_text(turn.replies),
+        "trace": to_text(turn.trace),
     }
 
 
@@ -174,7 +174,7 @@ async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -
     fresh, old, reminded = (list[dict[str, Any]]() for _ in range(3))
     for turn in turns:
         number, at = turn.loaded.turn + 1, utc(turn.at)
-        values = {"turn": number, "state": _text(turn.state), "updated": at}
+        values = {"turn": number, "state": to_text(turn.state), "updated": at}
         if number == 1:
             fresh.append({"person": turn.loaded.person, **values})
         elif turn.timer is None:
@@ -254,7 +254,7 @@ def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
         "turn": turn.loaded.turn + 1,
         "seq": seq,
         "kind": message.kind,
-        "payload": _text(message.payload),
+        "payload": to_text(message.payload),
         "once": message.once,
         "state": "queued",
         "attempts": 0,
@@ -268,9 +268,12 @@ def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
 _FINISH = (
     update(inbox)
     .where(inbox.c.id == bindparam("row"), inbox.c.state == "new")
-    .values(state=bindparam("new_state"), why=bindparam("reason"))
+    .values(
+        state=bindparam("new_state"),
+        why=bindparam("reason"),
+        body=case((bindparam("empty", type_=Boolean()), ""), else_=inbox.c.body),
+    )
 )
-_EMPTY = update(inbox).where(inbox.c.id == bindparam("row")).values(body="")
 
 
 async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> None:
@@ -279,12 +282,12 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
     Raises AlreadyHandled if one of them was marked before.
     """
     if handled:
-        rows = [{"row": h.id, "new_state": h.state, "reason": h.why} for h in handled]
+        rows = [
+            {"row": h.id, "new_state": h.state, "reason": h.why, "empty": h.state == "done"}
+            for h in handled
+        ]
         if (await connection.execute(_FINISH, rows)).rowcount != len(rows):
             raise AlreadyHandled
-    done = [{"row": each.id} for each in handled if each.state == "done"]
-    if done:
-        await connection.execute(_EMPTY, done)
 
 
 async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
@@ -311,7 +314,3 @@ def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
 def utc(moment: datetime) -> datetime:
     """Give a moment as it is stored."""
     return moment.astimezone(UTC)
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
