@@ -38,7 +38,7 @@ portrait-used-many = { $checks ->
     [one] 1 check is torn off and used.
    *[other] { $checks } checks are torn off and used.
     }
-portrait-money = The picture shows a booklet for { $scheme } of { $granted }. { $available } is left.
+portrait-money = The picture shows the booklet { $scheme } of { $granted }. { $available } is left.
 portrait-missed = { $checks ->
     [one] 1 check is torn off. It was lost
    *[other] { $checks } checks are torn off. They were lost

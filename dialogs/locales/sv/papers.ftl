@@ -38,7 +38,7 @@ portrait-used-many = { $checks ->
     [one] 1 check är avriven och använd.
    *[other] { $checks } checkar är avrivna och använda.
     }
-portrait-money = Bilden visar ett häfte för { $scheme } på { $granted }. { $available } är kvar.
+portrait-money = Bilden visar häftet { $scheme } på { $granted }. { $available } är kvar.
 portrait-missed = { $checks ->
     [one] 1 check är avriven. Den gick
    *[other] { $checks } checkar är avrivna. De gick
