@@ -98,4 +98,7 @@ def _goals(catalog: Catalog) -> tuple[Choice, ...]:
 
 def _menu(state: State) -> tuple[Choice, ...]:
     names = ["more", "other"] if state.shown else ["suggestions"]
-    return tuple(Choice(name, line(f"choice-{name}")) for name in (*names, "plan", "remaining"))
+    return tuple(
+        Choice(name, line(f"choice-{name.replace('_', '-')}"))
+        for name in (*names, "plan", "remaining", "make_plan")
+    )

@@ -105,7 +105,7 @@ def mask_codes(text: str) -> Unmasked:
     masked, right = text, list[tuple[int, int, str]]()
     for window in _WINDOW.finditer(text):
         code, start = symbols(window[1]), window.start(1)
-        if not valid(code) or changes(code) < LEAST_CHANGES:
+        if not _right(window[1], code):
             continue
         masked = _blank(masked, start, window.end(1))
         if right and start < right[-1][0]:
@@ -134,13 +134,22 @@ def _blank(text: str, start: int, end: int) -> str:
 def _kind(run: str) -> str | None:
     """Tell what a run of letters and digits is: a code, one with a slip in it, or none."""
     code = symbols(run)
-    if valid(code) and len(code) == BOOKLET_LENGTH and changes(code) >= LEAST_CHANGES:
+    if _right(run, code):
         return hashed(code)
-    if valid(code) and len(code) == USE_LENGTH and changes(code):
-        return USE
     groups = [part.strip() for part in re.split(_DASH, run)]
-    if changes(code) >= _SCRAMBLED and [len(part) for part in groups] == [4, 4, 4]:
+    lengths, mixed = [len(part) for part in groups], changes(re.sub(r"\W", "", run))
+    if valid(code) and len(code) == USE_LENGTH and mixed:
         return USE
-    grouped = len(groups) >= _FEWEST_GROUPS and all(3 <= len(part) <= 5 for part in groups)
-    single = len(groups) == 1 and len(code) >= BOOKLET_LENGTH - 2
-    return TYPO if changes(code) >= _SCRAMBLED and (grouped or single) else None
+    if not code or mixed < _SCRAMBLED:
+        return None
+    if lengths == [4, 4, 4]:
+        return USE
+    grouped = len(groups) >= _FEWEST_GROUPS and all(3 <= each <= 5 for each in lengths)
+    return TYPO if grouped or (len(groups) == 1 and len(code) >= BOOKLET_LENGTH - 2) else None
+
+
+def _right(typed: str, code: str) -> bool:
+    """Whether symbols are a booklet's code. Words have letters read as digits, but no digit."""
+    digits = any(character.isdigit() for character in typed)
+    right = valid(code) and len(code) == BOOKLET_LENGTH
+    return digits and right and changes(code) >= LEAST_CHANGES

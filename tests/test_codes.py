@@ -10,6 +10,7 @@ from bot.chance import new_booklet_code, new_use_code
 from bot.conversation import masked
 from bot.telegram.arriving import received
 from bot.telegram.commands import events_of, link_to_redeem
+from catalog.catalogue import Catalog
 from dialogs.codes import (
     ALPHABET,
     BOOKLET_LENGTH,
@@ -28,6 +29,7 @@ from dialogs.codes import (
 from dialogs.messages import Said, Started
 from tests.bot_api import message
 from tests.conftest import noon
+from tests.test_utterances import load
 
 CODE = "9T8S-7R6P-5N4M-3K2J-1H09"
 TODAY = noon(2027, 3, 1).date()
@@ -116,6 +118,9 @@ def test_a_use_code_is_masked_where_somebody_types_it() -> None:
     [
         "jag vill inte vara utan jobb men ska lära mig nytt",
         "kurs inom data från 2027 helt utan krav",
+        "Kristianstad",
+        "administration2027x",
+        "jobb inom data eller vill bli lokalredaktionschef",
         "ring 070-123 45 67 eller 0701-2345-6789",
         "född 1985 bor nära Umeå",
         "systemutvecklare och tillsvidareanställd",
@@ -129,6 +134,15 @@ def test_a_use_code_is_masked_where_somebody_types_it() -> None:
 def test_ordinary_words_and_numbers_are_left_alone(text: str) -> None:
     assert mask_codes(text).text == text
     assert mask_codes(text).found is None
+
+
+def test_nothing_that_people_say_or_places_and_occupations_are_called_is_taken_for_a_code(
+    shipped: Catalog,
+) -> None:
+    said = [str(each["says"]) for half in ("tune", "held") for each in load(half)]
+    titles = [t for each in shipped.occupations for ts in each.titles.values() for t in ts]
+    for text in (*said, *titles, *shipped.place_names):
+        assert mask_codes(text).found is None, text
 
 
 def test_the_first_code_of_a_text_counts() -> None:

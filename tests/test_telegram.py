@@ -274,11 +274,9 @@ async def test_booklet_calendar_and_printout_come_as_picture_and_files(
     await until(lambda: len(api.requests("sendDocument")) == 2)
     captions = [each["fields"]["caption"] for each in api.requests("sendDocument")]
     assert captions == ["Min plan med Tech-check", "Min plan med Tech-check, 1 mars 2027"]
-    stored = rows(file, "SELECT state, once, payload FROM outbox WHERE kind = 'artefact'")
-    assert {(state, bool(once)) for state, once, _ in stored} <= {("sending", True), ("sent", True)}
-    assert [json.loads(payload)["kind"] for *_, payload in stored] == [
-        "picture", "calendar", "summary"
-    ]  # fmt: skip
+    stored = rows(file, "SELECT state, once FROM outbox WHERE kind = 'artefact'")
+    assert len(stored) == 3
+    assert {(state, bool(once)) for state, once in stored} <= {("sending", True), ("sent", True)}
 
 
 def test_the_words_below_a_picture_are_cut_between_two_words() -> None:

@@ -70,6 +70,7 @@ outline-impossible-after = Something in the plan needs a course that does not fi
 outline-impossible-cap = The rules do not give that many checks for it.
 adopt-ask = { $count ->
     [one] Shall I put this in your plan?
+    [2] Shall I put both in your plan?
    *[other] Shall I put all { $count } in your plan?
     }
 adopt-run = “{ $title }”, { $when }. { $checks ->
@@ -79,6 +80,7 @@ adopt-run = “{ $title }”, { $when }. { $checks ->
     }
 adopted = { $count ->
     [one] Done. It is in your plan.
+    [2] Done. Both are in your plan.
    *[other] Done. All { $count } are in your plan.
     }
 adopted-apply = Apply for a place on “{ $title }” with { $provider }.

@@ -70,6 +70,7 @@ outline-impossible-after = Något i planen kräver en kurs som inte får plats f
 outline-impossible-cap = Reglerna ger inte så många checkar till det.
 adopt-ask = { $count ->
     [one] Ska jag lägga det här i din plan?
+    [2] Ska jag lägga båda i din plan?
    *[other] Ska jag lägga alla { $count } i din plan?
     }
 adopt-run = ”{ $title }”, { $when }. { $checks ->
@@ -79,6 +80,7 @@ adopt-run = ”{ $title }”, { $when }. { $checks ->
     }
 adopted = { $count ->
     [one] Klart. Den ligger i din plan.
+    [2] Klart. Båda ligger i din plan.
    *[other] Klart. Alla { $count } ligger i din plan.
     }
 adopted-apply = Sök plats på ”{ $title }” hos { $provider }.
