@@ -11,8 +11,9 @@ from typing import Any
 
 from bot.chance import new_use_code
 from bot.holidays import swedish_holiday
-from bot.store import Handled, Loaded, Outgoing, Saving, Store, TurnTaken
+from bot.store import Handled, Loaded, Outgoing, Saving, Staff, Store, TurnTaken
 from bot.store.codes import UseCode
+from bot.store.handovers import QUEUED
 from catalog.catalogue import Catalog
 from dialogs.codes import HIDDEN, hashed, mask_codes
 from dialogs.draft import Spec, Turn
@@ -120,6 +121,16 @@ class Funnel:
             issued = await self._issued(loaded[each.name], each.events, now)
             turns += self._turns(loaded[each.name], each, now, pack, issued)
         await self.store.save_with(turns, handled)
+
+    async def attend(self, loaded: Loaded, event: Event, staff: Staff, pack: Pack) -> None:
+        """Take a turn that staff began in somebody's conversation. Raises TurnTaken.
+
+        It never lies before the turn that it follows, whatever the clock here says.
+        """
+        now = self.clock()
+        now = max(now, (loaded.updated or now).astimezone(now.tzinfo))
+        turns = self._turns(loaded, Arrival(loaded.name, (event,)), now, pack, None)
+        await self.store.save([replace(turn, staff=staff) for turn in turns])
 
     async def _issued(
         self, loaded: Loaded, events: Sequence[Event], now: datetime
@@ -277,8 +288,10 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
         state = from_dict(loaded.state)
     except UnknownState:
         stored, silenced = loaded.state.get("language"), loaded.state.get("silenced")
+        staff = loaded.state.get("with_staff")
         fresh = start(language or (stored if stored in ("sv", "en") else "sv"))
         kept = tuple(each for each in KINDS if isinstance(silenced, list) and each in silenced)
+        fresh = replace(fresh, with_staff=staff if isinstance(staff, str) else None)
         return replace(fresh, silenced=kept), True
     if language is None or language == state.language:
         return state, False
@@ -311,6 +324,7 @@ def _saving(
         use_code=None
         if made is None
         else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
+        effects=tuple(effect for effect in turn.effects if effect.kind in QUEUED),
     )
 
 

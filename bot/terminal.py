@@ -1,13 +1,14 @@
 """The terminal channel: a conversation over standard input and output. Decides nothing.
 
 Plain lines where input or output is piped, a little colour where a person sits in front of it,
-and one JSON object a reply for scripts. Reminders that are due are told at the opening.
+and one JSON object a reply for scripts. Reminders that are due are told at the opening; what staff
+say meanwhile is kept, and shown with the next turn.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
@@ -17,9 +18,12 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.artefacts.giving import artefact_for, wanted
-from bot.conversation import Answer, Funnel
+from bot.conversation import Answer, Arrival, Funnel
 from bot.reminders import at_opening
-from dialogs.messages import Line, line, numbered
+from bot.store import Outgoing
+from bot.store.outbox import KEPT, Mark, Outbox, Parcel
+from dialogs.messages import Effect, Line, line, numbered
+from dialogs.state import State
 from dialogs.wording import Rendered
 
 CHANNEL = "terminal"
@@ -47,10 +51,10 @@ class Terminal:
         console = Console(file=self.sink) if self.interactive else None
         answer = await self.funnel.open(CHANNEL, self.person, language)
         due = await at_opening(self.funnel, CHANNEL, self.person)
-        self._show(replace(answer, replies=(*answer.replies, *due)), console, 0)
+        await self._show(replace(answer, replies=(*answer.replies, *due)), console, 0)
         for turn, text in enumerate(self._lines(console), 1):
             answer = await self.funnel.say(CHANNEL, self.person, text)
-            self._show(await self._with_files(answer), console, turn)
+            await self._show(await self._with_files(answer), console, turn)
             if answer.leaving and self.interactive:
                 return
 
@@ -82,19 +86,28 @@ class Terminal:
                 return
             yield line.rstrip("\r\n")
 
-    def _show(self, answer: Answer, console: Console | None, turn: int) -> None:
-        picked = numbered(answer.replies)
-        if self.as_json:
-            for reply in answer.replies:
+    async def _show(self, answer: Answer, console: Console | None, turn: int) -> None:
+        """Show a turn and, in order, what was kept; only then is that marked as told."""
+        outbox = Outbox(self.funnel.store, CHANNEL)
+        kept = await outbox.kept(self.person)
+        before = [_kept(each) for each in kept if each.turn < answer.turn]
+        after = [_kept(each) for each in kept if each.turn > answer.turn]
+        replies = (*before, *answer.replies, *after)
+        picked = numbered(after) or numbered(answer.replies)
+        for reply in replies:
+            if self.as_json:
                 self._line(as_json(reply))
-            self._line({"turn": turn})
-        elif console is not None:
-            for reply in answer.replies:
+            elif console is not None:
                 _show_rich(console, reply, numbered=reply is picked)
-        else:
-            for reply in answer.replies:
+            else:
                 self.sink.write(as_text(reply, numbered=reply is picked) + "\n\n")
+        if self.as_json:
+            self._line({"turn": turn})
+        elif console is not None and not replies:
+            hint = self.funnel.spec.wording.text(Line("kept-until-next"), answer.language)
+            console.print(Text(hint, style="dim"))
         self.sink.flush()
+        await outbox.mark([Mark(each.id, "sent", 1) for each in kept])
 
     def _line(self, value: object) -> None:
         self.sink.write(json.dumps(value, ensure_ascii=False) + "\n")
@@ -105,6 +118,19 @@ def _parted(replies: Sequence[Rendered]) -> tuple[Sequence[Rendered], Sequence[R
     asking = (n for n, each in enumerate(replies) if each.asks is not None or each.choices)
     at = next(asking, len(replies))
     return replies[:at], replies[at:]
+
+
+def keep(
+    _arrival: Arrival, _state: State, words: Sequence[Rendered], _effects: Sequence[Effect]
+) -> list[Outgoing]:
+    """Give replies as messages that are kept until the person comes."""
+    return [Outgoing(KEPT, asdict(reply)) for reply in words]
+
+
+def _kept(parcel: Parcel) -> Rendered:
+    reply = parcel.payload
+    choices = tuple((str(identity), str(label)) for identity, label in reply["choices"])
+    return Rendered(reply["text"], choices, reply["asks"], reply["listing"])
 
 
 def as_json(reply: Rendered) -> dict[str, object]:

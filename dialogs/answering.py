@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from catalog.bands import BANDS
 from dialogs.draft import Draft
+from dialogs.handover import note_question
 from dialogs.messages import Choice, Own, line
 from dialogs.questions import answer
 from dialogs.wishes import Wanted
@@ -42,8 +43,8 @@ def sure_question(wanted: Sequence[Wanted]) -> str | None:
     return wanted[0].name if near or ahead else None
 
 
-def offer_nearest(draft: Draft, wanted: Sequence[Wanted]) -> bool:
-    """Offer the nearest questions and commands; False where none is near enough.
+def offer_nearest(draft: Draft, text: str, wanted: Sequence[Wanted]) -> bool:
+    """Offer the questions and commands nearest to a text; False where none is near enough.
 
     What was asked before can still be answered.
     """
@@ -53,8 +54,9 @@ def offer_nearest(draft: Draft, wanted: Sequence[Wanted]) -> bool:
     if not near:
         return False
     choices = list({choice.id: choice for choice in (_choice(draft, e) for e in near)}.values())
-    choices.append(Choice("enough", line("choice-none")))
+    choices.append(Choice("none", line("choice-none")))
     draft.say(line("which-question"), choices=choices)
+    note_question(draft, text)
     draft.note("near " + ", ".join(f"{each.kind} {each.name}" for each in near))
     return True
 

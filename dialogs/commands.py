@@ -9,6 +9,7 @@ from dialogs import (
     clarifying,
     entitlement,
     explaining,
+    handover,
     history,
     mapping,
     notices,
@@ -85,6 +86,10 @@ def _no(draft: Draft) -> bool:
 
 def _none(draft: Draft) -> bool:
     """None of the choices fits: the question is asked again in other words, then left."""
+    question = handover.open_question(draft)
+    if question:
+        handover.keep_question(draft, question)
+        return True
     if draft.state.asking.slot is None:
         draft.say(line("alright"))
         return True
@@ -238,7 +243,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "answers": _then_go_on(repairs.answers),
     "languages": _then_wait(_languages),
     "mydata": _then_wait(_my_data),
-    "human": _then_go_on(lambda draft: draft.say(line("human"))),
+    "human": _then_wait(handover.hand_over),
+    "take_back": _then_go_on(handover.take_back),
     "swedish": _speak("sv"),
     "english": _speak("en"),
     "yes": _yes,

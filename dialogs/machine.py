@@ -1,8 +1,8 @@
 """The pure machine: `step` takes a state and an event and gives the turn they lead to.
 
 It reads no file and no clock and changes nothing: the caller stores the turn, whole, or not at
-all. Every state answers every event with at least one reply; only a reminder that is out of date
-is not told.
+all. Every state answers every event with at least one reply, except a reminder that is out of
+date, and what a person writes to staff while staff have the conversation.
 """
 
 from dataclasses import replace
@@ -13,13 +13,25 @@ from dialogs.commands import COMMANDS, run_choice, run_target
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.form import advance, confirm_noted
 from dialogs.greeting import greet
+from dialogs.handover import answered, handed_back
 from dialogs.identity import MASK
 from dialogs.mending import GROUND, mended
-from dialogs.messages import Chose, Due, Event, Said, Started, line, numbered
+from dialogs.messages import (
+    Answered,
+    Chose,
+    Due,
+    Event,
+    HandedBack,
+    Said,
+    Started,
+    line,
+    numbered,
+)
 from dialogs.notices import remind
 from dialogs.phrases import plain
 from dialogs.redeeming import typed
 from dialogs.resolving import ordinal, said_choice
+from dialogs.standby import stand_by
 from dialogs.state import Frame, State
 from dialogs.understanding import understand
 from dialogs.world import World
@@ -36,6 +48,8 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
     A refusal by the booklet (somebody else used the checks meanwhile) is told kindly, and
     nothing of the turn is written then.
     """
+    if isinstance(event, Answered):
+        return answered(spec, state, event, world)
     state = mended(state, spec.flows, world)
     draft = Draft(spec, world, state, world.booklet)
     try:
@@ -46,6 +60,8 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
         draft.note(f"refused {error}")
         draft.say(line("booklet-refused"))
         advance(draft)
+    if draft.state.misses == state.misses:
+        draft.change(replace(draft.state, misses=0))
     _remember_choices(draft, keep=isinstance(event, Due))
     return draft.turn()
 
@@ -60,9 +76,16 @@ def _write_off(draft: Draft) -> None:
         draft.write(EntryKind.EXPIRE, overdue, rule="validity_months")
 
 
-def _handle(draft: Draft, event: Event) -> None:
+def _handle(draft: Draft, event: Started | Said | Chose | Due | HandedBack) -> None:
     if isinstance(event, Due):
         remind(draft, event)
+        return
+    if isinstance(event, HandedBack):
+        handed_back(draft)
+        advance(draft)
+        return
+    if draft.state.with_staff is not None:
+        stand_by(draft, event)
         return
     if isinstance(event, Started):
         greet(draft)
@@ -103,14 +126,17 @@ def _said(draft: Draft, event: Said) -> bool:
         draft.note(f"choice {choice}")
         return run_choice(draft, choice)
     command = phrases.command(event.text)
-    answered = asked and phrases.answers.get((asked, plain(event.text)))
-    if command in COMMANDS and not answered:
+    answered_so = asked and phrases.answers.get((asked, plain(event.text)))
+    if command in COMMANDS and not answered_so:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
     decided = phrases.decision(event.text) if asked == "confirm" else None
     if decided is not None:
         draft.note(f"command {decided}")
         return COMMANDS[decided](draft)
+    if not answered_so and phrases.asks_for_human(event.text):
+        draft.note("command human")
+        return COMMANDS["human"](draft)
     if asked in ("place", "mode", "pace") and phrases.says_any(event.text):
         draft.note("any")
         return COMMANDS["any"](draft)

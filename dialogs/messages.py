@@ -115,7 +115,20 @@ class Due:
     key: str
 
 
-Event: TypeAlias = Started | Said | Chose | Due
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Staff answered the person. `name` is what the person is told of who it was."""
+
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """Staff handed the conversation back to the assistant."""
+
+
+Event: TypeAlias = Started | Said | Chose | Due | Answered | HandedBack
 
 
 @dataclass(frozen=True, slots=True)

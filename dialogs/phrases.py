@@ -112,6 +112,15 @@ class Phrases:
             found[first] = (*found.get(first, ()), phrase)
         return found
 
+    def asks_for_human(self, text: str) -> bool:
+        """Whether a short message says somewhere in it that a person is wanted."""
+        spoken = plain(text)
+        if len(spoken.split()) > 14:
+            return False
+        wishes = (p for p, command in self.commands.items() if command == "human")
+        # Shorter ones may stand behind a “not”, or be about something else.
+        return any(f" {p} " in f" {spoken} " for p in wishes if len(p.split()) >= 5)
+
     def says_any(self, text: str) -> bool:
         """Whether a short message says somewhere in it that anything will do."""
         spoken = plain(text)

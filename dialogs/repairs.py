@@ -6,6 +6,7 @@ from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.facts import fact_line
 from dialogs.form import ask
+from dialogs.handover import offers
 from dialogs.messages import line
 from dialogs.spec import Collect
 from dialogs.state import Asking, Slot
@@ -23,26 +24,31 @@ def asked_step(draft: Draft) -> Collect | None:
 def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
     """Answer what was not understood: a hint first, then leave the question if it can be left.
 
+    After some misses in a row a person is offered.
+
     An empty message (`said` is False) does not count. Gives whether the flows go on.
     """
     state = draft.state
     step, times = asked_step(draft), state.asking.times + said
-    draft.change(replace(state, asking=replace(state.asking, times=times), misses=state.misses + 1))
+    draft.change(
+        replace(state, asking=replace(state.asking, times=times), misses=state.misses + said)
+    )
     draft.note(f"miss {state.asking.slot or '-'} {times}")
     if foreign:
-        draft.say(line("foreign"))
+        draft.say(line("foreign"), choices=offers(draft))
     elif state.asking.slot == "confirm":
         choices = choices_for("yes_no", draft.catalog, state)
-        draft.say(line("miss-confirm"), choices=choices, asks="confirm")
+        draft.say(line("miss-confirm"), choices=(*choices, *offers(draft)), asks="confirm")
         return False
     elif not said:
         draft.say(line("miss-empty"))
     elif step is None:
-        draft.say(line("miss"))
+        menu = choices_for("menu", draft.catalog, state) if offers(draft) else ()
+        draft.say(line("miss"), choices=(*menu, *offers(draft)))
     elif times < len(step.ask) or step.needed:
-        draft.say(line("miss-question"))
+        draft.say(line("miss-question"), choices=offers(draft))
     else:
-        draft.say(line("miss-leave"))
+        draft.say(line("miss-leave"), choices=offers(draft))
         draft.skip(step.slot)
         return True
     if step is not None and draft.spec.flows[draft.frame.flow].collect(step.slot) is None:

@@ -77,9 +77,12 @@ class State:
 
     `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
     told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
-    person chose not to answer, `looked` the listing last looked at. `silenced` are the kinds of
-    reminders that are switched off. `told` is what the listings on the screen were chosen by,
-    `doubts` what was said and is still to be asked about.
+    person chose not to answer, `looked` the listing last looked at. `misses` are those in a row.
+    `silenced` are the kinds of reminders that are switched off. `told` is what the listings on the
+    screen were chosen by, `doubts` what was said and is still to be asked about. `with_staff` is
+    None while the assistant has the conversation; while staff have it, the day on which the person
+    was last told that a message was passed on, empty for never. `unsure` holds the words of a
+    question whose answer was not known for sure, and its turn.
     """
 
     language: str = "sv"
@@ -98,6 +101,8 @@ class State:
     silenced: tuple[str, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    with_staff: str | None = None
+    unsure: Slot | None = None
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -117,7 +122,7 @@ class State:
 def wordless(state: State) -> State:
     """Give a state without the person's own words; the answers they were understood as stay."""
     slots = {name: replace(slot, raw="") for name, slot in state.slots.items()}
-    return replace(state, slots=slots, told_for=None, told={}, doubts=())
+    return replace(state, slots=slots, told_for=None, told={}, doubts=(), unsure=None)
 
 
 def to_dict(state: State) -> dict[str, Any]:
@@ -125,10 +130,7 @@ def to_dict(state: State) -> dict[str, Any]:
     return {
         "version": VERSION,
         "language": state.language,
-        "slots": {
-            name: {"value": slot.value, "raw": slot.raw, "turn": slot.turn}
-            for name, slot in state.slots.items()
-        },
+        "slots": {name: _stored(slot) for name, slot in state.slots.items()},
         "frames": [{"flow": frame.flow, "args": dict(frame.args)} for frame in state.frames],
         "asking": {
             "slot": state.asking.slot,
@@ -150,7 +152,13 @@ def to_dict(state: State) -> dict[str, Any]:
             {"slot": d.slot, "raw": d.raw, "options": [list(o) for o in d.options], "turn": d.turn}
             for d in state.doubts
         ],
+        "with_staff": state.with_staff,
+        "unsure": None if state.unsure is None else _stored(state.unsure),
     }
+
+
+def _stored(slot: Slot) -> dict[str, Any]:
+    return {"value": slot.value, "raw": slot.raw, "turn": slot.turn}
 
 
 def from_dict(stored: Mapping[str, Any]) -> State:
@@ -160,10 +168,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
     try:
         return State(
             language=str(stored["language"]),
-            slots={
-                str(name): Slot(str(slot["value"]), str(slot["raw"]), int(slot["turn"]))
-                for name, slot in stored["slots"].items()
-            },
+            slots={str(name): _slot(slot) for name, slot in stored["slots"].items()},
             frames=tuple(
                 Frame(str(frame["flow"]), {str(k): str(v) for k, v in frame["args"].items()})
                 for frame in stored["frames"]
@@ -187,6 +192,9 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             # States stored before suggestions were explained have neither.
             told={str(name): str(value) for name, value in stored.get("told", {}).items()},
             doubts=tuple(_doubt(each) for each in stored.get("doubts", ())),
+            # States of before there was somebody to talk to have neither.
+            with_staff=_name(stored.get("with_staff")),
+            unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
@@ -204,6 +212,10 @@ def _outline(stored: Mapping[str, Any] | None) -> Outline | None:
         replaced=tuple(str(each) for each in stored["replaced"]),
         runs=tuple(tuple(str(each) for each in runs) for runs in stored["runs"]),
     )
+
+
+def _slot(stored: Any) -> Slot:
+    return Slot(str(stored["value"]), str(stored["raw"]), int(stored["turn"]))
 
 
 def _name(stored: Any) -> str | None:

@@ -16,6 +16,7 @@ from dialogs.clarifying import clarify
 from dialogs.commands import COMMANDS, run_target
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
+from dialogs.handover import keep_question
 from dialogs.hearing import Heard
 from dialogs.mending import GROUND
 from dialogs.messages import line
@@ -196,7 +197,7 @@ def _near_question(draft: Draft, reading: _Reading) -> bool | None:
     confirm_noted(draft)
     ACTIONS["judge"](draft)
     ACTIONS["suggest"](draft)
-    if offer_nearest(draft, reading.wanted):
+    if offer_nearest(draft, reading.text, reading.wanted):
         return False
     return True if told else None
 
@@ -228,10 +229,9 @@ def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
         draft.fill("goal", "other", wanted or text, found[0].score)
         return True
     if reading.is_question:
-        if offer_nearest(draft, reading.wanted):
+        if offer_nearest(draft, text, reading.wanted):
             return False
-        draft.say(line("question-unknown"))
-        draft.note("unknown question")
+        keep_question(draft, text)
         return True
     if wanted:
         draft.say(line("goal-not-found", words=wanted[:80]))

@@ -570,7 +570,9 @@ def test_a_conversation_is_shown_with_what_was_said_and_why_it_was_answered_so(d
 def test_lists_and_conversations_come_as_json_too(db: str) -> None:
     talk(db, "jag är undersköterska")
     (listed,) = json.loads(run("conversations", "list", "--db", db, "--json", *STAFF).stdout)
-    assert set(listed) == {"person", "channel", "turns", "updated"}
+    assert set(listed) == {
+        "person", "channel", "turns", "updated", "handover", "since", "questions", "reviewed",
+    }  # fmt: skip
     assert listed["turns"] == 2
     shown = run("conversations", "show", str(listed["person"]), "--db", db, "--json", *STAFF)
     turns = json.loads(shown.stdout)

@@ -3,7 +3,8 @@
 The first line of a file is `# title | locale sv | clock 2027-03-01 | catalog mini | view ids`;
 the catalogue may be `mini`, `shipped`, or a scheme that ships beside the tech-check.
 `> text` is said, `> [choice]` pressed, `> (open)` opens again, `@ 2027-04-01` moves the clock,
-`> (due)` gives the reminders that are due by then.
+`> (due)` gives the reminders that are due by then; `> (staff) text` is answered by staff,
+`> (hand back)` is what it says.
 `<` is a reply (message ids, choices, ?slot, @listing; or its words with `view words`), `~` a line
 of the trace and `!` a booklet entry. `pytest --update-golden` writes them anew.
 """
@@ -23,7 +24,7 @@ from bot.assembly import ZONE, load_catalog, make_spec
 from bot.terminal import _show_rich, as_json, as_text
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec, Turn
-from dialogs.messages import Chose, Reply, Started
+from dialogs.messages import Answered, Chose, HandedBack, Reply, Started
 from tests.conftest import HERE
 from tests.talking import Talk, event_of, same
 
@@ -68,6 +69,8 @@ def shown(talk: Talk, turn: Turn, header: Header) -> Iterator[str]:
     yield from (
         f"! {each.kind} {each.checks} {each.listing or ''}".rstrip() for each in turn.entries
     )
+    if not turn.replies:
+        yield "< (quiet)"
 
 
 def _ids(reply: Reply) -> str:
@@ -94,6 +97,10 @@ def play(text: str, talk: Talk, header: Header) -> str:
                 continue
             if said == "(open)":
                 turn = talk.take(Started())
+            elif said.startswith("(staff) "):
+                turn = talk.take(Answered(said.removeprefix("(staff) "), "Support"))
+            elif said == "(hand back)":
+                turn = talk.take(HandedBack())
             elif said.startswith("[") and said.endswith("]"):
                 turn = talk.take(Chose(said[1:-1]))
             else:
@@ -176,7 +183,7 @@ def test_every_reply_can_be_shown_in_every_channel(golden: Golden) -> None:
     play(without_first_open(text), talk, header)
     console = Console(file=StringIO(), width=80)
     for turn in talk.turns:
-        assert turn.replies, "a turn without a reply"
+        assert turn.replies or turn.state.with_staff is not None, "a turn without a reply"
         for rendered in talk.words(turn):
             assert rendered.text.strip()
             assert as_text(rendered, numbered=True)

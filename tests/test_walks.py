@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from catalog.catalogue import Catalog
 from dialogs.booklet import EntryKind
 from dialogs.draft import Spec
-from dialogs.messages import Chose
+from dialogs.messages import Answered, Chose, HandedBack
 from dialogs.spec import SLOTS
 from dialogs.state import State, from_dict, to_dict
 from tests.talking import CODE, EXPIRED_CODE, SMALL_CODE, USED_CODE, Talk, event_of, same
@@ -26,6 +26,8 @@ SAYINGS = [
     "börja om", "english", "svenska", "asdf", "", "1", "2", "9", "visa förslagen", "850412-2398",
     "visa häftet", "kalender", "skriv ut min plan", "mörk bild",
     "planera mina checkar", "spara två checkar", "byt ut den första", "utan Stockholm",
+    "människa", "kan jag få prata med någon?", "fortsätt med assistenten", "radera mina uppgifter",
+    "hur många fönster har stadshuset?", "jag vill inte leva",
     "inget av dessa", "upprepa", "praktik", "hej då", "tack", "vad sparar du",
     "jag har ansökt", "jag fick plats", "jag fick nej", "jag kom inte", "visa kod",
     "visa alla poster", "jag har en kod", "utan checkar", "lägg systemutvecklare i planen",
@@ -45,6 +47,8 @@ moves = st.lists(
         st.integers(0, 9).map(lambda n: ("press", str(n))),
         st.text(max_size=30).map(lambda text: ("say", text)),
         st.just(("open", "")),
+        st.just(("staff", "Det ordnar vi.")),
+        st.just(("back", "")),
         st.integers(1, 400).map(lambda days: ("wait", str(days))),
     ),
     max_size=25,
@@ -65,6 +69,10 @@ def walk(talk: Talk, steps: list[tuple[str, str]]) -> None:
             talk.choose(choices[int(what) % len(choices)])
         elif kind == "open":
             talk.open()
+        elif kind == "staff":
+            talk.take(Answered(what, "Support"))
+        elif kind == "back":
+            talk.take(HandedBack())
         else:
             talk.now += timedelta(days=int(what))
             continue
@@ -74,7 +82,7 @@ def walk(talk: Talk, steps: list[tuple[str, str]]) -> None:
 def hold(talk: Talk, entries_before: int) -> None:
     """Assert what must hold after every turn."""
     turn = talk.turns[-1]
-    assert turn.replies, "silent"
+    assert turn.replies or turn.state.with_staff is not None, "silent"
     assert all(reply.lines for reply in turn.replies)
     talk.words(turn)
     talk.booklet.verify(talk.now.date())

@@ -1,98 +1,160 @@
-"""`techcheck conversations`: support staff's look at conversations, until they get a console.
+"""`techcheck conversations`: what support staff see and do, until they get a console.
 
-Who looked, when, at whose conversation and why is written before anything is printed.
+Who did what, when, in whose conversation and why is written before anything is printed or done.
 """
 
-import getpass
 import json as jsonlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
-from datetime import datetime
-from typing import Annotated
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated, TypeVar
 
 import typer
 
 from bot.assembly import ZONE
+from bot.commands.attending import answer, hand_back
 from bot.commands.common import database, fail, run
+from bot.commands.staff import (
+    AsJson,
+    Database,
+    Person,
+    Reason,
+    Who,
+    in_range,
+    one_line,
+    who_does_it,
+    why,
+)
 from bot.store.engine import open_engine
 from bot.store.reviews import Reviews, Summary, TurnRead
 
-app = typer.Typer(help="Read conversations, with a reason.", no_args_is_help=True)
+app = typer.Typer(help="Read, answer and judge conversations, with a reason.", no_args_is_help=True)
+app.command()(answer)
+app.command()(hand_back)
 
-Reason = Annotated[str, typer.Option(help="why you look; it is recorded")]
-Who = Annotated[str | None, typer.Option("--staff", help="who looks; your user name if left out")]
-Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of lines")]
+T = TypeVar("T")
+
+
+class Grade(StrEnum):
+    """What staff can say of a turn."""
+
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    WRONG = "wrong"
 
 
 @app.command("list")
 def list_(
     reason: Reason,
+    waiting: Annotated[bool, typer.Option(help="only those who wait for a person")] = False,
+    unreviewed: Annotated[bool, typer.Option(help="only those not judged since")] = False,
     staff: Who = None,
     db: Database = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50,
     json: AsJson = False,
 ) -> None:
-    """List conversations, the latest first."""
-    found = run(_list(database(db), _who(staff), _why(reason), limit))
+    """List conversations, the latest first; of those who wait, the one who waits longest."""
+    wanted = {"waiting": waiting, "unreviewed": unreviewed}
+    only = frozenset(name for name, on in wanted.items() if on)
+    who, reason_ = who_does_it(staff), why(reason)
+    found = _with(db, lambda reviews: reviews.list(who, reason_, datetime.now(ZONE), limit, only))
     if json:
         typer.echo(jsonlib.dumps([asdict(each) for each in found], default=str))
         return
     for each in found:
-        when = each.updated.astimezone(ZONE)
-        typer.echo(
-            f"{each.person:6}  {each.channel:10} {each.turns:4} turns  {when:%Y-%m-%d %H:%M}"
-        )
+        typer.echo(_line(each))
     if not found:
-        typer.echo("no conversations yet")
+        typer.echo("no such conversations" if only else "no conversations yet")
+
+
+def _line(each: Summary) -> str:
+    when = each.updated.astimezone(ZONE)
+    parts = [f"{each.person:6}  {each.channel:10} {each.turns:4} turns  {when:%Y-%m-%d %H:%M}"]
+    if each.handover is not None and each.since is not None:
+        said = "waits for a person" if each.handover == "waiting" else "with staff"
+        parts.append(f"{said} since {each.since.astimezone(ZONE):%Y-%m-%d %H:%M}")
+    if each.questions:
+        parts.append(f"questions kept: {each.questions}")
+    return "  ".join(parts)
 
 
 @app.command()
 def show(
-    person: Annotated[int, typer.Argument(help="the number in the list")],
+    person: Person,
     reason: Reason,
     staff: Who = None,
     db: Database = None,
     json: AsJson = False,
 ) -> None:
     """Show one conversation, turn by turn, with why the assistant answered as it did."""
-    known = person if 0 < person < 2**63 else 0
-    found = run(_show(database(db), _who(staff), _why(reason), known))
+    who, reason_, known = who_does_it(staff), why(reason), in_range(person)
+    found = _with(db, lambda reviews: reviews.show(who, reason_, datetime.now(ZONE), known))
     if found is None:
         fail(f"{person}: no such conversation; see techcheck conversations list")
     if json:
         typer.echo(jsonlib.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
         return
     for each in found:
-        typer.echo(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
-        typer.echo(f"> {each.said}")
-        for reply in each.replies:
-            typer.echo(reply)
-        typer.echo(f"  ({'; '.join(each.trace)})")
+        _print(each)
 
 
-async def _list(url: str, who: str, reason: str, limit: int) -> Sequence[Summary]:
-    engine = open_engine(url)
-    try:
-        return await Reviews(engine).list(who, reason, datetime.now(ZONE), limit)
-    finally:
-        await engine.dispose()
+def _print(each: TurnRead) -> None:
+    typer.echo(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
+    by_staff = each.kind in ("answered", "handedback")
+    typer.echo(f"(by staff: {each.kind})" if by_staff else f"> {each.said}")
+    for reply in each.replies:
+        typer.echo(reply)
+    typer.echo(f"  ({'; '.join(each.trace)})")
+    if each.question is not None:
+        typer.echo(f"  question kept: {each.question}")
+    if each.handover is not None:
+        told = {name: value for name, value in each.handover.items() if value not in (None, "")}
+        typer.echo("  handed over: " + "; ".join(f"{k} {_told(v)}" for k, v in told.items()))
+    for review_ in each.reviews:
+        typer.echo(f"  reviewed by {review_['who']}: {review_['grade']} {review_['note']}".rstrip())
 
 
-async def _show(url: str, who: str, reason: str, person: int) -> Sequence[TurnRead] | None:
-    engine = open_engine(url)
-    try:
-        return await Reviews(engine).show(who, reason, datetime.now(ZONE), person)
-    finally:
-        await engine.dispose()
+def _told(value: object) -> str:
+    if isinstance(value, datetime):
+        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return f"{aware.astimezone(ZONE):%Y-%m-%d %H:%M}"
+    return str(value)
 
 
-def _who(staff: str | None) -> str:
-    return (staff or getpass.getuser())[:120]
+@app.command()
+def review(
+    person: Person,
+    turn: Annotated[int, typer.Option(min=1, help="which turn, as `show` numbers them")],
+    grade: Annotated[Grade, typer.Option(help="what you think of it")],
+    reason: Reason,
+    note: Annotated[str, typer.Option(help="what was good or wrong")] = "",
+    staff: Who = None,
+    db: Database = None,
+    json: AsJson = False,
+) -> None:
+    """Judge one turn of a conversation."""
+    who, reason_, written = who_does_it(staff), why(reason), one_line(note)[:1000]
+    known, number = in_range(person), in_range(turn)
+    now = datetime.now(ZONE)
+    if not _with(
+        db, lambda reviews: reviews.review(who, reason_, now, known, number, str(grade), written)
+    ):
+        fail(f"{person}: there is no turn {turn}; see techcheck conversations show {person}")
+    if json:
+        typer.echo(jsonlib.dumps({"person": person, "turn": turn, "grade": str(grade)}))
+        return
+    typer.echo(f"{person}: turn {turn} is {grade}")
 
 
-def _why(reason: str) -> str:
-    told = " ".join(reason.split())
-    if len(told) < 3:
-        fail("--reason: say in a few words why you look", 2)
-    return told[:500]
+def _with(db: str | None, act: Callable[[Reviews], Awaitable[T]]) -> T:
+    """Do something with the conversations of a database."""
+
+    async def do(url: str) -> T:
+        engine = open_engine(url)
+        try:
+            return await act(Reviews(engine))
+        finally:
+            await engine.dispose()
+
+    return run(do(database(db)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from bot.store.handovers import queue_of
 from bot.store.schema import journal, staff_read, timer
 from bot.store.store import Store
 from bot.store.texts import from_text
@@ -14,7 +15,7 @@ from bot.store.texts import from_text
 async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any] | None:
     """Give all that is stored about a person as plain values; None where there is nobody.
 
-    When and why staff looked is in it; who they were is not.
+    When and why staff looked, and what they thought, is in it; who they were is not.
     """
     loaded = await store.find(channel, name)
     if loaded is None:
@@ -28,6 +29,7 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
         told = (await connection.execute(turns)).mappings().all()
         looks = (await connection.execute(reads)).mappings().all()
         reminders = (await connection.execute(waiting)).mappings().all()
+        queue = await queue_of(connection, loaded.person)
     return {
         "channel": channel,
         "name": name,
@@ -44,4 +46,5 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
         ],
         "reminders": [dict(row) for row in reminders],
         "staff_reads": [dict(row) for row in looks],
+        **queue,
     }

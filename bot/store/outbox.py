@@ -20,6 +20,10 @@ RESENDS = 1
 """How often a message that may be read twice is sent again after it was cut off."""
 
 
+KEPT = "kept"
+"""The kind of messages that are kept until the person comes: their channel cannot send any."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What became of a row: its new state and, where it was sent, the channel's message id.
@@ -49,6 +53,7 @@ class Parcel:
     attempts: int = 0
     cuts: int = 0
     not_before: datetime | None = None
+    turn: int = 0
 
     def cut_off(self, why: str) -> Mark:
         """Give the mark for a sending that was cut off: once more, or uncertain for good."""
@@ -67,6 +72,7 @@ _PARCEL = (
     outbox.c.cuts,
     outbox.c.not_before,
     outbox.c.forget,
+    outbox.c.turn,
 )
 _FRESH = (
     select(*_PARCEL)
@@ -96,6 +102,14 @@ class Outbox:
         if row["forget"] or row["once"]:
             self._passing.add(row["id"])
         return _parcel(row)
+
+    async def kept(self, name: str) -> list[Parcel]:
+        """Give what is kept for somebody until they come, in order."""
+        query = select(outbox).where(outbox.c.state == "queued", outbox.c.kind == KEPT)
+        query = query.where(outbox.c.channel == self._channel, outbox.c.name == name)
+        async with self._store.engine.connect() as connection:
+            rows = (await connection.execute(query.order_by(outbox.c.id))).mappings().all()
+        return [_parcel(row) for row in rows]
 
     async def recover(self) -> int:
         """Mark what a stopped process was sending as cut off; give how many rows that are."""
@@ -195,5 +209,6 @@ def _parcel(row: Mapping[Any, Any]) -> Parcel:
         once=row["once"],
         attempts=row["attempts"],
         cuts=row["cuts"],
+        turn=row["turn"],
         not_before=wait.replace(tzinfo=UTC) if wait is not None and wait.tzinfo is None else wait,
     )

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.handovers import empty_queue
+from bot.store.outbox import KEPT
 from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
@@ -18,13 +20,14 @@ silence (Bot API, Update), so that fewer could take one for known."""
 async def purge(store: Store, now: datetime, days: int) -> int:
     """Remove every text older than so many days; give how many turns lost theirs.
 
-    Emptied are what was said and told in the journal, messages that were sent or given up,
-    buttons, reminders that were given or dropped and whose day passed as long ago, and, of
-    conversations that have rested as long, the person's own words beside their answers.
+    Emptied are what was said and told in the journal, messages that were sent, given up or kept for
+    somebody who did not come, buttons, staff's queue and notes, reminders that were given or
+    dropped and whose day passed as long ago, and, of conversations that have rested as long, the
+    person's own words beside their answers.
     """
     before = _days_before(now, days)
     remembered = _days_before(now, max(days, KEPT_UPDATES))
-    ended = or_(outbox.c.state == "sent", outbox.c.state == "failed")
+    ended = or_(outbox.c.state == "sent", outbox.c.state == "failed", outbox.c.kind == KEPT)
     emptied = update(journal).where(journal.c.at < before, journal.c.event != "{}")
 
     async def job(connection: AsyncConnection) -> int:
@@ -36,6 +39,7 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         await connection.execute(delete(timer).where(ended_timer))
         done = inbox.c.state != "new"
         await connection.execute(delete(inbox).where(inbox.c.received < remembered, done))
+        await empty_queue(connection, before)
         await _rested(connection, before)
         return int(found.rowcount)
 

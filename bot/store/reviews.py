@@ -1,83 +1,200 @@
-"""What staff may read: conversations and their turns. Every look is recorded before it is given."""
+"""What staff may read and judge: conversations and their turns. Every act is recorded before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.store.schema import conversation, journal, person, staff_read
+from bot.store.schema import (
+    conversation,
+    handover,
+    journal,
+    person,
+    question_kept,
+    review,
+    staff_read,
+)
 from bot.store.texts import from_text
+from bot.store.turns import aware
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A conversation in the list: whose, how many turns, and when the last one was."""
+    """A conversation in the list: whose, how many turns, and when the last one was.
+
+    `handover` is `waiting` or `taken` while staff have it, `since` then; `questions` are those
+    kept and not answered; `reviewed` is when staff last judged a turn.
+    """
 
     person: int
     channel: str
     turns: int
     updated: datetime
+    handover: str | None
+    since: datetime | None
+    questions: int
+    reviewed: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class TurnRead:
-    """One turn as it was told: the masked event, the replies' texts and why."""
+    """One turn as it was told: who began it, the masked event, the replies' texts and why.
+
+    `kind` is the event's: `said`, `chose` and `started` are the person's, `answered` and
+    `handedback` staff's. `handover` is what became of the conversation's handing over in this
+    turn, `question` one that was kept in it, `reviews` what staff think of it.
+    """
 
     turn: int
     at: datetime
+    kind: str
     said: str
     replies: tuple[str, ...]
     trace: tuple[str, ...]
+    handover: Mapping[str, Any] | None
+    question: str | None
+    reviews: tuple[Mapping[str, Any], ...]
 
 
 class Reviews:
-    """Reading conversations, with who, when, whose and why written first."""
+    """Reading and judging conversations; who, when, whose and why is written first."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writing = engine.execution_options(writing=True)
 
-    async def list(self, who: str, reason: str, now: datetime, limit: int) -> Sequence[Summary]:
-        """List conversations, the latest first."""
-        await self._record(who, None, reason, now)
-        query = (
-            select(person.c.id, person.c.channel, conversation.c.turn, conversation.c.updated)
-            .join(conversation, conversation.c.person == person.c.id)
-            .order_by(conversation.c.updated.desc(), person.c.id)
-            .limit(limit)
-        )
+    async def list(
+        self, who: str, reason: str, now: datetime, limit: int, only: frozenset[str] = frozenset()
+    ) -> Sequence[Summary]:
+        """List conversations, the latest first; only those `waiting` (the longest first) or
+        `unreviewed` since their last turn, where that is asked for."""
+        await self.record(who, None, reason, now)
         async with self._engine.connect() as connection:
-            rows = (await connection.execute(query)).all()
-        return [Summary(row.id, row.channel, row.turn, _aware(row.updated)) for row in rows]
+            rows = (await connection.execute(_listed(only).limit(limit))).all()
+        return [
+            Summary(
+                row.id,
+                row.channel,
+                row.turn,
+                aware(row.updated),
+                row.handover,
+                aware(row.since) if row.since else None,
+                row.questions,
+                aware(row.reviewed) if row.reviewed else None,
+            )
+            for row in rows
+        ]
 
     async def show(
         self, who: str, reason: str, now: datetime, whose: int
     ) -> Sequence[TurnRead] | None:
         """Give all turns of one conversation, or None where there is no such person."""
-        await self._record(who, whose, reason, now)
+        await self.record(who, whose, reason, now)
         known = select(func.count()).select_from(person).where(person.c.id == whose)
-        query = select(journal).where(journal.c.person == whose).order_by(journal.c.turn)
+        found: dict[str, Sequence[Mapping[Any, Any]]] = {}
         async with self._engine.connect() as connection:
             if not (await connection.execute(known)).scalar_one():
                 return None
-            rows = (await connection.execute(query)).mappings().all()
-        return [_turn(dict(row)) for row in rows]
+            for table in (journal, handover, question_kept, review):
+                query = select(table).where(table.c.person == whose).order_by(*table.primary_key)
+                found[table.name] = (await connection.execute(query)).mappings().all()
+        return [_turn(row, found) for row in found["journal"]]
 
-    async def _record(self, who: str, whose: int | None, reason: str, now: datetime) -> None:
+    async def review(
+        self, who: str, reason: str, now: datetime, whose: int, turn: int, grade: str, note: str
+    ) -> bool:
+        """Judge a turn; False where there is no such turn."""
+        await self.record(who, whose, reason, now, "review")
+        known = select(conversation.c.updated).join(
+            journal, journal.c.person == conversation.c.person
+        )
+        known = known.where(journal.c.person == whose, journal.c.turn == turn)
+        values = {"person": whose, "turn": turn, "grade": grade, "note": note, "who": who}
+        async with self._writing.begin() as connection:
+            updated = (await connection.execute(known)).scalar_one_or_none()
+            if updated is None:
+                return False
+            # Whatever two clocks say, what was judged had been said before.
+            at = max(now.astimezone(UTC), aware(updated))
+            await connection.execute(insert(review).values(**values, at=at))
+        return True
+
+    async def record(
+        self, who: str, whose: int | None, reason: str, now: datetime, act: str = "read"
+    ) -> None:
+        """Record what staff are about to do, and why."""
         values = {"at": now.astimezone(UTC), "who": who, "person": whose, "reason": reason}
         async with self._writing.begin() as connection:
-            await connection.execute(insert(staff_read).values(**values))
+            await connection.execute(insert(staff_read).values(**values, act=act))
 
 
-def _turn(row: dict[str, Any]) -> TurnRead:
-    event = from_text(row["event"])
-    replies = tuple(str(reply["text"]) for reply in from_text(row["replies"]))
-    said = str(event.get("text") or event.get("choice") or event.get("kind") or "(removed)")
-    return TurnRead(row["turn"], _aware(row["at"]), said, replies, tuple(from_text(row["trace"])))
+_WITH_STAFF = (
+    select(
+        handover.c.person,
+        func.max(handover.c.state).label("handover"),
+        func.min(handover.c.since).label("since"),
+    )
+    .where(handover.c.state != "back")
+    .group_by(handover.c.person)
+    .subquery()
+)
+_KEPT = (
+    select(question_kept.c.person, func.count().label("questions"))
+    .where(question_kept.c.answered.is_(None))
+    .group_by(question_kept.c.person)
+    .subquery()
+)
+_JUDGED = (
+    select(review.c.person, func.max(review.c.at).label("reviewed"))
+    .group_by(review.c.person)
+    .subquery()
+)
+_LISTED = (
+    select(
+        person.c.id,
+        person.c.channel,
+        conversation.c.turn,
+        conversation.c.updated,
+        _WITH_STAFF.c.handover,
+        _WITH_STAFF.c.since,
+        func.coalesce(_KEPT.c.questions, 0).label("questions"),
+        _JUDGED.c.reviewed,
+    )
+    .join(conversation, conversation.c.person == person.c.id)
+    .outerjoin(_WITH_STAFF, _WITH_STAFF.c.person == person.c.id)
+    .outerjoin(_KEPT, _KEPT.c.person == person.c.id)
+    .outerjoin(_JUDGED, _JUDGED.c.person == person.c.id)
+)
 
 
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def _listed(only: frozenset[str]) -> Select[Any]:
+    query, since = _LISTED, _WITH_STAFF.c.since
+    if "unreviewed" in only:
+        unseen = _JUDGED.c.reviewed.is_(None)
+        query = query.where(or_(unseen, _JUDGED.c.reviewed < conversation.c.updated))
+    if "waiting" in only:
+        query = query.where(or_(since.is_not(None), _KEPT.c.questions.is_not(None)))
+        query = query.order_by(since.is_(None), since)
+    return query.order_by(conversation.c.updated.desc(), person.c.id)
+
+
+def _turn(row: Mapping[Any, Any], found: Mapping[str, Sequence[Mapping[Any, Any]]]) -> TurnRead:
+    event, number = from_text(row["event"]), row["turn"]
+    there = {
+        name: [each for each in rows if each["turn"] == number] for name, rows in found.items()
+    }
+    handed = ("reason", "question", "state", "who", "at", "note")
+    return TurnRead(
+        turn=number,
+        at=aware(row["at"]),
+        kind=str(event.get("kind") or "removed"),
+        said=str(event.get("text") or event.get("choice") or event.get("kind") or "(removed)"),
+        replies=tuple(str(reply["text"]) for reply in from_text(row["replies"])),
+        trace=tuple(from_text(row["trace"])),
+        handover=next(({n: each[n] for n in handed} for each in there["handover"]), None),
+        question=next((str(each["question"]) for each in there["question_kept"]), None),
+        reviews=tuple({n: e[n] for n in ("grade", "note", "who")} for e in there["review"]),
+    )

@@ -180,8 +180,62 @@ staff_read = Table(
     Column("who", String(120), nullable=False),
     Column("person", Integer),
     Column("reason", Text, nullable=False),
+    Column("act", String(20), nullable=False, server_default="read"),
 )
-"""Which staff looked at whose conversation, when and why. `person` is empty for the list."""
+"""Which staff looked at whose conversation, or did something there, when and why.
+
+`person` is empty for the list; `act` is `read`, `answer`, `hand-back` or `review`.
+"""
+
+handover = Table(
+    "handover",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("since", DateTime(timezone=True), nullable=False),
+    Column("reason", String(20), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("who", String(120)),
+    Column("at", DateTime(timezone=True)),
+    Column("note", Text),
+    CheckConstraint("state IN ('waiting', 'taken', 'back')", name="handover_state_is_known"),
+)
+"""Conversations that were handed to staff. `who` of staff did the last thing about it, and when;
+`who` is empty where the person took it back. `note` is what staff wrote for themselves."""
+
+Index("handover_person", handover.c.person)
+
+question_kept = Table(
+    "question_kept",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answered", DateTime(timezone=True)),
+)
+"""Questions that the assistant could not answer, masked, kept for staff until they answer."""
+
+Index("question_kept_person", question_kept.c.person)
+
+review = Table(
+    "review",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("grade", String(10), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("who", String(120), nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    CheckConstraint("grade IN ('good', 'doubtful', 'wrong')", name="grade_is_known"),
+)
+"""What staff think of a turn. It outlives the person's erasure without its note, as a number."""
+
+Index("review_person", review.c.person)
 
 Index("journal_at", journal.c.at)
 

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.store.codes import entries_of, look_up
 from bot.store.schema import booklet, conversation, person
 from bot.store.texts import from_text
-from bot.store.turns import Handled, Loaded, Saving, TurnTaken, finish, utc, write_turns
+from bot.store.turns import Handled, Loaded, Saving, TurnTaken, aware, finish, utc, write_turns
 from dialogs.booklet import Booklet
 from dialogs.world import Issued
 
@@ -28,6 +28,7 @@ _FIND = (
         booklet.c.issuer,
         conversation.c.turn,
         conversation.c.state,
+        conversation.c.updated,
     )
     .join(booklet, booklet.c.id == person.c.booklet)
     .outerjoin(conversation, conversation.c.person == person.c.id)
@@ -70,6 +71,14 @@ class Store:
         """Load a person, or give None where nobody of that name has talked."""
         return (await self._find(channel, [name])).get(name)
 
+    async def find_number(self, whose: int) -> Loaded | None:
+        """Load a person by the number that staff know them by, or give None."""
+        named = select(person.c.channel, person.c.name).where(person.c.id == whose)
+        async with self.engine.connect() as connection:
+            row = (await connection.execute(named)).one_or_none()
+        found = None if row is None else await self.find(row.channel, row.name)
+        return found if found is not None and found.person == whose else None
+
     async def _find(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
         asked = {"channel": channel, "names": names}
         async with self.engine.connect() as connection:
@@ -83,6 +92,7 @@ class Store:
                 Booklet(row.booklet, entries[row.booklet], row.issuer),
                 channel,
                 row.name,
+                None if row.updated is None else aware(row.updated),
             )
             for row in rows
         }

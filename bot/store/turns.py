@@ -19,10 +19,12 @@ from bot.store.codes import (
     keep_use_code,
     redeem,
 )
+from bot.store.handovers import Staff, erase_queue, write_queue
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.texts import to_text
 from bot.store.waiting import end_timer, forget_timers, write_timers
 from dialogs.booklet import Booklet, Entry
+from dialogs.messages import Effect
 from dialogs.reminding import Reminder
 
 
@@ -36,7 +38,10 @@ class AlreadyHandled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A person as stored: the last turn's number, the state (None: none yet), the booklet."""
+    """A person as stored: the last turn's number, the state (None: none yet), the booklet.
+
+    `updated` is when the last turn was.
+    """
 
     person: int
     turn: int
@@ -44,6 +49,7 @@ class Loaded:
     booklet: Booklet
     channel: str = ""
     name: str = ""
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ class Saving:
     `reminders` are those that wait from now on, None where nothing changed.
     `redeems` is the hash of a code: its booklet, `booklet`, becomes the person's, and entries are
     for it. `wrong_code` counts a wrong try; `use_code` is kept for the provider to confirm.
+    `effects` change staff's queue; `staff` is who took the turn where it was not the person.
     """
 
     loaded: Loaded
@@ -105,6 +112,8 @@ class Saving:
     use_code: UseCode | None = None
     timer: int | None = None
     reminders: Sequence[Reminder] | None = None
+    effects: Sequence[Effect] = ()
+    staff: Staff | None = None
 
 
 async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
@@ -121,6 +130,9 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     entries = [row for turn in kept for row in _entry_rows(turn)]
     if entries:
         await connection.execute(insert(entry), entries)
+    for turn in kept:
+        whose, number = turn.loaded.person, turn.loaded.turn + 1
+        await write_queue(connection, whose, number, turn.at, turn.effects, turn.staff)
     await _presses(connection, turns)
     await _told(connection, turns)
     await _timers(connection, turns)
@@ -294,6 +306,7 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
     """Remove a person and every text; the booklet's entries stay, and lead to nobody."""
     for table in (journal, conversation):
         await connection.execute(delete(table).where(table.c.person == whose.person))
+    await erase_queue(connection, whose.person)
     for table in (outbox, button):
         theirs = (table.c.channel == whose.channel) & (table.c.name == whose.name)
         await connection.execute(delete(table).where(theirs))
@@ -314,3 +327,8 @@ def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
 def utc(moment: datetime) -> datetime:
     """Give a moment as it is stored."""
     return moment.astimezone(UTC)
+
+
+def aware(moment: datetime) -> datetime:
+    """Give a stored moment with its zone, which SQLite does not keep."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

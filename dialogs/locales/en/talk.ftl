@@ -19,11 +19,11 @@ help =
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • “show my booklet”, “calendar” or “print my plan” to take something along
     • a question, such as “what may the checks be used for?”
+    • “talk to a human” if you would rather do that
     Write “svenska” to switch to Swedish.
 privacy = 
-    I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why.
+    I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why. Questions that I cannot answer are kept for them.
     Providers of courses do not see your answers or how many checks you have. Write “delete my data” if you want everything removed.
-human = Only the automatic assistant answers here. If you want to talk to a human, turn to the study and careers adviser in your municipality, your trade union or Arbetsförmedlingen, the public employment service.
 
 # Questions
 ask-occupation = What do you work as, or what have you worked as? You can also say at once what you want to achieve.
@@ -84,7 +84,6 @@ state-unknown = The assistant has a new version, so I have to ask you some thing
 # Questions from the person
 answer = { $text }
 which-question = Do you mean one of these questions?
-question-unknown = I have no answer to that question. Try other words, or write “help”.
 
 # Choices
 choice-look = More about { $letter }
@@ -155,3 +154,4 @@ offer-missed = Say that I did not come
 offer-pay = Pay with checks at the provider
 offer-redeem = Redeem a code
 offer-without-pay = Reserve without checks for pay
+offer-take-back = Go on with the assistant

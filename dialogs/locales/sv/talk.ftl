@@ -19,11 +19,11 @@ help =
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
     • ”visa häftet”, ”kalender” eller ”skriv ut min plan” för att ta med något härifrån
     • en fråga, som ”vad får checkarna användas till?”
+    • ”prata med en människa” om du hellre vill det
     Skriv ”english” om du vill byta till engelska.
 privacy = 
-    Jag sparar det du skriver, dina svar, din plan och ditt häfte. Jag sparar inte ditt namn, och personnummer döljs innan något sparas. Uppgifterna ligger hos den som driver assistenten. Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför.
+    Jag sparar det du skriver, dina svar, din plan och ditt häfte. Jag sparar inte ditt namn, och personnummer döljs innan något sparas. Uppgifterna ligger hos den som driver assistenten. Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför. Frågor som jag inte kan svara på sparas åt dem.
     Den som ordnar en kurs får inte se dina svar eller hur många checkar du har. Skriv ”radera mina uppgifter” om du vill att allt tas bort.
-human = Här i samtalet svarar bara den automatiska assistenten. Om du vill prata med en människa kan du vända dig till studie- och yrkesvägledaren i din kommun, ditt fackförbund eller Arbetsförmedlingen.
 
 # Frågor
 ask-occupation = Vad arbetar du med, eller vad har du arbetat med? Du kan också skriva direkt vad du vill uppnå.
@@ -84,7 +84,6 @@ state-unknown = Assistenten har fått en ny version, så jag måste fråga dig e
 # Frågor från personen
 answer = { $text }
 which-question = Menar du någon av de här frågorna?
-question-unknown = Den frågan har jag inget svar på. Prova med andra ord, eller skriv ”hjälp”.
 
 # Val
 choice-look = Mer om { $letter }
@@ -155,3 +154,4 @@ offer-missed = Säga att jag inte kom
 offer-pay = Betala med checkar hos anordnaren
 offer-redeem = Lösa in en kod
 offer-without-pay = Reservera utan checkar för inkomst
+offer-take-back = Fortsätta med assistenten

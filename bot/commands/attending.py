@@ -1,0 +1,107 @@
+"""`techcheck conversations answer` and `hand-back`: staff's part in a conversation, recorded first.
+
+Telegram sends what is said as soon as `techcheck serve` runs; in a terminal it is told with the
+person's next turn.
+"""
+
+import json as jsonlib
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.assembly import ZONE, make_funnel
+from bot.attending import Attended, AttendingError, attend
+from bot.commands.common import catalogue, database, fail, run, settings, tell
+from bot.commands.staff import (
+    AsJson,
+    Database,
+    Person,
+    Reason,
+    Who,
+    in_range,
+    one_line,
+    who_does_it,
+    why,
+    without_numbers,
+)
+from bot.conversation import Funnel
+from bot.store import Staff
+from bot.store.reviews import Reviews
+from dialogs.messages import Answered, HandedBack
+
+Folder = Annotated[Path | None, typer.Option("--catalog", help="folder of the catalogue")]
+
+
+def answer(
+    person: Person,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="what the person is told")],
+    reason: Reason,
+    name: Annotated[str, typer.Option(help="who the person is told it is from")] = "Support",
+    staff: Who = None,
+    db: Database = None,
+    catalog: Folder = None,
+    json: AsJson = False,
+) -> None:
+    """Answer a person, as a human. Whoever has the conversation keeps it."""
+    said, told_from = without_numbers(text).strip(), one_line(name)[:60]
+    if not said:
+        fail("TEXT: write what the person is to be told", 2)
+    if not told_from:
+        fail("--name: write who the person is told it is from", 2)
+    event, recorded = Answered(said, told_from), Staff(who_does_it(staff))
+    done = _do(person, event, recorded, ("answer", why(reason)), db, catalog)
+    if json:
+        typer.echo(jsonlib.dumps(asdict(done)))
+        return
+    how = "it is sent" if done.channel == "telegram" else "it is told with their next turn"
+    typer.echo(f"{person}: answered in turn {done.turn}; {how} ({done.channel})")
+
+
+def hand_back(
+    person: Person,
+    reason: Reason,
+    note: Annotated[str | None, typer.Option(help="for staff; the person is not told")] = None,
+    staff: Who = None,
+    db: Database = None,
+    catalog: Folder = None,
+    json: AsJson = False,
+) -> None:
+    """Hand a conversation back to the assistant, which goes on where it was."""
+    recorded = Staff(who_does_it(staff), one_line(note)[:1000] if note else None)
+    done = _do(person, HandedBack(), recorded, ("hand-back", why(reason)), db, catalog)
+    if json:
+        typer.echo(jsonlib.dumps(asdict(done)))
+        return
+    typer.echo(f"{person}: the assistant has the conversation again, from turn {done.turn}")
+
+
+def _do(
+    person: int,
+    event: Answered | HandedBack,
+    staff: Staff,
+    act: tuple[str, str],
+    db: str | None,
+    folder: Path | None,
+) -> Attended:
+    chosen, url = settings(), database(db)
+    assembled = catalogue(folder or chosen.catalog)
+    tell(assembled.problems)
+    funnel = make_funnel(chosen, assembled.catalog, url, None)
+    try:
+        return run(_attend(funnel, in_range(person), event, staff, act))
+    except AttendingError as error:
+        fail(f"{person}: {error}")
+
+
+async def _attend(
+    funnel: Funnel, whose: int, event: Answered | HandedBack, staff: Staff, act: tuple[str, str]
+) -> Attended:
+    try:
+        reviews = Reviews(funnel.store.engine)
+        await reviews.record(staff.who, whose, act[1], datetime.now(ZONE), act[0])
+        return await attend(funnel, whose, event, staff)
+    finally:
+        await funnel.store.close()

@@ -1,0 +1,19 @@
+# A person to talk to
+handed-over = I hand the conversation over to a person, who answers you here. I do not know how long it takes. Feel free to write what it is about while you wait.
+handed-over-contact = You can also turn to { $contact }.
+handed-over-meanwhile = I am quiet meanwhile. Write “continue with the assistant” if you would rather have answers from me.
+passed-on = I have added that. A person answers you here.
+with-staff = A person has the conversation, and what you write goes to them. Write “continue with the assistant” if you would rather have answers from me.
+help-with-staff =
+    A person has the conversation. What you write goes to them, and the answer comes here.
+    I still answer to this: “how many checks do I have left?”, “my answers”, “what do you store”, “delete my data” and “svenska”.
+    Write “continue with the assistant” if you would rather have answers from me.
+with-staff-empty = I saw no text. A person has the conversation and answers you here.
+kept-until-next = Press Enter to see whether there is an answer.
+staff-answer = { $name }: { $text }
+assistant-back = Now it is me, the automatic assistant, who answers again.
+taken-back = Then it is me, the automatic assistant, who answers again. What you wrote to the person is stored.
+taken-back-already = It is me, the automatic assistant, who answers.
+question-kept = I have no answer to that question. I keep it for the support staff. Try other words, or talk to a human.
+choice-human = Talk to a human
+choice-take-back = Continue with the assistant

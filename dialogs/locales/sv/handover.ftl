@@ -1,0 +1,19 @@
+# En människa att prata med
+handed-over = Jag lämnar över samtalet till en person, som svarar dig här. Jag vet inte hur länge det dröjer. Skriv gärna vad det gäller medan du väntar.
+handed-over-contact = Du kan också höra av dig till { $contact }.
+handed-over-meanwhile = Så länge är jag tyst. Skriv ”fortsätt med assistenten” om du hellre vill ha svar av mig.
+passed-on = Jag har lagt till det. En person svarar dig här.
+with-staff = En person har samtalet, och det du skriver går till den personen. Skriv ”fortsätt med assistenten” om du hellre vill ha svar av mig.
+help-with-staff =
+    En person har samtalet. Det du skriver går till den personen, och svaret kommer här.
+    Det här svarar jag på ändå: ”hur många checkar har jag kvar?”, ”mina svar”, ”vad sparar du”, ”radera mina uppgifter” och ”english”.
+    Skriv ”fortsätt med assistenten” om du hellre vill ha svar av mig.
+with-staff-empty = Jag såg ingen text. En person har samtalet och svarar dig här.
+kept-until-next = Tryck på Enter för att se om det har kommit ett svar.
+staff-answer = { $name }: { $text }
+assistant-back = Nu är det jag, den automatiska assistenten, som svarar igen.
+taken-back = Då är det jag, den automatiska assistenten, som svarar igen. Det du skrev till personen är sparat.
+taken-back-already = Det är jag, den automatiska assistenten, som svarar.
+question-kept = Den frågan har jag inget svar på. Jag sparar den åt dem som arbetar med stöd. Prova gärna med andra ord, eller prata med en människa.
+choice-human = Prata med en människa
+choice-take-back = Fortsätt med assistenten

@@ -1,0 +1,79 @@
+"""What the assistant does while staff have the conversation. Answers nothing in staff's place.
+
+It says once a day that a message was passed on, and is quiet otherwise. Emergencies, identity
+numbers, presses and the commands below are always answered.
+"""
+
+from dataclasses import replace
+
+from dialogs.commands import COMMANDS
+from dialogs.draft import Draft
+from dialogs.form import advance
+from dialogs.handover import TAKE_BACK, take_back
+from dialogs.messages import Chose, Effect, Said, Started, line
+from dialogs.resolving import said_choice
+
+ALWAYS = frozenset(
+    ("take_back", "privacy", "mydata", "erase", "languages", "swedish", "english", "human",
+     "goodbye", "answers", "remaining")
+)  # fmt: skip
+"""Commands that mean the same whoever has the conversation."""
+
+
+def stand_by(draft: Draft, event: Started | Said | Chose) -> None:
+    """Answer what must be answered while staff have the conversation; pass on the rest."""
+    match event:
+        case Started():
+            draft.say(line("welcome-back"), line("with-staff"), choices=[TAKE_BACK])
+        case Chose(choice):
+            draft.note(f"chose {choice}")
+            if not _obeyed(draft, choice):
+                draft.say(line("with-staff"), choices=[TAKE_BACK])
+        case Said():
+            _said(draft, event)
+
+
+def _said(draft: Draft, event: Said) -> None:
+    phrases = draft.spec.phrases
+    if event.masked:
+        draft.say(line("identity-masked"))
+        draft.note("identity number masked")
+    crisis = phrases.alarm(event.text) == "crisis"
+    if crisis:
+        draft.note("alarm crisis")
+        draft.say(line("crisis"))
+    meant = said_choice(draft, event.text) or phrases.command(event.text)
+    if crisis or meant is None or not _obeyed(draft, meant):
+        _pass_on(draft, event.text)
+
+
+def _obeyed(draft: Draft, name: str) -> bool:
+    """Run a command that always works; False where a text or choice is none of these."""
+    erasing = draft.frame.flow == "erase" and draft.state.asking.slot == "confirm"
+    if name in ALWAYS or (erasing and name in ("yes", "no", "cancel")):
+        draft.note(f"command {name}")
+        COMMANDS[name](draft)
+    elif name == "cancel":
+        take_back(draft)
+    elif name == "help":
+        draft.say(line("help-with-staff"), choices=[TAKE_BACK])
+    else:
+        return False
+    if draft.state.with_staff is None or draft.frame.flow == "erase":
+        advance(draft)
+    return True
+
+
+def _pass_on(draft: Draft, text: str) -> None:
+    if not text.strip():
+        draft.say(line("with-staff-empty"))
+        return
+    if draft.frame.flow == "erase":
+        draft.leave()
+        draft.say(line("not-done"), line("passed-on"))
+    draft.note("passed on to staff")
+    draft.effects.append(Effect("pass_on", {"question": text[:1000]}))
+    today = draft.world.today.isoformat()
+    if draft.state.with_staff != today and not draft.replies:
+        draft.change(replace(draft.state, with_staff=today))
+        draft.say(line("passed-on"))

@@ -1,0 +1,57 @@
+"""Somebody to talk to over Telegram: staff write in a process of their own, the sender sends it."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from bot.attending import attend
+from bot.conversation import Funnel
+from bot.store import Staff, Store
+from bot.store.engine import open_engine, upgrade
+from catalog.catalogue import Catalog
+from dialogs.draft import Spec
+from dialogs.messages import Answered, HandedBack
+from tests.bot_api import BotApi, bot_api, until
+from tests.talking import OPERATOR
+from tests.test_telegram import NOW, press, rows, served, told
+
+SIV = Staff("siv")
+
+
+@pytest.fixture
+async def api(reference: Path, tmp_path: Path) -> AsyncIterator[BotApi]:
+    """The Bot API server."""
+    async with bot_api(reference, tmp_path) as running:
+        yield running
+
+
+async def test_a_person_on_telegram_talks_with_staff_and_takes_the_conversation_back(
+    api: BotApi, tmp_path: Path, mini: Catalog, spec: Spec
+) -> None:
+    file = tmp_path / "x.db"
+    upgrade(f"sqlite:///{file}")
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(served(api, file, mini, spec))
+        store = Store(open_engine(f"sqlite:///{file}"))
+        stack.push_async_callback(store.close)
+        desk = Funnel(store, mini, spec, lambda: NOW, OPERATOR)
+        await api.say("/human")
+        await told(api, "Jag lämnar över")
+        await api.say("kan facket betala?")
+        await told(api, "Jag har lagt till det")
+        await attend(desk, 1, Answered("Fråga dem.", "Support"), SIV)
+        await told(api, "Support: Fråga dem.")
+        sent = len(api.texts())
+        await api.say("tack")
+        await until(lambda: rows(file, "SELECT MAX(turn) FROM journal") == [(4,)])
+        await attend(desk, 1, HandedBack(), SIV)
+        await told(api, "svarar igen")
+        assert len(api.texts()) == sent + 1, "somebody else spoke while staff had it"
+        await api.say("/human")
+        await until(lambda: sum("Jag lämnar över" in text for text in api.texts()) == 2)
+        await press(api, "Fortsätt med assistenten")
+        await told(api, "Då är det jag")
+    states = rows(file, "SELECT state, who FROM handover ORDER BY id")
+    assert states == [("back", "siv"), ("back", None)]
