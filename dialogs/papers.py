@@ -9,12 +9,12 @@ from datetime import date
 
 from catalog.catalogue import Catalog
 from catalog.model import Listing
-from catalog.rules import last_free_cancel_day
 from catalog.runs import Occasion, application_day, held_on, next_occasion
 from dialogs.booklet import Balance, Booklet, Entry, Reservation
 from dialogs.cards import unknown, where
 from dialogs.messages import Line, Own, Sek, line
-from dialogs.portrait import title_of
+from dialogs.portrait import check_value, title_of
+from dialogs.terms import free_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class PlanItem:
 
     `ends`, `apply_by` and `cancel_by` (the last day on which cancelling is free) are None where
     there is none or nobody knows. `own` is the person's own money, None where the price is not
-    known. `asks` is what to ask the provider about.
+    known. `stage` is how far it has come: planned, applied, confirmed or done. `income`: its checks
+    make up for pay lost. `asks` is what to ask the provider about.
     """
 
     key: str
@@ -35,7 +36,8 @@ class PlanItem:
     when: Line
     checks: int
     own: Sek | None
-    done: bool
+    stage: str
+    income: bool = False
     apply_by: date | None = None
     cancel_by: date | None = None
     contact: str | None = None
@@ -55,6 +57,7 @@ class PlanSummary:
     made: date
     scheme: Own
     value: Sek
+    in_money: bool
     balance: Balance
     expires: date | None
     items: tuple[PlanItem, ...]
@@ -71,7 +74,7 @@ class PlanSummary:
 class CodeLabel:
     """A code that gives somebody an issued booklet, with what stands beside it on paper.
 
-    `last_day` is the last day on which the code can be redeemed.
+    `last_day` is the booklet's last day. `in_money`: people are told money instead of checks.
     """
 
     code: str
@@ -79,18 +82,22 @@ class CodeLabel:
     checks: int
     value: Sek
     last_day: date
+    in_money: bool = False
 
 
 def plan_summary(
     booklet: Booklet, catalog: Catalog, today: date, operator: Mapping[str, str]
 ) -> PlanSummary:
     """Give a booklet's plan on a day; `operator` as in `World`."""
-    items = [_item(each, catalog, today) for each in booklet.plan()]
+    value = check_value(booklet, catalog)
+    going = (each for each in booklet.plan() if not each.lapsed(today))
+    items = [_item(each, catalog, value, today) for each in going]
     return PlanSummary(
         booklet=booklet.id,
         made=today,
         scheme=Own(catalog.scheme.name),
-        value=Sek(catalog.scheme.check_value),
+        value=Sek(value),
+        in_money=catalog.scheme.in_money,
         balance=booklet.balance(today),
         expires=booklet.expires,
         items=tuple(sorted(items, key=lambda each: (each.starts or date.max, each.key))),
@@ -99,16 +106,17 @@ def plan_summary(
     )
 
 
-def _item(reservation: Reservation, catalog: Catalog, today: date) -> PlanItem:
+def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -> PlanItem:
     entry, listing = reservation.entry, catalog.listing.get(reservation.entry.listing or "")
     occasion = occasion_of(listing, entry, today) if listing else None
     starts, scheme = entry.starts, catalog.scheme
     coming = reservation.open and (starts is None or starts >= today)
-    cancel_by = last_free_cancel_day(scheme, starts) if coming and starts else None
-    apply_by = occasion.apply_by if occasion and coming else None
+    cancel_by = free_until(scheme, reservation) if coming else None
+    waiting = coming and reservation.progress is None
+    apply_by = occasion.apply_by if occasion and waiting else None
     own = None
     if listing is not None and listing.price is not None:
-        own = Sek(max(0, listing.price - entry.checks * scheme.check_value))
+        own = Sek(max(0, listing.price - entry.checks * (entry.value or value)))
     return PlanItem(
         key=entry.key,
         title=title_of(catalog, reservation),
@@ -117,15 +125,24 @@ def _item(reservation: Reservation, catalog: Catalog, today: date) -> PlanItem:
         starts=starts,
         ends=occasion.ends if occasion else None,
         when=_when(starts, occasion),
-        checks=entry.checks if reservation.resolved is None else reservation.resolved.checks,
+        checks=entry.checks if reservation.open else reservation.used_up,
         own=own,
-        done=reservation.used,
+        stage=_stage(reservation),
+        income=entry.purpose == "income",
         apply_by=apply_by if apply_by and apply_by >= today else None,
         cancel_by=cancel_by if cancel_by and cancel_by >= today else None,
         contact=_contact(listing) if listing else None,
         example=listing.provider.example if listing else False,
-        asks=_asks(listing, occasion) if listing and coming else (),
+        asks=_asks(listing, occasion, reservation) if listing and coming else (),
     )
+
+
+def _stage(reservation: Reservation) -> str:
+    if reservation.used:
+        return "done"
+    if reservation.confirmed:
+        return "confirmed"
+    return "planned" if reservation.progress is None else "applied"
 
 
 def occasion_of(listing: Listing, entry: Entry, today: date) -> Occasion | None:
@@ -151,8 +168,10 @@ def _contact(listing: Listing) -> str | None:
     return listing.url or listing.provider.url or listing.provider.email
 
 
-def _asks(listing: Listing, occasion: Occasion | None) -> tuple[Line, ...]:
+def _asks(
+    listing: Listing, occasion: Occasion | None, reservation: Reservation
+) -> tuple[Line, ...]:
     found = [line(f"unknown-{name}") for name in unknown(listing, occasion)]
-    if occasion is not None and not occasion.continuous:
+    if occasion is not None and not occasion.continuous and not reservation.confirmed:
         found.insert(0, line("paper-room"))
     return tuple(found)

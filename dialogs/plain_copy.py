@@ -61,7 +61,9 @@ def facts(item: PlanItem) -> tuple[Line, ...]:
     found = []
     if item.provider and item.where:
         found.append(line("paper-who", provider=item.provider, where=item.where))
-    if item.own is None:
+    if item.income:
+        found.append(line("paper-income", checks=item.checks))
+    elif item.own is None:
         found.append(line("paper-checks", checks=item.checks))
     else:
         found.append(line("paper-cost", checks=item.checks, own=item.own, paid=item.own.amount))
@@ -78,9 +80,17 @@ def facts(item: PlanItem) -> tuple[Line, ...]:
     return tuple(found)
 
 
+_HEADLINES = {
+    "planned": "paper-item",
+    "applied": "paper-applied",
+    "confirmed": "paper-confirmed",
+    "done": "paper-done",
+}
+
+
 def headline(item: PlanItem) -> Line:
-    """Say what a run is and when."""
-    return line("paper-done" if item.done else "paper-item", title=item.title, when=item.when)
+    """Say what a run is, when, and how far it has come."""
+    return line(_HEADLINES[item.stage], title=item.title, when=item.when)
 
 
 def money_line(summary: PlanSummary) -> Line:
@@ -99,6 +109,8 @@ def remains_line(summary: PlanSummary) -> Line:
     available, day = summary.balance.available, summary.expires
     if summary.made > day:
         return line("portrait-was-until", day=day)
+    if summary.in_money:
+        return line("paper-remains-money", available=available, day=day)
     return line("paper-remains", available=available, value=summary.value, day=day)
 
 

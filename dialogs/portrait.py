@@ -1,7 +1,7 @@
 """What the booklet looks like: its slips in order, each with what it is for. Draws nothing.
 
-A slip is one check. A booklet of more checks than a picture holds has one slip for each use of
-them instead, which says how many checks it stands for.
+A slip is one check. A booklet of more checks than a picture holds, or one that is told in money,
+has one slip for each use instead, which says how many checks it stands for.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,13 +19,22 @@ MOST_SLIPS = 20
 
 
 class SlipState(StrEnum):
-    """What has become of a slip. `LOST`: used up by cancelling late."""
+    """What has become of a slip. `LOST`: used up by cancelling late; `MISSED`: by not coming."""
 
     USED = "used"
     LOST = "lost"
+    MISSED = "missed"
     RESERVED = "reserved"
     FREE = "free"
     EXPIRED = "expired"
+
+
+TORN = {
+    EntryKind.USE: SlipState.USED,
+    EntryKind.CANCEL: SlipState.LOST,
+    EntryKind.NO_SHOW: SlipState.MISSED,
+}
+"""What becomes of slips by an entry that uses them up: of these only the stubs are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +55,13 @@ class Slip:
 class BookletPortrait:
     """A booklet on one day. `expires` is None before the grant; then there are no slips.
 
+    `value` is that of a check, `in_money` whether people are told money instead of checks.
     `over`: its last day has passed. `issued` is False for one that is for planning only.
     """
 
     scheme: Own
     value: Sek
+    in_money: bool
     balance: Balance
     expires: date | None
     over: bool
@@ -63,20 +74,27 @@ def portrait(booklet: Booklet, catalog: Catalog, today: date) -> BookletPortrait
     balance = booklet.balance(today)
     found = (each for each in _groups(booklet, catalog, today) if each.checks)
     groups = sorted(found, key=_order)
-    if balance.granted <= MOST_SLIPS:
+    scheme = catalog.scheme
+    if balance.granted <= MOST_SLIPS and not scheme.in_money:
         slips = [replace(each, checks=1) for each in groups for _ in range(each.checks)]
     else:
         slips = groups if len(groups) <= MOST_SLIPS else _by_state(groups)
-    scheme = catalog.scheme
     return BookletPortrait(
         scheme=Own(scheme.name),
-        value=Sek(scheme.check_value),
+        value=Sek(check_value(booklet, catalog)),
+        in_money=scheme.in_money,
         balance=balance,
         expires=booklet.expires,
         over=booklet.expired(today),
         issued=booklet.issuer is not None,
         slips=tuple(slips),
     )
+
+
+def check_value(booklet: Booklet, catalog: Catalog) -> int:
+    """Give what a check of a booklet is worth, in SEK: as issued, else as the scheme says."""
+    issued = (e.value for e in booklet.entries if e.kind is EntryKind.GRANT and e.value)
+    return next(issued, catalog.scheme.check_value)
 
 
 def title_of(catalog: Catalog, reservation: Reservation) -> Line | Own:
@@ -88,20 +106,19 @@ def title_of(catalog: Catalog, reservation: Reservation) -> Line | Own:
 def _groups(booklet: Booklet, catalog: Catalog, today: date) -> Iterator[Slip]:
     for each in booklet.reservations():
         title, resolved = title_of(catalog, each), each.resolved
+        if each.lapsed(today):
+            continue  # counted among the expired ones
         if resolved is None:
             yield Slip(SlipState.RESERVED, each.entry.checks, title, each.entry.starts)
-        elif resolved.kind is EntryKind.USE:
-            yield Slip(SlipState.USED, resolved.checks, title, resolved.at.date())
-        elif resolved.checks:
-            yield Slip(SlipState.LOST, resolved.checks, title, resolved.at.date())
+        elif resolved.kind in TORN:
+            yield Slip(TORN[resolved.kind], each.used_up, title, resolved.at.date())
     balance = booklet.balance(today)
     yield Slip(SlipState.FREE, balance.available)
     yield Slip(SlipState.EXPIRED, balance.expired, day=booklet.expires)
 
 
 def _order(slip: Slip) -> tuple[int, date]:
-    torn = slip.state in (SlipState.USED, SlipState.LOST)
-    rank = 0 if torn else list(SlipState).index(slip.state)
+    rank = 0 if slip.state in TORN.values() else list(SlipState).index(slip.state)
     return rank, slip.day or date.max
 
 
@@ -121,7 +138,7 @@ def described(portrait: BookletPortrait) -> tuple[Line, ...]:
         return (line("portrait-none", scheme=portrait.scheme),)
     balance = portrait.balance
     head = line(
-        "portrait",
+        "portrait-money" if portrait.in_money else "portrait",
         scheme=portrait.scheme,
         granted=balance.granted,
         value=portrait.value,
@@ -140,9 +157,9 @@ def described(portrait: BookletPortrait) -> tuple[Line, ...]:
 
 def _slips_line(state: SlipState, count: int, title: Line | Own | None, day: date | None) -> Line:
     if state is SlipState.EXPIRED:
-        return line("portrait-expired", count=count)
+        return line("portrait-expired", checks=count)
     if title is None:
-        return line(f"portrait-{state}-many", count=count)
+        return line(f"portrait-{state}-many", checks=count)
     if day is None:
-        return line("portrait-reserved-undated", count=count, title=title)
-    return line(f"portrait-{state}", count=count, title=title, day=day)
+        return line("portrait-reserved-undated", checks=count, title=title)
+    return line(f"portrait-{state}", checks=count, title=title, day=day)

@@ -7,15 +7,16 @@ import pytest
 
 from catalog.catalogue import Catalog
 from catalog.model import Run
-from dialogs.booklet import Booklet, EntryKind
+from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Spec
 from dialogs.messages import Line, Sek
 from dialogs.papers import PlanItem, PlanSummary, plan_summary
-from dialogs.plain_copy import plan_copy, plan_days
-from tests.booklets import OPERATOR, booklet, reserved, resolved, with_listing
+from dialogs.plain_copy import facts, headline, plan_copy, plan_days
+from tests.booklets import GRANTED, OPERATOR, booklet, reserved, resolved, with_listing
 
 TODAY = date(2027, 3, 1)
 PYTHON, CARE, TALK = "larstugan/python", "larstugan/data-i-varden", "larstugan/vagledning"
+PRACTICE = "verkstan/praktik"
 NEVER_KNOWN = "verkstan/kartlaggning"
 
 
@@ -50,7 +51,37 @@ def test_what_has_passed_is_no_deadline_any_more(mini: Catalog) -> None:
 def test_a_run_that_is_done_keeps_its_checks_and_has_no_deadline(mini: Catalog) -> None:
     held = resolved(reserved(booklet(), PYTHON, 4, date(2027, 4, 12)), EntryKind.USE, 3, days=1)
     item = item_of(held, mini)
-    assert (item.done, item.checks, item.cancel_by, item.apply_by) == (True, 3, None, None)
+    assert (item.stage, item.checks, item.cancel_by, item.apply_by) == ("done", 3, None, None)
+
+
+def test_an_application_that_was_sent_or_answered_has_no_deadline_to_apply(
+    mini: Catalog, spec: Spec
+) -> None:
+    held = reserved(booklet(), PYTHON, 4, date(2027, 4, 12))
+    for number, (kind, word) in enumerate(
+        [(EntryKind.APPLY, "(ansökt)"), (EntryKind.CONFIRM, "(plats bekräftad)")], 3
+    ):
+        held = held.add(Entry(f"{number}.1", kind, 0, GRANTED, about="2.1"))
+        item = item_of(held, mini)
+        assert (item.apply_by, item.cancel_by) == (None, date(2027, 3, 29))
+        assert words(spec, [headline(item)])[0].endswith(word)
+    assert "paper-room" not in [each.id for each in item_of(held, mini).asks]
+
+
+def test_the_terms_of_a_reservation_count_and_not_those_of_today(mini: Catalog) -> None:
+    entry = Entry(
+        "2.1", EntryKind.RESERVE, 4, GRANTED,
+        listing=PYTHON, starts=date(2027, 4, 12), free_until=date(2027, 4, 10), value=1100,
+    )  # fmt: skip
+    item = item_of(booklet().add(entry), mini)
+    assert (item.cancel_by, item.own) == (date(2027, 4, 10), Sek(100))
+
+
+def test_checks_for_pay_lost_are_told_as_such(mini: Catalog, spec: Spec) -> None:
+    entry = Entry("2.1", EntryKind.RESERVE, 3, GRANTED, listing=PRACTICE, purpose="income")
+    told = words(spec, facts(item_of(booklet().add(entry), mini)))
+    assert "3 checkar för förlorad inkomst." in told
+    assert not [each for each in told if "egna pengar" in each]
 
 
 def test_what_has_no_date_or_price_or_listing_is_told_as_not_known(mini: Catalog) -> None:

@@ -1,18 +1,21 @@
 """The booklet's portrait: every check has its slip, and its words say what the picture shows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.assembly import make_spec
 from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet, EntryKind
+from catalog.model import Rule
+from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Spec
-from dialogs.messages import Line, line
+from dialogs.messages import Line, Sek, line
 from dialogs.portrait import MOST_SLIPS, BookletPortrait, SlipState, described, portrait
-from tests.booklets import LAST_DAY, booklet, reserved, resolved
+from tests.booklets import GRANTED, LAST_DAY, booklet, reserved, resolved
 
 TODAY = date(2027, 5, 1)
 PYTHON, CARE, TALK = "larstugan/python", "larstugan/data-i-varden", "larstugan/vagledning"
@@ -63,6 +66,45 @@ def test_what_is_left_after_the_last_day_is_expired_and_reserved_slips_stay(
     assert shown.slips[-1].day == LAST_DAY
     assert "2 checkar har gått ut." in say(shown, "sv")
     assert say(shown, "sv").endswith("Häftet gällde till och med 1 mars 2029.")
+
+
+def test_a_no_gives_slips_back_and_not_coming_uses_them(mini: Catalog, say: Say) -> None:
+    held = resolved(reserved(booklet(5), CARE, 2, date(2027, 3, 8)), EntryKind.REFUSE, 0)
+    held = resolved(reserved(held, PYTHON, 2, date(2027, 4, 12)), EntryKind.NO_SHOW, 1, days=45)
+    shown = portrait(held, mini, TODAY)
+    assert states(shown) == ["missed", "free", "free", "free", "free"]
+    assert "De gick" not in say(shown, "sv")
+    assert "Den gick åt när du inte kom till ”Python från början”" in say(shown, "sv")
+
+
+def test_a_reservation_that_can_no_longer_be_used_is_expired(mini: Catalog) -> None:
+    held = booklet(3)
+    terms = {"use_by": LAST_DAY, "value": 1000}
+    held = held.add(Entry("2.1", EntryKind.RESERVE, 2, GRANTED, listing=PYTHON, **terms))  # type: ignore[arg-type]
+    assert states(portrait(held, mini, LAST_DAY)) == ["reserved", "reserved", "free"]
+    assert states(portrait(held, mini, date(2029, 3, 2))) == ["expired"] * 3
+
+
+def test_an_issued_booklet_is_worth_what_it_was_issued_for(mini: Catalog) -> None:
+    entry = Entry("1.1", EntryKind.GRANT, 4, GRANTED, expires=LAST_DAY, value=750)
+    shown = portrait(Booklet("b1", (), "Provkommunen").add(entry), mini, TODAY)
+    assert (shown.value, shown.issued) == (Sek(750), True)
+
+
+def test_a_scheme_told_in_money_has_a_slip_for_each_use_and_no_word_of_checks(
+    mini: Catalog,
+) -> None:
+    rules = {**mini.scheme.rules, "told_in": Rule("money", "assumption")}
+    catalog = replace(mini, scheme=replace(mini.scheme, rules=rules))
+    shown = portrait(busy(), catalog, TODAY)
+    assert [(str(s.state), s.checks) for s in shown.slips] == [
+        ("lost", 1), ("used", 2), ("reserved", 3), ("reserved", 1), ("free", 3)
+    ]  # fmt: skip
+    wording = make_spec(catalog).wording
+    for language in ("sv", "en"):
+        told = " ".join(wording.text(each, language) for each in described(shown))
+        assert "check" not in told.replace("Tech-check", "")
+        assert ("3 000" if language == "sv" else "3,000") in told.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_listing_that_left_the_catalogue_is_still_named(mini: Catalog, say: Say) -> None:

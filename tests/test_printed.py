@@ -1,6 +1,7 @@
 """The printed plan and the sheet of codes, read back from the PDF."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -11,9 +12,11 @@ from pypdf import PdfReader
 
 from bot.artefacts.codes import codes_sheet, grouped, link_of
 from bot.artefacts.summary import summary_page
+from bot.telegram.commands import link_to_redeem
 from catalog.catalogue import Catalog
 from catalog.runs import next_occasion
 from dialogs.booklet import Booklet
+from dialogs.codes import written
 from dialogs.draft import Spec
 from dialogs.messages import Own, Sek
 from dialogs.papers import CodeLabel, plan_summary
@@ -177,6 +180,19 @@ def test_a_link_hands_in_the_code_and_a_code_alone_is_without_signs_between() ->
     assert (link.netloc, link.path) == ("t.me", "/techcheckbot")
     assert parse_qs(link.query) == {"start": ["b_abcdEFGH23456789"]}
     assert link_of("ABCD EFGH", None) == "ABCDEFGH"
+
+
+def test_a_link_is_the_one_that_the_bot_takes_for_a_code() -> None:
+    code = written("7" * 9 + "A" * 10)
+    assert link_of(code, "techcheckbot").endswith(f"?start={link_to_redeem(code)}")
+    assert grouped(code) == code
+
+
+def test_a_label_of_a_scheme_in_money_tells_the_sum(spec: Spec) -> None:
+    label = replace(labels(1)[0], in_money=True)
+    said = text_of(codes_sheet([label], spec.wording, "sv", TODAY))
+    assert "10 000 kr" in said
+    assert "checkar" not in said
 
 
 @pytest.mark.parametrize("code", ["", "A", "ABCD", "ABCDE", "ABCD-EFGH-2345-6789-XYZ"])

@@ -8,7 +8,7 @@ import segno
 
 from bot.artefacts.fonts import FAMILY
 from bot.artefacts.pages import ACCENT, INK, SOFT, Pages
-from dialogs.messages import Line, Own, line
+from dialogs.messages import Line, Own, Sek, line
 from dialogs.papers import CodeLabel
 from dialogs.wording import Wording
 
@@ -94,6 +94,8 @@ def _label(page: Pages, label: CodeLabel, x: float, y: float, say: Say, bot: str
     page.set_xy(left, y + 7)
     _put(page, say(label.scheme), left, width, 15, ACCENT, bold=True, most=2)
     worth = line("codes-worth", checks=label.checks, value=label.value)
+    if label.in_money:
+        worth = line("codes-sum", value=Sek(label.checks * label.value.amount))
     _put(page, say(worth), left, width, 11, INK, most=2)
     _put(page, say(line("codes-until", day=label.last_day)), left, width, 10, INK, most=1)
     page.set_y(page.get_y() + 2)

@@ -46,7 +46,7 @@ def picture(
         down, across = index % rows, index // rows
         at = (left + across * (width + _GAP), top + down * (size[1] + _GAP))
         image.paste(slip_shape(slip.state, *size, palette), at)
-        write_slip(draw, slip, index + 1, at, size, palette, portrait.value, say)
+        write_slip(draw, slip, index + 1, at, size, palette, portrait, say)
     if not slips:
         _write_empty(draw, palette, say)
     return _png(image)
@@ -99,8 +99,11 @@ def _terms(portrait: BookletPortrait, say: Say) -> str:
     if portrait.expires is None:
         return say(line("picture-none"))
     until = "picture-was-until" if portrait.over else "picture-until"
+    last = say(line(until, day=portrait.expires))
+    if portrait.in_money:
+        return last
     each = say(line("picture-each", value=portrait.value))
-    return f"{each}  ·  {say(line(until, day=portrait.expires))}"
+    return f"{each}  ·  {last}"
 
 
 def _write_empty(draw: ImageDraw.ImageDraw, palette: Palette, say: Say) -> None:

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from bot.artefacts.fonts import fitted, font, wrapped
 from bot.artefacts.palette import Palette, Tone
 from dialogs.messages import Line, Own, Sek, line
-from dialogs.portrait import Slip, SlipState
+from dialogs.portrait import TORN, BookletPortrait, Slip, SlipState
 
 STUB = 88
 TALL, LOW = 212, 176
@@ -22,7 +22,9 @@ TALL, LOW = 212, 176
 _FINE = 2
 _PAD, _RIGHT = 20, 14
 _STATE, _TITLE, _DAY, _WORTH, _LONG_WORTH = 37, 32, 30, 60, 44
-_TORN = (SlipState.USED, SlipState.LOST)
+
+_STROKES = {SlipState.USED: 0, SlipState.MISSED: 1, SlipState.LOST: 2}
+"""How often the stub of a torn slip is crossed out."""
 
 Say = Callable[[Line | Own], str]
 
@@ -44,8 +46,8 @@ def slip_shape(state: SlipState, width: int, height: int, palette: Palette) -> I
     image = Image.new("RGB", size, palette.inside)
     tone = tone_of(palette, state)
     draw = ImageDraw.Draw(image)
-    if state in _TORN:
-        _torn(draw, size, tone, lost=state is SlipState.LOST)
+    if state in TORN.values():
+        _torn(draw, size, tone, strokes=_STROKES[state])
     else:
         paper = _paper(size, tone, state)
         mask = Image.new("1", size)
@@ -53,7 +55,7 @@ def slip_shape(state: SlipState, width: int, height: int, palette: Palette) -> I
         ImageDraw.Draw(mask).rounded_rectangle(box, 18 * _FINE, fill=1)
         image.paste(paper, mask=mask)
         draw.rounded_rectangle(box, 18 * _FINE, outline=tone.edge, width=3 * _FINE)
-    _perforation(draw, size[1], palette.inside, 6 if state in _TORN else 4)
+    _perforation(draw, size[1], palette.inside, 6 if state in TORN.values() else 4)
     return image.reduce(_FINE)
 
 
@@ -86,7 +88,7 @@ def _waves(draw: ImageDraw.ImageDraw, size: tuple[int, int], colour: str) -> Non
         draw.line(points, fill=colour, width=_FINE + 1, joint="curve")
 
 
-def _torn(draw: ImageDraw.ImageDraw, size: tuple[int, int], tone: Tone, *, lost: bool) -> None:
+def _torn(draw: ImageDraw.ImageDraw, size: tuple[int, int], tone: Tone, *, strokes: int) -> None:
     """Draw the stub that is left, and a dashed edge where the slip was."""
     width, height = size
     stub, dash, thin = STUB * _FINE, 11 * _FINE, 2 * _FINE
@@ -97,9 +99,8 @@ def _torn(draw: ImageDraw.ImageDraw, size: tuple[int, int], tone: Tone, *, lost:
         draw.line((width - thin, start, width - thin, start + dash), fill=tone.pattern, width=thin)
     box, corners = (0, 0, stub, height - 1), (True, False, False, True)
     draw.rounded_rectangle(box, 18 * _FINE, tone.paper, tone.edge, 3 * _FINE, corners=corners)
-    if lost:
-        for y0, y1 in ((30, height - 30), (height - 30, 30)):
-            draw.line((34, y0, stub - 50, y1), fill=tone.edge, width=3 * _FINE)
+    for y0, y1 in ((30, height - 30), (height - 30, 30))[:strokes]:
+        draw.line((34, y0, stub - 50, y1), fill=tone.edge, width=3 * _FINE)
 
 
 def _perforation(draw: ImageDraw.ImageDraw, height: int, hole: str, size: int) -> None:
@@ -115,7 +116,7 @@ def write_slip(
     at: tuple[int, int],
     size: tuple[int, int],
     palette: Palette,
-    value: Sek,
+    portrait: BookletPortrait,
     say: Say,
 ) -> None:
     """Write a slip's number on its stub, and beside it its state, what it is for and its day."""
@@ -124,7 +125,7 @@ def write_slip(
     width, height = size
     _number(draw, number, (x + STUB // 2 - 2, y + height // 2), tone)
     left, room = x + STUB + _PAD, width - STUB - _PAD - _RIGHT
-    tall, worth = height >= TALL, say(_worth(slip, value))
+    tall, worth = height >= TALL, say(_worth(slip, portrait))
     head, face = say(line(f"slip-{slip.state}")), font(_STATE, True)
     top, bottom = y + (14 if tall else 8), y + height
     draw.text((left, top), fitted(head, room, face), tone.text, face)
@@ -134,7 +135,7 @@ def write_slip(
         draw.text((left, bottom - 24), fitted(worth, room, face), tone.text, face, anchor="ls")
         return
     top += _STATE + (12 if tall else 8)
-    several = slip.checks > 1
+    several = slip.checks > 1 or portrait.in_money
     for text in _titled(slip, room, say, 1 if several else 2):
         draw.text((left, top), text, tone.text, font(_TITLE))
         top += _TITLE + (6 if tall else 2)
@@ -149,11 +150,12 @@ def _titled(slip: Slip, room: int, say: Say, most: int) -> list[str]:
     return wrapped(say(slip.title), room, font(_TITLE), most) if slip.title is not None else []
 
 
-def _worth(slip: Slip, value: Sek) -> Line:
-    """Say what a slip is worth; in a scheme that counts in kronor a check is one of them."""
-    if slip.checks == 1 or value.amount == 1:
-        return line("slip-value", value=Sek(value.amount * slip.checks))
-    return line("slip-worth", checks=slip.checks, value=value)
+def _worth(slip: Slip, portrait: BookletPortrait) -> Line:
+    """Say what a slip is worth: its sum, or how many checks of which value."""
+    value = portrait.value.amount
+    if slip.checks == 1 or portrait.in_money:
+        return line("slip-value", value=Sek(value * slip.checks))
+    return line("slip-worth", count=slip.checks, value=portrait.value)
 
 
 def _number(draw: ImageDraw.ImageDraw, number: int, at: tuple[int, int], tone: Tone) -> None:

@@ -102,7 +102,7 @@ def _figures(page: Pages, summary: PlanSummary, say: Say) -> None:
         page.set_xy(x + 4, top + 2)
         page.set_font(FAMILY, "B", 22)
         page.set_text_color(*ACCENT)
-        page.cell(width - 8, 10, str(count))
+        page.cell(width - 8, 10, say(line("paper-number", checks=count)))
         page.set_xy(x + 4, top + 11.5)
         page.set_font(FAMILY, "", 10.5)
         page.set_text_color(*INK)

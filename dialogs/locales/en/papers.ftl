@@ -3,8 +3,9 @@ slip-free = Free
 slip-reserved = Reserved
 slip-used = Used
 slip-lost = Cancelled late
+slip-missed = Missed
 slip-expired = Expired
-slip-worth = { $checks } × { $value }
+slip-worth = { $count } × { $value }
 slip-value = { $value }
 slip-from = from { $day }
 slip-on = { $day }
@@ -29,42 +30,49 @@ portrait = The picture shows a booklet for { $scheme }. It has { $granted ->
     [one] 1 check is left.
    *[other] { $available } checks are left.
     }
-portrait-used = { $count ->
+portrait-used = { $checks ->
     [one] 1 check is torn off. It was used
-   *[other] { $count } checks are torn off. They were used
+   *[other] { $checks } checks are torn off. They were used
     } for “{ $title }” on { $day }.
-portrait-used-many = { $count ->
+portrait-used-many = { $checks ->
     [one] 1 check is torn off and used.
-   *[other] { $count } checks are torn off and used.
+   *[other] { $checks } checks are torn off and used.
     }
-portrait-lost = { $count ->
+portrait-money = The picture shows the booklet { $scheme } of { $granted }. { $available } is left.
+portrait-missed = { $checks ->
     [one] 1 check is torn off. It was lost
-   *[other] { $count } checks are torn off. They were lost
+   *[other] { $checks } checks are torn off. They were lost
+    } when you did not come to “{ $title }”, on { $day }.
+portrait-missed-many = { $checks ->
+    [one] 1 check was lost by not coming.
+   *[other] { $checks } checks were lost by not coming.
+    }
+portrait-lost = { $checks ->
+    [one] 1 check is torn off. It was lost
+   *[other] { $checks } checks are torn off. They were lost
     } when “{ $title }” was cancelled late, on { $day }.
-portrait-lost-many = { $count ->
+portrait-lost-many = { $checks ->
     [one] 1 check was lost to late cancelling.
-   *[other] { $count } checks were lost to late cancelling.
+   *[other] { $checks } checks were lost to late cancelling.
     }
-portrait-reserved = { $count ->
+portrait-reserved = { $checks ->
     [one] 1 check is reserved for
-   *[other] { $count } checks are reserved for
+   *[other] { $checks } checks are reserved for
     } “{ $title }”, from { $day }.
-portrait-reserved-undated = { $count ->
+portrait-reserved-undated = { $checks ->
     [one] 1 check is reserved for
-   *[other] { $count } checks are reserved for
+   *[other] { $checks } checks are reserved for
     } “{ $title }”.
-portrait-reserved-many = { $count ->
+portrait-reserved-many = { $checks ->
     [one] 1 check is reserved.
-   *[other] { $count } checks are reserved.
+   *[other] { $checks } checks are reserved.
     }
-portrait-expired = { $count ->
+portrait-expired = { $checks ->
     [one] 1 check has expired.
-   *[other] { $count } checks have expired.
+   *[other] { $checks } checks have expired.
     }
 portrait-until = The booklet is valid to { $day }.
 portrait-was-until = The booklet was valid to { $day }.
-
-# The booklet's history
 
 # The plan on paper and in the calendar
 paper-title = My plan with { $scheme }, { $day }
@@ -74,6 +82,8 @@ paper-empty = The plan is empty.
 paper-day = from { $day }
 paper-days = { $first } to { $last }
 paper-item = “{ $title }”, { $when }
+paper-applied = “{ $title }”, { $when } (applied)
+paper-confirmed = “{ $title }”, { $when } (place confirmed)
 paper-done = “{ $title }”, { $when } (done)
 paper-who = { $provider }, { $where }
 paper-checks = { $checks ->
@@ -88,6 +98,10 @@ paper-cost = { $checks ->
     }{ $paid ->
     [0] , none of your own money.
    *[other] {" "}and { $own } of your own money.
+    }
+paper-income = { $checks ->
+    [one] 1 check for pay lost.
+   *[other] { $checks } checks for pay lost.
     }
 paper-apply = Apply by { $day }.
 paper-cancel = Free to cancel until { $day }.
@@ -111,6 +125,8 @@ paper-remains = { $available ->
     [one] 1 check is left, worth { $value }. The booklet is valid to { $day }.
    *[other] { $available } checks are left, worth { $value } each. The booklet is valid to { $day }.
     }
+paper-remains-money = { $available } is left. The booklet is valid to { $day }.
+paper-number = { $checks }
 paper-no-booklet = You have not been given a booklet yet.
 paper-operator = Questions about the assistant are answered by { $controller }.
 paper-operator-at = Questions about the assistant are answered by { $controller }: { $contact }
@@ -122,8 +138,7 @@ paper-runs = What you have planned
 paper-deadlines = Dates to keep
 paper-date = { $day }
 paper-left = { $count ->
-    [one] check left
-   *[other] checks left
+   *[other] left
     }
 paper-reserved = { $count ->
    *[other] reserved
@@ -165,6 +180,7 @@ codes-worth = { $checks ->
     [one] 1 check
    *[other] { $checks } checks
     } of { $value }
+codes-sum = { $value }
 codes-until = Redeem by { $day }
 codes-scan = Scan, or send the code to the assistant
 codes-type = Send the code to the assistant

@@ -17,6 +17,7 @@ help =
     • “I got a place”, “I got a no”, “I have finished A”, “show all entries”, “I have a code”
     • “why A?”, “do my checks cover A?” or “map what I can do”
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
+    • “show my booklet”, “calendar” or “print my plan” to take something along
     • a question, such as “what may the checks be used for?”
     • “talk to a human” if you would rather do that
     Write “svenska” to switch to Swedish.
@@ -145,18 +146,6 @@ offer-mapping = Map what I can do
 offer-mapped = Show my mapping
 offer-why-suggest = Why you suggest this
 offer-reminders = Reminders
-offer-remind-all = Turn on all reminders
-offer-silence-all = Turn off all reminders
-offer-remind-cancel = Remind me of the last free day to cancel
-offer-silence-cancel = Do not remind me of the last free day to cancel
-offer-remind-apply = Remind me of the last day to apply
-offer-silence-apply = Do not remind me of the last day to apply
-offer-remind-start = Remind me when something starts
-offer-silence-start = Do not remind me when something starts
-offer-remind-expiry = Remind me before my checks expire
-offer-silence-expiry = Do not remind me that checks expire
-offer-remind-change = Tell me about changes
-offer-silence-change = Do not tell me about changes
 offer-entitled = Whether I am entitled to checks
 offer-swedish = Speak Swedish
 offer-english = Speak English

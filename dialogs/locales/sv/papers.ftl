@@ -3,8 +3,9 @@ slip-free = Kvar
 slip-reserved = Reserverad
 slip-used = Använd
 slip-lost = Sent avbokad
+slip-missed = Uteblev
 slip-expired = Utgången
-slip-worth = { $checks } × { $value }
+slip-worth = { $count } × { $value }
 slip-value = { $value }
 slip-from = från { $day }
 slip-on = { $day }
@@ -29,42 +30,49 @@ portrait = Bilden visar ett checkhäfte för { $scheme }. Det har { $granted ->
     [one] 1 check är kvar.
    *[other] { $available } checkar är kvar.
     }
-portrait-used = { $count ->
+portrait-used = { $checks ->
     [one] 1 check är avriven. Den användes
-   *[other] { $count } checkar är avrivna. De användes
+   *[other] { $checks } checkar är avrivna. De användes
     } till ”{ $title }” { $day }.
-portrait-used-many = { $count ->
+portrait-used-many = { $checks ->
     [one] 1 check är avriven och använd.
-   *[other] { $count } checkar är avrivna och använda.
+   *[other] { $checks } checkar är avrivna och använda.
     }
-portrait-lost = { $count ->
+portrait-money = Bilden visar häftet { $scheme } på { $granted }. { $available } är kvar.
+portrait-missed = { $checks ->
     [one] 1 check är avriven. Den gick
-   *[other] { $count } checkar är avrivna. De gick
+   *[other] { $checks } checkar är avrivna. De gick
+    } åt när du inte kom till ”{ $title }”, { $day }.
+portrait-missed-many = { $checks ->
+    [one] 1 check gick åt för att du inte kom.
+   *[other] { $checks } checkar gick åt för att du inte kom.
+    }
+portrait-lost = { $checks ->
+    [one] 1 check är avriven. Den gick
+   *[other] { $checks } checkar är avrivna. De gick
     } åt när ”{ $title }” avbokades sent, { $day }.
-portrait-lost-many = { $count ->
+portrait-lost-many = { $checks ->
     [one] 1 check gick åt till sena avbokningar.
-   *[other] { $count } checkar gick åt till sena avbokningar.
+   *[other] { $checks } checkar gick åt till sena avbokningar.
     }
-portrait-reserved = { $count ->
+portrait-reserved = { $checks ->
     [one] 1 check är reserverad för
-   *[other] { $count } checkar är reserverade för
+   *[other] { $checks } checkar är reserverade för
     } ”{ $title }”, från { $day }.
-portrait-reserved-undated = { $count ->
+portrait-reserved-undated = { $checks ->
     [one] 1 check är reserverad för
-   *[other] { $count } checkar är reserverade för
+   *[other] { $checks } checkar är reserverade för
     } ”{ $title }”.
-portrait-reserved-many = { $count ->
+portrait-reserved-many = { $checks ->
     [one] 1 check är reserverad.
-   *[other] { $count } checkar är reserverade.
+   *[other] { $checks } checkar är reserverade.
     }
-portrait-expired = { $count ->
+portrait-expired = { $checks ->
     [one] 1 check har gått ut.
-   *[other] { $count } checkar har gått ut.
+   *[other] { $checks } checkar har gått ut.
     }
 portrait-until = Häftet gäller till och med { $day }.
 portrait-was-until = Häftet gällde till och med { $day }.
-
-# Häftets historia
 
 # Planen på papper och i kalendern
 paper-title = Min plan med { $scheme }, { $day }
@@ -74,6 +82,8 @@ paper-empty = Planen är tom.
 paper-day = från { $day }
 paper-days = { $first } till { $last }
 paper-item = ”{ $title }”, { $when }
+paper-applied = ”{ $title }”, { $when } (ansökt)
+paper-confirmed = ”{ $title }”, { $when } (plats bekräftad)
 paper-done = ”{ $title }”, { $when } (klar)
 paper-who = { $provider }, { $where }
 paper-checks = { $checks ->
@@ -88,6 +98,10 @@ paper-cost = { $checks ->
     }{ $paid ->
     [0] , inga egna pengar.
    *[other] {" "}och { $own } egna pengar.
+    }
+paper-income = { $checks ->
+    [one] 1 check för förlorad inkomst.
+   *[other] { $checks } checkar för förlorad inkomst.
     }
 paper-apply = Sök senast { $day }.
 paper-cancel = Avboka fritt till och med { $day }.
@@ -111,6 +125,8 @@ paper-remains = { $available ->
     [one] 1 check är kvar, värd { $value }. Häftet gäller till och med { $day }.
    *[other] { $available } checkar är kvar, värda { $value } styck. Häftet gäller till och med { $day }.
     }
+paper-remains-money = { $available } är kvar. Häftet gäller till och med { $day }.
+paper-number = { $checks }
 paper-no-booklet = Du har inte fått något häfte än.
 paper-operator = Frågor om assistenten besvaras av { $controller }.
 paper-operator-at = Frågor om assistenten besvaras av { $controller }: { $contact }
@@ -122,8 +138,7 @@ paper-runs = Vad du har planerat
 paper-deadlines = Datum att hålla
 paper-date = { $day }
 paper-left = { $count ->
-    [one] check kvar
-   *[other] checkar kvar
+   *[other] kvar
     }
 paper-reserved = { $count ->
     [one] reserverad
@@ -167,6 +182,7 @@ codes-worth = { $checks ->
     [one] 1 check
    *[other] { $checks } checkar
     } à { $value }
+codes-sum = { $value }
 codes-until = Lös in senast { $day }
 codes-scan = Skanna, eller skriv koden till assistenten
 codes-type = Skriv koden till assistenten

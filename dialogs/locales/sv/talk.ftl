@@ -17,6 +17,7 @@ help =
     • ”jag fick plats”, ”jag fick nej”, ”jag är klar med A”, ”visa alla poster”, ”jag har en kod”
     • ”varför A?”, ”räcker mina checkar till A?” eller ”kartlägg vad jag kan”
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
+    • ”visa häftet”, ”kalender” eller ”skriv ut min plan” för att ta med något härifrån
     • en fråga, som ”vad får checkarna användas till?”
     • ”prata med en människa” om du hellre vill det
     Skriv ”english” om du vill byta till engelska.
@@ -145,18 +146,6 @@ offer-mapping = Kartlägga vad jag kan
 offer-mapped = Visa min kartläggning
 offer-why-suggest = Varför du föreslår det här
 offer-reminders = Påminnelser
-offer-remind-all = Slå på alla påminnelser
-offer-silence-all = Stäng av alla påminnelser
-offer-remind-cancel = Påminn om sista dag att avboka fritt
-offer-silence-cancel = Påminn inte om sista dag att avboka fritt
-offer-remind-apply = Påminn om sista ansökningsdag
-offer-silence-apply = Påminn inte om sista ansökningsdag
-offer-remind-start = Påminn om när något börjar
-offer-silence-start = Påminn inte om när något börjar
-offer-remind-expiry = Påminn innan checkarna går ut
-offer-silence-expiry = Påminn inte om att checkarna går ut
-offer-remind-change = Säg till om ändringar
-offer-silence-change = Säg inte till om ändringar
 offer-entitled = Om jag har rätt till checkar
 offer-swedish = Prata svenska
 offer-english = Prata engelska
