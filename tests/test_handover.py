@@ -148,7 +148,9 @@ async def test_a_question_that_nothing_offered_fits_is_kept_as_it_was_asked(
     opener: Opener, file: Path
 ) -> None:
     await say(opener(), "får jag ta med hunden till kursen?", "inget av dessa")
-    assert rows(file, "SELECT question FROM question_kept") == [("får jag ta med hunden till kursen?",)]
+    assert rows(file, "SELECT question FROM question_kept") == [
+        ("får jag ta med hunden till kursen?",)
+    ]
     await say(opener(), "prata med någon")
     assert queue(file) == [("question", "får jag ta med hunden till kursen?", "waiting", None)]
 
