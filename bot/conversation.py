@@ -129,7 +129,8 @@ class Funnel:
         """
         now = self.clock()
         now = max(now, (loaded.updated or now).astimezone(now.tzinfo))
-        turns = self._turns(loaded, Arrival(loaded.name, (event,)), now, pack, None)
+        issued = await self._issued(loaded, [event], now)
+        turns = self._turns(loaded, Arrival(loaded.name, (event,)), now, pack, issued)
         await self.store.save([replace(turn, staff=staff) for turn in turns])
 
     async def _issued(

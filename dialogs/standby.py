@@ -38,6 +38,10 @@ def _said(draft: Draft, event: Said) -> None:
     if event.masked:
         draft.say(line("identity-masked"))
         draft.note("identity number masked")
+    if event.code is not None:
+        # Staff do not see it either, and nothing is done with it.
+        draft.say(line("with-staff-code"), choices=[TAKE_BACK])
+        draft.note("code masked")
     crisis = phrases.alarm(event.text) == "crisis"
     if crisis:
         draft.note("alarm crisis")

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
+from bot.attending import attend
 from bot.chance import new_booklet_code, new_use_code
 from bot.conversation import Answer, Arrival, Funnel
-from bot.store import Store
+from bot.store import Staff, Store
 from bot.store.confirming import Confirmed, confirm
 from bot.store.engine import open_engine, upgrade
 from bot.store.issuing import Issue, correct, issue
@@ -26,7 +27,7 @@ from dialogs.booklet import Balance, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.draft import Spec
 from dialogs.entries import AlreadyCorrected, NoSuchEntry
-from dialogs.messages import Said
+from dialogs.messages import HandedBack, Said
 from tests.conftest import noon
 from tests.talking import OPERATOR
 
@@ -126,6 +127,28 @@ async def test_a_no_leaves_code_and_booklet_as_they_were(house: House) -> None:
     await house.say(code, "nej")
     assert await house.balance() == Balance()
     await house.say(code, "ja")
+    assert await house.balance() == Balance(8, 8)
+
+
+async def test_a_code_is_asked_about_again_when_staff_hand_the_conversation_back(
+    house: House,
+) -> None:
+    await house.say(await house.issue(), "människa")
+    assert await house.balance() == Balance()
+    await attend(house.funnel, 1, HandedBack(), Staff("siv"))
+    await house.say("ja")
+    assert await house.balance() == Balance(8, 8)
+
+
+async def test_a_code_that_is_written_to_staff_stays_unused_and_unseen(
+    house: House, file: Path
+) -> None:
+    code = await house.issue()
+    answer = await house.say("människa", f"här är min kod: {code}")
+    assert "dolt" in told(answer)
+    assert await house.balance() == Balance()
+    assert code.encode() not in file.read_bytes()
+    await house.say("fortsätt med assistenten", code, "ja")
     assert await house.balance() == Balance(8, 8)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.store.handovers import queue_of
-from bot.store.schema import journal, staff_read, timer
+from bot.store.schema import journal, timer
 from bot.store.store import Store
 from bot.store.texts import from_text
 
@@ -21,13 +21,10 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
     if loaded is None:
         return None
     turns = select(journal).where(journal.c.person == loaded.person).order_by(journal.c.turn)
-    reads = select(staff_read.c.at, staff_read.c.reason)
-    reads = reads.where(staff_read.c.person == loaded.person).order_by(staff_read.c.id)
     waiting = select(timer.c.kind, timer.c.key, timer.c.due, timer.c.day, timer.c.state)
     waiting = waiting.where(timer.c.person == loaded.person).order_by(timer.c.due, timer.c.id)
     async with store.engine.connect() as connection:
         told = (await connection.execute(turns)).mappings().all()
-        looks = (await connection.execute(reads)).mappings().all()
         reminders = (await connection.execute(waiting)).mappings().all()
         queue = await queue_of(connection, loaded.person)
     return {
@@ -45,6 +42,5 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
             for row in told
         ],
         "reminders": [dict(row) for row in reminders],
-        "staff_reads": [dict(row) for row in looks],
         **queue,
     }

@@ -10,6 +10,7 @@ help-with-staff =
     Write “continue with the assistant” if you would rather have answers from me.
 with-staff-empty = I saw no text. A person has the conversation and answers you here.
 kept-until-next = Press Enter to see whether there is an answer.
+with-staff-code = I have hidden the code and done nothing with it. Write “continue with the assistant” and then the code if you want to redeem it.
 staff-answer = { $name }: { $text }
 assistant-back = Now it is me, the automatic assistant, who answers again.
 taken-back = Then it is me, the automatic assistant, who answers again. What you wrote to the person is stored.

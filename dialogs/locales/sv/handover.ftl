@@ -10,6 +10,7 @@ help-with-staff =
     Skriv ”fortsätt med assistenten” om du hellre vill ha svar av mig.
 with-staff-empty = Jag såg ingen text. En person har samtalet och svarar dig här.
 kept-until-next = Tryck på Enter för att se om det har kommit ett svar.
+with-staff-code = Koden har jag dolt, och jag har inte gjort något med den. Skriv ”fortsätt med assistenten” och sedan koden, om du vill lösa in den.
 staff-answer = { $name }: { $text }
 assistant-back = Nu är det jag, den automatiska assistenten, som svarar igen.
 taken-back = Då är det jag, den automatiska assistenten, som svarar igen. Det du skrev till personen är sparat.
