@@ -26,8 +26,9 @@ serve: $(STAMP) ## run the assistant for Telegram and the web
 test: $(STAMP) lint types ## lint, types and all tests at everyday size
 	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -m 'not deep'
 
-deep: $(STAMP) ## every kill point, long random walks
+deep: $(STAMP) ## every kill point, long random walks, mutations of the booklet
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest
+	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.mutation
 
 lint: $(STAMP) ## ruff: style and likely mistakes
 	$(BIN)/ruff check .
@@ -36,7 +37,9 @@ lint: $(STAMP) ## ruff: style and likely mistakes
 types: $(STAMP) ## mypy, strict, tests included
 	$(BIN)/mypy
 
-bench: ## measure matching against its peers, in an environment of its own
+bench: ## measure matching and turns against their peers, and planning, in an environment of its own
 	$(PYTHON) -m venv .venv-bench
 	.venv-bench/bin/pip install --quiet --disable-pip-version-check -r bench/requirements.txt .
 	.venv-bench/bin/python -m bench.matching
+	.venv-bench/bin/python -m bench.planning
+	.venv-bench/bin/python -m bench.turns

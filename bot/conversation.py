@@ -9,15 +9,20 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.chance import new_use_code
+from bot.holidays import swedish_holiday
 from bot.store import Handled, Loaded, Outgoing, Saving, Store, TurnTaken
+from bot.store.codes import UseCode
 from catalog.catalogue import Catalog
+from dialogs.codes import HIDDEN, hashed, mask_codes
 from dialogs.draft import Spec, Turn
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Effect, Event, Line, Reply, Said, Started
+from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
+from dialogs.reminding import KINDS, Holiday, Reminder, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
-from dialogs.world import World
+from dialogs.world import Issued, World
 
 LONGEST = 4000
 """Characters of one message that are read; the rest is cut off before anything is stored."""
@@ -33,7 +38,12 @@ class Answer:
     turn: int
     replies: tuple[Rendered, ...]
     language: str
-    leaving: bool = False
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the person said goodbye."""
+        return any(effect.kind == "leave" for effect in self.effects)
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ class Arrival:
 
     `language` counts for a new conversation only. `about` is the question that a pressed button
     (`pressed`, on the message `on`) was made for. `told`: some message may not have reached them.
+    `timer` is the row of the reminder that has fallen due.
     """
 
     name: str
@@ -52,24 +63,30 @@ class Arrival:
     about: str | None = None
     on: tuple[int, str | None] | None = None
     told: bool = False
+    timer: int | None = None
 
 
 Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]
 """Makes a channel's messages of a turn's replies; the state is that after the turn."""
 
-BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown"))
+BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay"))
 """Choices that mean something to one question only."""
 
 
 @dataclass(frozen=True)
 class Funnel:
-    """The funnel over one store, catalogue and spec. `clock` gives the aware local time."""
+    """The funnel over one store, catalogue and spec.
+
+    `clock` gives the aware local time; on a `holiday` nobody is reminded.
+    """
 
     store: Store
     catalog: Catalog
     spec: Spec
     clock: Callable[[], datetime]
     operator: Mapping[str, str]
+    make_code: Callable[[], str] = new_use_code
+    holiday: Holiday = swedish_holiday
 
     async def open(self, channel: str, name: str, language: str | None = None) -> Answer:
         """Open a conversation, for the first time or again, in a language if one is wished."""
@@ -98,12 +115,23 @@ class Funnel:
         """
         now = self.clock()
         loaded = await self.store.load_all(channel, [each.name for each in arrivals], now)
-        turns = [
-            turn for each in arrivals for turn in self._turns(loaded[each.name], each, now, pack)
-        ]
+        turns = list[Saving]()
+        for each in arrivals:
+            issued = await self._issued(loaded[each.name], each.events, now)
+            turns += self._turns(loaded[each.name], each, now, pack, issued)
         await self.store.save_with(turns, handled)
 
-    def _turns(self, loaded: Loaded, arrival: Arrival, now: datetime, pack: Pack) -> list[Saving]:
+    async def _issued(
+        self, loaded: Loaded, events: Sequence[Event], now: datetime
+    ) -> Issued | None:
+        """Look up the code that was typed, or that the flow in progress is about."""
+        codes = [event.code for event in events if isinstance(event, Said) and event.code]
+        code = codes[-1] if codes else _code_in_progress(loaded.state or {})
+        return await self.store.look_up(loaded, code, now) if code else None
+
+    def _turns(
+        self, loaded: Loaded, arrival: Arrival, now: datetime, pack: Pack, issued: Issued | None
+    ) -> list[Saving]:
         """Step one person's events one after the other."""
         savings: list[Saving] = []
         for event in arrival.events:
@@ -111,50 +139,106 @@ class Funnel:
             if arrival.about is not None and isinstance(event, Chose) and event.choice in BOUND:
                 state, _ = _state(loaded, language)
                 event = event if question(state) == arrival.about else Chose("stale")
-            turn = self._step(loaded, event, now, language)
+            turn = self._step(loaded, event, now, language, issued)
             words = [self.spec.wording.render(r, turn.state.language) for r in turn.replies]
             if arrival.told and not savings:
                 notice = Reply((Line("message-uncertain"),))
                 words.insert(0, self.spec.wording.render(notice, turn.state.language))
-            saving = _saving(loaded, turn, event, tuple(words), now)
-            messages = pack(arrival, turn.state, words, turn.effects)
+            code = self._fresh_code(turn)
+            saving = self._saving(loaded, turn, event, tuple(words), now, code)
+            messages = pack(arrival, turn.state, [reveal(w, code) for w in words], turn.effects)
+            messages = [
+                replace(m, once=m.once or (code != HIDDEN and code in str(m.payload)))
+                for m in messages
+            ]
             savings.append(replace(saving, messages=messages))
-            loaded = replace(
-                loaded,
-                turn=loaded.turn + 1,
-                state=saving.state,
-                booklet=loaded.booklet.add_all(turn.entries),
-            )
+            booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
+            loaded = replace(loaded, turn=loaded.turn + 1, state=saving.state, booklet=booklet)
         if savings:
             savings[-1] = replace(
-                savings[-1], handled=arrival.handled, pressed=arrival.pressed, told=arrival.told
+                savings[-1],
+                handled=arrival.handled,
+                pressed=arrival.pressed,
+                told=arrival.told,
+                timer=arrival.timer,
             )
         return savings
 
-    async def _take(self, channel: str, name: str, event: Event, language: str | None) -> Answer:
+    async def remind(self, channel: str, name: str, due: Due, timer: int) -> Answer | None:
+        """Give a reminder that is due; None where it is out of date or was given elsewhere."""
+        answer = await self._take(channel, name, due, None, timer)
+        return answer if answer.replies else None
+
+    def reminders(self, loaded: Loaded) -> tuple[Reminder, ...]:
+        """Give the reminders that a person is to get from now on."""
+        state, _ = _state(loaded, None)
+        return plan(loaded.booklet, self.catalog, state.silenced, self.clock(), self.holiday)
+
+    async def _take(
+        self,
+        channel: str,
+        name: str,
+        event: Event,
+        language: str | None,
+        timer: int | None = None,
+    ) -> Answer:
         for _ in range(_TRIES):
             now = self.clock()
             loaded = await self.store.load(channel, name, now)
-            turn = self._step(loaded, event, now, language)
+            issued = await self._issued(loaded, [event], now)
+            turn = self._step(loaded, event, now, language, issued)
             replies = tuple(
                 self.spec.wording.render(reply, turn.state.language) for reply in turn.replies
             )
+            code = self._fresh_code(turn)
             try:
-                await self.store.save([_saving(loaded, turn, event, replies, now)])
+                saving = self._saving(loaded, turn, event, replies, now, code)
+                await self.store.save([replace(saving, timer=timer)])
             except TurnTaken:
                 continue
-            leaving = any(effect.kind == "leave" for effect in turn.effects)
-            return Answer(loaded.turn + 1, replies, turn.state.language, leaving)
+            told = tuple(reveal(reply, code) for reply in replies)
+            return Answer(loaded.turn + 1, told, turn.state.language, turn.effects)
         raise TurnTaken(f"{channel} {name}: too many turns at once")
 
-    def _step(self, loaded: Loaded, event: Event, now: datetime, language: str | None) -> Turn:
+    def _fresh_code(self, turn: Turn) -> str:
+        """Make a use code where a turn gives one; else nothing that is hidden is revealed."""
+        wanted = any(effect.kind == "use_code" for effect in turn.effects)
+        return self.make_code() if wanted else HIDDEN
+
+    def _saving(
+        self,
+        loaded: Loaded,
+        turn: Turn,
+        event: Event,
+        replies: tuple[Rendered, ...],
+        now: datetime,
+        code: str,
+    ) -> Saving:
+        """Give a turn to save, with reminders planned anew where it changed what they depend on."""
+        saving = _saving(loaded, turn, event, replies, now, code)
+        silenced = turn.state.silenced
+        same = not turn.entries and turn.booklet is None
+        if same and list(silenced) == (loaded.state or {}).get("silenced", []):
+            return saving
+        booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
+        planned = plan(booklet, self.catalog, silenced, now, self.holiday)
+        return replace(saving, reminders=planned)
+
+    def _step(
+        self,
+        loaded: Loaded,
+        event: Event,
+        now: datetime,
+        language: str | None,
+        issued: Issued | None,
+    ) -> Turn:
         state, unknown = _state(loaded, language)
-        world = World(self.catalog, loaded.booklet, now, loaded.turn + 1, self.operator)
+        world = World(self.catalog, loaded.booklet, now, loaded.turn + 1, self.operator, issued)
         turn = step(self.spec, state, event, world)
         if not unknown:
             return turn
         notice = Reply((Line("state-unknown"),))
-        return Turn(turn.state, (notice, *turn.replies), turn.entries, turn.effects, turn.trace)
+        return replace(turn, replies=(notice, *turn.replies))
 
 
 def question(state: State) -> str:
@@ -165,10 +249,24 @@ def question(state: State) -> str:
 
 
 def masked(text: str, today: date) -> Said:
-    """Make the event of a text: without identity numbers, and then cut to length."""
+    """Make the event of a text: without codes and identity numbers, and then cut to length."""
     readable = text[: LONGEST + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
-    found = mask_identity_numbers(readable, today)
-    return Said(found.text[:LONGEST], found.masked, found.birth_year)
+    bare = mask_codes(readable)
+    found = mask_identity_numbers(bare.text, today)
+    return Said(found.text[:LONGEST], found.masked, found.birth_year, bare.found)
+
+
+def reveal(reply: Rendered, code: str) -> Rendered:
+    """Give a reply as it is told: with the use code that everything kept of it goes without."""
+    return replace(reply, text=reply.text.replace(HIDDEN, code))
+
+
+def _code_in_progress(state: Mapping[str, Any]) -> str | None:
+    """Give the hash of the code that a stored state waits for a yes to redeem."""
+    frames = state.get("frames")
+    last = frames[-1] if isinstance(frames, list) and frames else {}
+    args = last.get("args") if isinstance(last, dict) else None
+    return args.get("code") if isinstance(args, dict) else None
 
 
 def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
@@ -178,17 +276,26 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
     try:
         state = from_dict(loaded.state)
     except UnknownState:
-        stored = loaded.state.get("language")
-        return start(language or (stored if stored in ("sv", "en") else "sv")), True
+        stored, silenced = loaded.state.get("language"), loaded.state.get("silenced")
+        fresh = start(language or (stored if stored in ("sv", "en") else "sv"))
+        kept = tuple(each for each in KINDS if isinstance(silenced, list) and each in silenced)
+        return replace(fresh, silenced=kept), True
     if language is None or language == state.language:
         return state, False
     return from_dict({**to_dict(state), "language": language}), False
 
 
 def _saving(
-    loaded: Loaded, turn: Turn, event: Event, replies: tuple[Rendered, ...], now: datetime
+    loaded: Loaded,
+    turn: Turn,
+    event: Event,
+    replies: tuple[Rendered, ...],
+    now: datetime,
+    code: str,
 ) -> Saving:
-    told: list[dict[str, Any]] = [asdict(reply) for reply in replies]
+    told = [_told(reply) for reply in replies]
+    effects = {effect.kind: effect.args for effect in turn.effects}
+    made = effects.get("use_code")
     return Saving(
         loaded=loaded,
         state=to_dict(turn.state),
@@ -197,5 +304,20 @@ def _saving(
         replies=told,
         trace=turn.trace,
         at=now,
-        erase=any(effect.kind == "erase" for effect in turn.effects),
+        erase="erase" in effects,
+        booklet=turn.booklet,
+        redeems=effects["redeem"]["code"] if "redeem" in effects else None,
+        wrong_code="wrong_code" in effects,
+        use_code=None
+        if made is None
+        else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
     )
+
+
+def _told(reply: Rendered) -> dict[str, Any]:
+    return {
+        "text": reply.text,
+        "choices": reply.choices,
+        "asks": reply.asks,
+        "listing": reply.listing,
+    }

@@ -8,6 +8,7 @@ import asyncio
 import heapq
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sqlalchemy.exc import DBAPIError
@@ -22,6 +23,7 @@ BATCH = 100
 _FETCH = 1000
 _PAUSE = 1.0
 _TRIES = 5
+_SHORT = 0.1
 _LONG = 1.0
 """Seconds after which somebody who waits is shown that an answer is on its way."""
 
@@ -62,17 +64,29 @@ class Intake:
         self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
         self._since: dict[str, float] = {}
         self._last = 0
-        self._anew = False
-        self._wake = asyncio.Event()
+        self._more, self._anew = True, False
+        self._wake, self._done = asyncio.Event(), asyncio.Event()
+        self._done.set()
         self._loose: set[asyncio.Future[None]] = set()
 
     def wake(self) -> None:
         """Say that something has come in."""
+        self._more = True
         self._wake.set()
 
     def read_anew(self) -> None:
         """Say that what waits may have other names now."""
         self._anew = True
+
+    async def between_batches(self) -> None:
+        """Wait until no batch is in progress, though not long.
+
+        Who takes updates in after that takes in together what has come meanwhile: fewer and
+        larger transactions, and nobody is answered later for it.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_SHORT):
+                await self._done.wait()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Take turns until it is time to stop; what has not been taken stays in the inbox."""
@@ -86,7 +100,12 @@ class Intake:
         while not stopping.is_set():
             try:
                 self._wake.clear()
-                if not await self.round():
+                self._done.clear()
+                taken = await self.round()
+                self._done.set()
+                if taken:
+                    await asyncio.sleep(0)  # for whoever waits between batches
+                else:
                     async with asyncio.timeout(_PAUSE):
                         await self._wake.wait()
             except TimeoutError:
@@ -99,12 +118,13 @@ class Intake:
         """Take one turn for everybody who waits, up to a batch; give how many that were."""
         if self._anew:
             self._waiting.clear()
-            self._last, self._anew = 0, False
-        if len(self._waiting) < BATCH:
+            self._last, self._anew, self._more = 0, False, True
+        if len(self._waiting) < BATCH and self._more:
             await self._fetch()
         names = list(self._waiting)[:BATCH]
         updates = [self._waiting[name][0][2] for name in names]
         if not updates:
+            self._more = True
             return 0
         await self._together(updates)
         for name in names:
@@ -116,7 +136,10 @@ class Intake:
         return len(updates)
 
     async def _fetch(self) -> None:
-        for update in await self._inbox.fresh(self._last, _FETCH):
+        self._more = False
+        found = await self._inbox.fresh(self._last, _FETCH)
+        self._more = self._more or len(found) == _FETCH
+        for update in found:
             self._last = update.id
             # Updates of nobody share one place and wait for each other, which harms none.
             queue = self._waiting.setdefault(update.name, [])

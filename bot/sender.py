@@ -21,6 +21,7 @@ LONGEST_WAIT = 3600.0
 
 _FETCH = 500
 _IDLE = 1.0
+_TOGETHER = 0.01
 _FIRST_WAIT, _MOST_WAIT = 1.0, 60.0
 _TRIES = 12
 
@@ -137,14 +138,17 @@ class Sender:
         try:
             async with asyncio.timeout(seconds):
                 await self._wake.wait()
+            if self._busy:  # what else ends in the same moment is marked together with it
+                await asyncio.wait(self._busy, timeout=_TOGETHER)
         except TimeoutError:
             self._more = True
 
     async def _fetch(self) -> None:
         if not self._more:
             return
+        self._more = False  # before reading: what comes meanwhile must not be overlooked
         found = await self._outbox.fresh(self._last, _FETCH)
-        self._more = len(found) == _FETCH
+        self._more = self._more or len(found) == _FETCH
         for parcel in found:
             self._last = parcel.id
             self._queues.setdefault(parcel.name, deque()).append(parcel)

@@ -4,6 +4,7 @@ All of them go on after every fault of network or database; only the operator st
 """
 
 import asyncio
+import gc
 import hashlib
 import hmac
 import logging
@@ -16,9 +17,11 @@ import uvicorn
 from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, TelegramError
 
+from bot.artefacts.giving import artefact_for
 from bot.conversation import Funnel
 from bot.intake import Intake
 from bot.limits import Limits, Pace
+from bot.reminders import Reminders
 from bot.sender import Fate, Sender
 from bot.settings import Settings
 from bot.store.exports import everything
@@ -54,6 +57,7 @@ class Telegram:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
+        self._making = asyncio.Lock()
         self.inbox = Inbox(funnel.store, CHANNEL)
         self.outbox = Outbox(funnel.store, CHANNEL)
         limits = Limits(
@@ -71,8 +75,11 @@ class Telegram:
             funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
         )
         self.intake = Intake(funnel, self.inbox, channel, self.sender.wake)
+        self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
+        if parcel.kind == "artefact":
+            return await self._give(parcel)
         if parcel.kind != "export":
             return await self.client.deliver(parcel)
         try:
@@ -81,14 +88,28 @@ class Telegram:
             return Fate("later", why=type(error).__name__)
         if found is None:
             return Fate("failed", why="nothing is stored any more")
-        content = {"filename": "techcheck.json", "content": export_text(found)}
+        content = {"filename": "techcheck.json", "content": export_text(found).encode()}
         return await self.client.deliver(replace(parcel, kind="document", payload=content))
+
+    async def _give(self, parcel: Parcel) -> Fate:
+        """Make a file and send it, one at a time: making takes the processor, sending waits."""
+        kind, language = str(parcel.payload["kind"]), str(parcel.payload["language"])
+        look = str(parcel.payload["look"])
+        async with self._making:
+            made = await artefact_for(self.funnel, CHANNEL, parcel.name, kind, language, look)
+        if made is None:
+            return Fate("failed", why="there is nothing to give any more")
+        content = {"filename": made.filename, "content": made.content, "text": made.caption}
+        sent_as = "photo" if kind == "picture" else "document"
+        return await self.client.deliver(replace(parcel, kind=sent_as, payload=content))
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
         await self._greet(stopping)
+        gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
-        jobs = (self.intake.run, self.sender.run, self._keep_house, self._hurry, taking)
+        working = (self.intake.run, self.sender.run, self.reminders.run)
+        jobs = (*working, self._keep_house, self._hurry, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
@@ -137,7 +158,10 @@ class Telegram:
         self.sender.wake()
 
     async def _poll(self, stopping: asyncio.Event) -> None:
-        polling = Polling(self.client, self.inbox, self.funnel.clock, self.intake.wake)
+        intake = self.intake
+        polling = Polling(
+            self.client, self.inbox, self.funnel.clock, intake.wake, intake.between_batches
+        )
         await polling.run(stopping)
 
     async def _webhook(self, stopping: asyncio.Event) -> None:

@@ -1,22 +1,25 @@
 """The terminal channel: a conversation over standard input and output. Decides nothing.
 
 Plain lines where input or output is piped, a little colour where a person sits in front of it,
-and one JSON object a reply for scripts.
+and one JSON object a reply for scripts. Reminders that are due are told at the opening.
 """
 
 import json
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import StringIO
+from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.artefacts.giving import artefact_for, wanted
 from bot.conversation import Answer, Funnel
-from dialogs.messages import numbered
+from bot.reminders import at_opening
+from dialogs.messages import Line, line, numbered
 from dialogs.wording import Rendered
 
 CHANNEL = "terminal"
@@ -31,6 +34,8 @@ class Terminal:
     source: TextIO
     sink: TextIO
     as_json: bool = False
+    folder: Path | None = None
+    """Where files that were asked for are saved; None: nowhere."""
 
     @property
     def interactive(self) -> bool:
@@ -41,12 +46,26 @@ class Terminal:
         """Talk until the input ends, or until the person says goodbye."""
         console = Console(file=self.sink) if self.interactive else None
         answer = await self.funnel.open(CHANNEL, self.person, language)
-        self._show(answer, console, 0)
+        due = await at_opening(self.funnel, CHANNEL, self.person)
+        self._show(replace(answer, replies=(*answer.replies, *due)), console, 0)
         for turn, text in enumerate(self._lines(console), 1):
             answer = await self.funnel.say(CHANNEL, self.person, text)
-            self._show(answer, console, turn)
+            self._show(await self._with_files(answer), console, turn)
             if answer.leaving and self.interactive:
                 return
+
+    async def _with_files(self, answer: Answer) -> Answer:
+        """Save the files that an answer brings, and say in it where they are."""
+        if self.folder is None:
+            return answer
+        saved = []
+        for each in wanted(answer.effects, answer.language):
+            made = await artefact_for(self.funnel, CHANNEL, self.person, **each)
+            if made is not None:
+                how = write(self.folder / made.filename, made.content)
+                saved.append(Rendered(self.funnel.spec.wording.text(how, answer.language)))
+        told, asked = _parted(answer.replies)
+        return replace(answer, replies=(*told, *saved, *asked))
 
     def _lines(self, console: Console | None) -> Iterator[str]:
         while True:
@@ -81,6 +100,13 @@ class Terminal:
         self.sink.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
+def _parted(replies: Sequence[Rendered]) -> tuple[Sequence[Rendered], Sequence[Rendered]]:
+    """Part the replies that tell something from those, at the end, that ask."""
+    asking = (n for n, each in enumerate(replies) if each.asks is not None or each.choices)
+    at = next(asking, len(replies))
+    return replies[:at], replies[at:]
+
+
 def as_json(reply: Rendered) -> dict[str, object]:
     """Give a reply as scripts read it."""
     return {
@@ -108,6 +134,17 @@ def _show_rich(console: Console, reply: Rendered, *, numbered: bool) -> None:
         return
     console.print(Text(f"{first}\n{rest}" if rest else first))
     console.print()
+
+
+def write(path: Path, content: bytes) -> Line:
+    """Write a file that only its owner may read; give the line that says how it went."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_bytes(content)
+    except OSError as error:
+        return line("paper-not-saved", path=str(path), why=error.strerror or type(error).__name__)
+    return line("paper-saved", path=str(path))
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:

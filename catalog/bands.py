@@ -53,7 +53,8 @@ BANDS: Mapping[str, Bands] = {
     "goal": _PROVISIONAL,
     "listing": _PROVISIONAL,
     "command": Bands(accept=75, offer=60, margin=0),
-    "question": Bands(accept=70, offer=45, margin=8),
+    "reply": Bands(accept=75, offer=101, margin=0),
+    "question": Bands(accept=71, offer=45, margin=8),
     "place": _PROVISIONAL,
     "provider": _PROVISIONAL,
 }

@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from catalog.bands import accepted, accepted_in_group, named
 from catalog.filters import Filters, Query
+from catalog.mapping import Vocabulary
 from catalog.match import Match, Matcher
 from catalog.model import Goal, Listing, Occupation, Place, Provider, Question, Scheme, Subject
 from catalog.naming import provider_names
@@ -41,6 +42,7 @@ class Catalog:
     places: Sequence[Place]
     aliases: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     filters: Filters = field(default_factory=Filters)
+    mapping: Vocabulary = field(default_factory=Vocabulary)
 
     @cached_property
     def listing(self) -> Mapping[str, Listing]:
@@ -97,9 +99,17 @@ class Catalog:
 
         Raises KeyError where it names none.
         """
-        alike = [place.name for place in self.places if fold(place.name) == phrase]
+        alike = self._places_alike.get(phrase, ())
         spelt = (name for name in alike if name.lower() in text.lower())
         return next(spelt, self.place_names[phrase])
+
+    @cached_property
+    def _places_alike(self) -> Mapping[str, tuple[str, ...]]:
+        """Municipalities by their folded name; most of these are the name of one only."""
+        found: dict[str, tuple[str, ...]] = {}
+        for place in self.places:
+            found[fold(place.name)] = (*found.get(fold(place.name), ()), place.name)
+        return found
 
     def county(self, place: str) -> str | None:
         """Give the county of a municipality, or of itself; None where it is not known."""

@@ -207,6 +207,15 @@ class _Reading:
                 break
 
 
+def number_in(spoken: str) -> int | None:
+    """Give the first number in a folded text, in digits or as a word up to ten."""
+    for word in spoken.split():
+        number = _NUMBERS.get(word, word)
+        if number.isascii() and number.isdigit():
+            return int(number)
+    return None
+
+
 _NUMBERS = {
     **{w: str(n) for n, w in enumerate("noll en tva tre fyra fem sex sju atta nio tio".split())},
     **{w: str(n) for n, w in enumerate(

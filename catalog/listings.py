@@ -20,6 +20,7 @@ _URL = re.compile(r"https?://[^\s<>\"'\\]{3,300}")
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{3,200}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ISCO = re.compile(r"[0-9]{1,4}")
+_LISTING = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,79}/)?[a-z0-9][a-z0-9_-]{0,79}")
 _MONTH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 
 
@@ -88,6 +89,7 @@ def _listing(
         ),
         level=section.choice("level", LEVELS),
         prerequisites=section.localized("prerequisites"),
+        after=_after(section, provider),
         languages=section.matching_texts(
             "languages", _LANGUAGE, "write language codes such as sv, en"
         ),
@@ -111,6 +113,15 @@ def _listing(
     return listing if identity else None
 
 
+def _after(section: Section, provider: Provider | None) -> tuple[str, ...]:
+    """Read the listings to go through first; an id without a provider is one of the same file."""
+    named = section.matching_texts(
+        "after", _LISTING, "write a listing's id, such as grundkurs or ett-foretag/grundkurs"
+    )
+    own = provider.id if provider else ""
+    return tuple(dict.fromkeys(each if "/" in each else f"{own}/{each}" for each in named))
+
+
 def _run(section: Section, places: Collection[str]) -> Run:
     starts, ends = section.day("starts"), section.day("ends")
     yearly = _month_day(section, "yearly")
@@ -119,15 +130,18 @@ def _run(section: Section, places: Collection[str]) -> Run:
     dated = "starts" in section
     apply_by = section.day("apply_by") if dated else _month_day(section, "apply_by")
     place = _place(section, places)
+    full, cancelled = section.flag("full"), section.flag("cancelled")
     section.finish()
+    if not dated and (full or cancelled):
+        what = "only a run with starts can be full or cancelled"
+        section.fault("full" if full else "cancelled", what, "add starts, or remove it")
     if dated + ("yearly" in section) + continuous != 1:
         what = "a run needs exactly one of starts, yearly and continuous"
         section.fault("", what, "keep the one that is true")
     if starts and isinstance(apply_by, date) and apply_by > starts:
         section.fault("apply_by", f"{apply_by} is after the start", "move it before the start")
-    return Run(
-        starts, _end(section, starts, ends, weeks), yearly, continuous, weeks, apply_by, place
-    )
+    last = _end(section, starts, ends, weeks)
+    return Run(starts, last, yearly, continuous, weeks, apply_by, place, full, cancelled)
 
 
 def _end(

@@ -7,11 +7,15 @@ from typing import TypeVar
 from catalog.catalogue import Catalog
 from catalog.filters import parse_filters
 from catalog.listings import parse_provider
+from catalog.mapping import parse_mapping
 from catalog.model import Goal, Listing, Subject
+from catalog.prerequisites import reachable
 from catalog.problems import Problem
 from catalog.scheme import parse_scheme
 from catalog.words import (
+    more_asked,
     parse_aliases,
+    parse_asked,
     parse_goals,
     parse_occupations,
     parse_places,
@@ -29,7 +33,7 @@ RESERVED = (
 )
 """Files with a meaning of their own; every other YAML file of a folder is a provider file."""
 
-SHIPPED_ONLY = ("places.yaml", "filters.yaml")
+SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml", "asked.yaml")
 """Files that a folder cannot replace: the same for every scheme."""
 
 
@@ -50,11 +54,14 @@ def read_catalog(
     scheme = _first(parse_scheme, "scheme.yaml", shipped, own, problems)
     occupations = _first(parse_occupations, "occupations.yaml", shipped, own, problems)
     questions = _first(parse_questions, "questions.yaml", shipped, own, problems)
+    asked, unheard = parse_asked("asked.yaml", shipped.get("asked.yaml", ""))
+    questions = [more_asked(each, asked) for each in questions if each.id not in scheme.left_out]
     goals, subjects = _goals(shipped, own, problems)
     aliases = _first(parse_aliases, "aliases.yaml", shipped, own, problems)
     places, found = parse_places("places.yaml", shipped["places.yaml"])
     filters, unread = parse_filters("filters.yaml", shipped["filters.yaml"])
-    problems += [*found, *unread]
+    mapping, unclear = parse_mapping("mapping.yaml", shipped["mapping.yaml"])
+    problems += [*found, *unread, *unclear, *unheard]
     where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
     fields = [subject.id for subject in subjects]
     providers = {name: text for name, text in own.items() if _is_provider(name)}
@@ -64,9 +71,8 @@ def read_catalog(
         listings = _examples(shipped, where, problems)
         if "goals.yaml" in own:
             listings = [_within(listing, fields) for listing in listings]
-    catalog = Catalog(
-        scheme, listings, occupations, goals, subjects, questions, places, aliases, filters
-    )
+    words = (occupations, goals, subjects, questions, places, aliases, filters, mapping)
+    catalog = Catalog(scheme, listings, *words)
     return catalog, problems
 
 
@@ -134,4 +140,6 @@ def _listings(
                 problems.append(Problem(name, 1, "provider.id", what, "use one file a provider"))
                 break
             found[listing.id] = listing
-    return list(found.values())
+    kept, faults = reachable(found.values(), {p: (n, files[n]) for p, n in owner.items()})
+    problems += faults
+    return kept

@@ -16,6 +16,7 @@ MODES = ("remote", "onsite", "hybrid")
 SCHEDULES = ("day", "evening", "flexible")
 LEVELS = ("beginner", "intermediate", "advanced")
 APPLY = ("direct", "application")
+INCOME_UNITS = ("day", "hour")
 WORK_SITUATIONS = (
     "employed",
     "self_employed",
@@ -57,8 +58,23 @@ class PurposeRule:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomeRule:
+    """What a scheme gives for pay lost: SEK for each day or hour of full-time study."""
+
+    amount: int
+    unit: str
+    pace_from: int
+    max_days: int
+    work_situations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
-    """The rules of one booklet. Money is whole SEK, ages are full years, spans whole months."""
+    """The rules of one booklet. Money is whole SEK, ages are full years, spans whole months.
+
+    `words` says by language what the scheme calls things that it does not call checks and
+    booklets; `left_out` are ids of questions whose answers do not hold for it.
+    """
 
     id: str
     name: Localized
@@ -66,6 +82,24 @@ class Scheme:
     purposes: Mapping[str, PurposeRule]
     sources: Mapping[str, Localized]
     elsewhere: Mapping[str, Localized]
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
+
+    @property
+    def in_money(self) -> bool:
+        """Whether people are told amounts of money instead of numbers of checks."""
+        return str(self.rules["told_in"].is_) == "money"
+
+    @property
+    def own_share(self) -> int:
+        """How much of every price the person pays themselves at least, in per cent."""
+        return int(self.rules["own_share"].is_)
+
+    @property
+    def first_purpose(self) -> str | None:
+        """The purpose that has to be planned before checks go to any other, if there is one."""
+        purpose = str(self.rules["first_purpose"].is_)
+        return None if purpose == "none" else purpose
 
     @property
     def checks(self) -> int:
@@ -108,6 +142,42 @@ class Scheme:
         return int(self.rules["late_cancel_checks"].is_)
 
     @property
+    def no_show_checks(self) -> int:
+        """How many checks not turning up uses up, at most."""
+        return int(self.rules["no_show_checks"].is_)
+
+    @property
+    def use_after_expiry(self) -> bool:
+        """Whether what was reserved in time may be used after the booklet's last day."""
+        return bool(self.rules["use_after_expiry"].is_)
+
+    @property
+    def income(self) -> IncomeRule:
+        """What is given for pay lost while studying something free of charge."""
+        return IncomeRule(
+            amount=int(self.rules["income_amount"].is_),
+            unit=str(self.rules["income_unit"].is_),
+            pace_from=int(self.rules["income_pace_from"].is_),
+            max_days=int(self.rules["income_max_days"].is_),
+            work_situations=tuple(self.rules["income_work_situations"].is_),
+        )
+
+    @property
+    def grants(self) -> bool:
+        """Whether whoever is eligible gets a booklet for planning."""
+        return bool(self.rules["grant_on_eligibility"].is_)
+
+    @property
+    def issues(self) -> bool:
+        """Whether booklets are issued with codes."""
+        return bool(self.rules["issued_booklets"].is_)
+
+    @property
+    def provider_cancels_free(self) -> bool:
+        """Whether taking out a run that the provider cancelled or moved never costs a check."""
+        return bool(self.rules["provider_cancels_free"].is_)
+
+    @property
     def whole_checks(self) -> bool:
         """Whether a started check counts as used; if not, the person pays the odd kronor."""
         return bool(self.rules["started_check_counts"].is_)
@@ -137,6 +207,7 @@ class Run:
 
     Exactly one of `starts`, `yearly` (month, day) and `continuous` is set. `weeks` is the length;
     `apply_by` is the last day to apply: a date with `starts`, a (month, day) with `yearly`.
+    A dated run may be `full` or `cancelled`; it stays in the file for those who have it planned.
     """
 
     starts: date | None = None
@@ -146,6 +217,13 @@ class Run:
     weeks: int | None = None
     apply_by: date | tuple[int, int] | None = None
     place: str | None = None
+    full: bool = False
+    cancelled: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether there may be a place in it."""
+        return not (self.full or self.cancelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +232,9 @@ class Listing:
 
     `pace` is per cent of full time, `hours` the participant's total, `occupations` ISCO-08
     prefixes of the people it is made for, `fields` ids of subject fields. `several_places` means
-    that it is held in several municipalities that are not named. No runs means that the
-    provider has not said when it starts.
+    that it is held in several municipalities that are not named. `after` are ids of listings
+    that people go through before this one. No runs means that the provider has not said when it
+    starts.
     """
 
     id: str
@@ -168,6 +247,7 @@ class Listing:
     occupations: tuple[str, ...] = ()
     level: str | None = None
     prerequisites: Localized = field(default_factory=dict)
+    after: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     mode: str | None = None
     place: str | None = None
@@ -186,6 +266,11 @@ class Listing:
         """Every municipality where it is held, the listing's own first, each once."""
         found = [self.place, *(run.place for run in self.runs)]
         return tuple(dict.fromkeys(place for place in found if place))
+
+    @property
+    def closed(self) -> bool:
+        """Whether every run that is known is full or cancelled."""
+        return bool(self.runs) and not any(run.open for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

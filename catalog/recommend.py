@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from catalog.catalogue import Catalog
+from catalog.mapping import about_level, spoken_for
 from catalog.model import Listing
 from catalog.rules import cost
 from catalog.runs import Occasion, next_occasion
@@ -20,6 +21,9 @@ POINTS = {
     "text": 26,
     "occupation": 18,
     "occupation_near": 6,
+    "likes": 26,
+    "your_level": 8,
+    "tools": 5,
     "level": 8,
     "near": 16,
     "county": 9,
@@ -34,13 +38,14 @@ POINTS = {
     "general": 6,
     "for_firms": -15,
     "too_advanced": -15,
+    "known_already": -14,
     "elsewhere": -12,
     "full_time_only": -12,
     "other_language": -12,
 }
 """What each reason is worth. Weights are ours: a stated goal first, then who it is made for."""
 
-TOPICAL = frozenset({"goal", "goal_near", "goal_purpose", "text", "occupation"})
+TOPICAL = frozenset({"goal", "goal_near", "goal_purpose", "text", "occupation", "likes"})
 """Reasons that say that the subject fits."""
 
 OBSTACLES = frozenset({"elsewhere", "full_time_only", "other_language"})
@@ -67,7 +72,8 @@ class Wish:
 
     `texts` maps listing ids to the 0-100 score of the person's own words against them.
     `purposes` narrows to some purposes; `seen` are listings not to be told again; `checks` is how
-    many checks the person has left, None before the booklet is granted.
+    many checks the person has left, None before the booklet is granted. `level`, `tools` and
+    `likes` come from a skills mapping.
     """
 
     today: date
@@ -82,6 +88,9 @@ class Wish:
     purposes: Collection[str] = ()
     seen: Collection[str] = ()
     checks: int | None = None
+    level: str | None = None
+    tools: Collection[str] = ()
+    likes: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,7 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
         listing
         for listing in catalog.listings
         if listing.id not in wish.seen
+        and not listing.closed
         and (not wish.purposes or listing.purpose in wish.purposes)
         and (catalog.scheme.allows(listing.purpose) or listing.price == 0)
     ]
@@ -158,6 +168,7 @@ def weigh(catalog: Catalog, listing: Listing, wish: Wish) -> Suggestion:
     occasion = next_occasion(listing, wish.today)
     reasons = [
         *_subject_reasons(catalog, listing, wish),
+        *_mapped_reasons(catalog, listing, wish),
         *_place_reasons(catalog, listing, wish),
         *_time_reasons(listing, wish, occasion),
         *_price_reasons(catalog, listing, wish),
@@ -172,7 +183,7 @@ def _subject_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable
     goal = catalog.goal.get(wish.goal or "")
     if goal is not None and set(goal.fields) & set(listing.fields):
         yield "goal" if listing.fields[0] in goal.fields else "goal_near"
-        if not (wish.isco or "").startswith(DIGITAL):
+        if wish.level is None and not (wish.isco or "").startswith(DIGITAL):
             yield from {"beginner": ["level"], "advanced": ["too_advanced"]}.get(
                 listing.level or "", []
             )
@@ -184,9 +195,24 @@ def _subject_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable
         yield "text"
     onwards = goal is not None and bool(goal.fields) and not goal.by_occupation
     yield from _audience_reasons(listing, wish, onwards=onwards)
-    firms = wish.goal == "own_business" or wish.work_situation == "self_employed"
-    if "business" in listing.fields and not firms:
+    if _for_firms(listing, wish):
         yield "for_firms"
+
+
+def _mapped_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
+    """Weigh what a skills mapping said: what the person likes, uses already, and their level."""
+    for kind, ids in (("likes", wish.likes), ("tools", wish.tools)):
+        if not _for_firms(listing, wish) and spoken_for(catalog.mapping, kind, ids, listing):
+            yield kind
+    if wish.level is not None:
+        about = about_level(catalog.mapping, listing, wish.level, wish.tools)
+        yield from () if about is None else (about,)
+
+
+def _for_firms(listing: Listing, wish: Wish) -> bool:
+    """Whether a listing is about running a business, which the person does not do."""
+    firms = wish.goal == "own_business" or wish.work_situation == "self_employed"
+    return "business" in listing.fields and not firms
 
 
 def _audience_reasons(listing: Listing, wish: Wish, *, onwards: bool) -> Iterable[str]:

@@ -26,6 +26,33 @@ class Cost:
     own_money: int
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a reservation, kept with it: later changes of the scheme do not touch it.
+
+    Cancelling is free until `free_until` (None: the start is not known, so always) and uses
+    `late_checks` after it; not turning up uses `no_show_checks`; it may be used until `use_by`
+    (None: no last day); one check is worth `value` SEK.
+    """
+
+    free_until: date | None
+    late_checks: int
+    no_show_checks: int
+    use_by: date | None
+    value: int
+
+
+def terms(scheme: Scheme, starts: date | None, expires: date | None) -> Terms:
+    """Give the terms of a reservation made now, in a booklet whose last day is `expires`."""
+    return Terms(
+        free_until=None if starts is None else last_free_cancel_day(scheme, starts),
+        late_checks=scheme.late_cancel_checks,
+        no_show_checks=scheme.no_show_checks,
+        use_by=None if scheme.use_after_expiry else expires,
+        value=scheme.check_value,
+    )
+
+
 def age_in_year(birth_year: int, today: date) -> int:
     """Give the age a person reaches during the calendar year, in full years."""
     return today.year - birth_year
@@ -54,7 +81,8 @@ def cost(scheme: Scheme, listing: Listing) -> Cost | None:
     if not scheme.allows(listing.purpose):
         return Cost(0, listing.price)
     value = scheme.check_value
-    wanted = -(-listing.price // value) if scheme.whole_checks else listing.price // value
+    paid = listing.price * (100 - scheme.own_share) // 100
+    wanted = -(-paid // value) if scheme.whole_checks else paid // value
     cap = scheme.purposes[listing.purpose].cap
     checks = min(wanted, scheme.checks if cap is None else min(cap, scheme.checks))
     return Cost(checks, max(0, listing.price - checks * value))

@@ -2,9 +2,17 @@
 
 from typing import Any
 
-from catalog.model import PURPOSES, WORK_SITUATIONS, Localized, PurposeRule, Rule, Scheme
+from catalog.model import (
+    INCOME_UNITS,
+    PURPOSES,
+    WORK_SITUATIONS,
+    Localized,
+    PurposeRule,
+    Rule,
+    Scheme,
+)
 from catalog.problems import Problem
-from catalog.reading import Section, read_yaml
+from catalog.reading import LANGUAGES, Section, read_yaml
 
 NUMBERS = {
     "checks": (1, 100),
@@ -14,11 +22,48 @@ NUMBERS = {
     "validity_months": (1, 240),
     "free_cancel_days": (0, 365),
     "late_cancel_checks": (0, 100),
+    "no_show_checks": (0, 100),
+    "income_amount": (0, 1_000_000),
+    "income_pace_from": (1, 100),
+    "income_max_days": (1, 1000),
+    "own_share": (0, 95),
 }
 """The whole-number rules of a scheme with the lowest and highest value each may have."""
 
-FLAGS = ("started_check_counts", "grant_on_eligibility")
+FLAGS = (
+    "started_check_counts",
+    "grant_on_eligibility",
+    "use_after_expiry",
+    "issued_booklets",
+    "provider_cancels_free",
+)
 """The yes-or-no rules of a scheme."""
+
+OPTIONS = {
+    "income_unit": INCOME_UNITS,
+    "told_in": ("checks", "money"),
+    "first_purpose": ("none", *PURPOSES),
+}
+"""The rules of a scheme that are one of some words."""
+
+SITUATIONS = ("work_situations", "income_work_situations")
+"""The rules of a scheme that are a list of work situations."""
+
+DEFAULTS: dict[str, Any] = {
+    "no_show_checks": 0,
+    "use_after_expiry": True,
+    "issued_booklets": True,
+    "provider_cancels_free": True,
+    "income_amount": 0,
+    "income_unit": "day",
+    "income_pace_from": 50,
+    "income_max_days": 40,
+    "income_work_situations": ("employed", "self_employed", "gig"),
+    "own_share": 0,
+    "told_in": "checks",
+    "first_purpose": "none",
+}
+"""Rules that a scheme may leave out, with what is assumed then: no fee, and no pay for lost pay."""
 
 ELSEWHERE = ("too_old", "too_young", "work_situation")
 """The reasons for which a scheme says where else to turn."""
@@ -37,14 +82,32 @@ def parse_scheme(file: str, text: str) -> tuple[Scheme | None, list[Problem]]:
     rules = _rules(top, known)
     purposes = _purposes(top, known)
     elsewhere = _texts_by_name(top, "elsewhere", ELSEWHERE)
+    words = _words(top)
+    left_out = frozenset(top.texts("questions_left_out"))
     top.finish()
     if problems or identity is None:
         return None, sorted(problems)
-    scheme = Scheme(identity, name, rules, purposes, sources, elsewhere)
+    scheme = Scheme(identity, name, rules, purposes, sources, elsewhere, words, left_out)
     if scheme.youngest > scheme.oldest:
         what = f"age_from {scheme.youngest} is above age_to {scheme.oldest}"
         return None, [Problem(file, top.line, "rules.age_from", what, "exchange the two")]
     return scheme, []
+
+
+def _words(top: Section) -> dict[str, dict[str, str]]:
+    """Read what the scheme calls things: by language, our word and theirs."""
+    section = top.section("words")
+    if section is None:
+        return {}
+    found = {}
+    for language in LANGUAGES:
+        own = section.section(language)
+        names = own.names() if own else ()
+        found[language] = {name: (own.text(name) or name) if own else name for name in names}
+        if own:
+            own.finish()
+    section.finish()
+    return found
 
 
 def _texts_by_name(top: Section, name: str, required: tuple[str, ...] = ()) -> dict[str, Localized]:
@@ -61,9 +124,9 @@ def _rules(top: Section, sources: tuple[str, ...]) -> dict[str, Rule]:
     section = top.section("rules", required=True)
     if section is None:
         return {}
-    found = {}
-    for name in (*NUMBERS, *FLAGS, "work_situations"):
-        rule = section.section(name, required=True)
+    found = {name: Rule(value, "assumption") for name, value in DEFAULTS.items()}
+    for name in (*NUMBERS, *FLAGS, *OPTIONS, *SITUATIONS):
+        rule = section.section(name, required=name not in DEFAULTS)
         if rule is None:
             continue
         value = _value(rule, name)
@@ -83,6 +146,8 @@ def _value(rule: Section, name: str) -> Any:
         return (
             None if rule.choice("is", ("true", "false"), required=True) is None else rule.flag("is")
         )
+    if name in OPTIONS:
+        return rule.choice("is", OPTIONS[name], required=True)
     before = len(rule.problems)
     served = rule.texts("is", allowed=WORK_SITUATIONS, required=True)
     if not served and len(rule.problems) == before:

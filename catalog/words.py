@@ -5,12 +5,17 @@ Takes YAML text and gives values and problems. Matches nothing and opens no file
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from string import Formatter
+from typing import TypeAlias
 
 from catalog.model import LEVELS, PURPOSES, Goal, Occupation, Place, Question, Subject
 from catalog.problems import Problem
 from catalog.reading import LANGUAGES, Section, read_yaml
 from catalog.scheme import NUMBERS
+
+Asked: TypeAlias = dict[str, tuple[str, ...]]
+"""Phrasings of one question by language."""
 
 FIGURES = (
     *NUMBERS,
@@ -148,6 +153,28 @@ def parse_questions(file: str, text: str) -> tuple[list[Question], list[Problem]
             found[question.id] = question
     top.finish()
     return list(found.values()), sorted(problems)
+
+
+def parse_asked(file: str, text: str) -> tuple[dict[str, Asked], list[Problem]]:
+    """Read more phrasings of questions, by the question's id and language."""
+    problems: list[Problem] = []
+    top = read_yaml(file, text, problems) if text else None
+    if top is None:
+        return {}, problems
+    sections = {name: top.section(name) for name in top.names()}
+    found = {name: _phrases(section) for name, section in sections.items() if section}
+    top.finish()
+    return found, sorted(problems)
+
+
+def more_asked(question: Question, asked: Mapping[str, Asked]) -> Question:
+    """Give a question with the phrasings that are asked of it elsewhere."""
+    more = asked.get(question.id, {})
+    phrases = {
+        language: tuple(dict.fromkeys((*texts, *more.get(language, ()))))
+        for language, texts in question.asked.items()
+    }
+    return replace(question, asked=phrases)
 
 
 def _question(section: Section) -> Question | None:

@@ -9,9 +9,10 @@ OLDEST = 110
 """The highest age, in years, that is taken as meant."""
 
 _BORN = re.compile(
-    r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|ar 19|den))?"
+    r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|is|ar 19|den))?"
     r"(?: \d{1,2} \w+)? [-']?(\d{4}|\d{2})\b"
 )
+_BEFORE = re.compile(r"\b(\d{4})(?: som| as)?(?: mitt| my)? (?:fodelsear|birth year)\b")
 _AGE = re.compile(
     r"\b(\d{2,3})[ -]?(?:(?:ar gammal|ar ung|aring|arig|bast|years old|year old|yrs old|yo|y o)\b"
     r"|(?:ar|years|yrs)(?=$| och\b| and\b| samt\b))"
@@ -26,6 +27,36 @@ _SINCE = re.compile(
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
 _IN_YEAR = re.compile(r"\s*(?:år|year)\s+'?(\d\d)\s*", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[ ./]+\d{1,2}[ ./-]+(\d{4}|\d\d)")
+_TENS = {
+    word: 10 * tens
+    for tens, words in enumerate(
+        (
+            ("fyrtio", "forty"),
+            ("femtio", "fifty"),
+            ("sextio", "sixty"),
+            ("sjuttio", "seventy"),
+            ("attio", "eighty"),
+            ("nittio", "ninety"),
+        ),
+        start=4,
+    )
+    for word in words
+}
+_ONES = {
+    word: number
+    for number, words in enumerate(
+        zip(
+            "ett tva tre fyra fem sex sju atta nio".split(),
+            "one two three four five six seven eight nine".split(),
+            strict=True,
+        ),
+        start=1,
+    )
+    for word in words
+}
+_IN_WORDS = re.compile(
+    rf"\b(?:nitton ?hundra ?|nineteen[ -])({'|'.join(_TENS)})[ -]?({'|'.join(_ONES)})?\b"
+)
 _TWO = re.compile(r"(?:-|ar )?'?(\d\d)")
 
 
@@ -35,8 +66,8 @@ def heard_birth_years(text: str, today: date, *, asked: bool) -> list[int]:
     An age gives the year in which that age is reached. Bare numbers count only where the year of
     birth was asked for; two digits that can be both a year and an age give both.
     """
-    spoken = plain(text)
-    born = _BORN.search(spoken)
+    spoken = with_digits(plain(text))
+    born = _BORN.search(spoken) or _BEFORE.search(spoken)
     if born:
         return _plausible([_century(born[1], today)], today)
     dated = (_IN_YEAR.fullmatch(text) or _DAY.fullmatch(text.strip())) if asked else None
@@ -61,6 +92,11 @@ def heard_birth_years(text: str, today: date, *, asked: bool) -> list[int]:
     if text.strip().startswith(("-", "'", "’")):
         return _plausible([_century(bare[1], today)], today)
     return _two_digits(int(bare[1]), today)
+
+
+def with_digits(spoken: str) -> str:
+    """Give a text in plain form with years in words as digits: “nittonhundrasextiofyra”."""
+    return _IN_WORDS.sub(lambda m: f"19{_TENS[m[1]] + _ONES.get(m[2] or '', 0)}", spoken)
 
 
 def _two_digits(number: int, today: date) -> list[int]:

@@ -1,17 +1,21 @@
 """Answers questions from the catalogue's questions, and offers the nearest where unsure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from catalog.bands import BANDS
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Own, line
 from dialogs.questions import answer
-from dialogs.state import Asking
 from dialogs.wishes import Wanted
 
 OFFERED = 3
 """How many near questions are offered."""
+
+SWITCHES = ("silence_", "remind_")
+"""Beginnings of the commands that switch reminders; all of them are offered as one."""
+
+_LEAST_AHEAD, _AHEAD = 62, 12
+"""A question is taken from this score on where it leads by so much."""
 
 
 def tell_answer(draft: Draft, question_id: str) -> None:
@@ -26,26 +30,40 @@ def tell_answer(draft: Draft, question_id: str) -> None:
 
 
 def sure_question(wanted: Sequence[Wanted]) -> str | None:
-    """Give the question that is surely asked, or None."""
+    """Give the question that is surely asked, or None: near enough, or far ahead of all others."""
     bands = BANDS["question"]
-    if not wanted or wanted[0].kind != "question" or wanted[0].score < bands.accept:
+    if not wanted or wanted[0].kind != "question":
         return None
-    second = wanted[1].score if len(wanted) > 1 else 0.0
-    return wanted[0].name if wanted[0].score - second >= bands.margin else None
+    # A command worded like a question, such as “am I eligible”, does not make it less sure.
+    others = (each.score for each in wanted[1:] if each.kind == "question")
+    best, second = wanted[0].score, next(others, 0.0)
+    near = best >= bands.accept and best - second >= bands.margin
+    ahead = best >= _LEAST_AHEAD and best - second >= _AHEAD
+    return wanted[0].name if near or ahead else None
 
 
-def offer_questions(draft: Draft, wanted: Sequence[Wanted]) -> bool:
-    """Offer the nearest questions; False where none is near enough."""
-    least = BANDS["question"].offer
-    near = [each.name for each in wanted if each.kind == "question" and each.score >= least]
+def offer_nearest(draft: Draft, wanted: Sequence[Wanted]) -> bool:
+    """Offer the nearest questions and commands; False where none is near enough.
+
+    What was asked before can still be answered.
+    """
+    near = [
+        each for each in wanted if each.kind != "target" and each.score >= BANDS[each.kind].offer
+    ][:OFFERED]
     if not near:
         return False
-    choices = [Choice(f"question:{name}", Own(_phrasing(draft, name))) for name in near[:OFFERED]]
-    choices.append(Choice("none", line("choice-none")))
+    choices = list({choice.id: choice for choice in (_choice(draft, e) for e in near)}.values())
+    choices.append(Choice("enough", line("choice-none")))
     draft.say(line("which-question"), choices=choices)
-    draft.note("near questions " + ", ".join(near[:OFFERED]))
-    draft.change(replace(draft.state, asking=Asking(None)))
+    draft.note("near " + ", ".join(f"{each.kind} {each.name}" for each in near))
     return True
+
+
+def _choice(draft: Draft, near: Wanted) -> Choice:
+    if near.kind == "question":
+        return Choice(f"question:{near.name}", Own(_phrasing(draft, near.name)))
+    name = "reminders" if near.name.startswith(SWITCHES) else near.name
+    return Choice(name, line(f"offer-{name.replace('_', '-')}"))
 
 
 def _phrasing(draft: Draft, question_id: str) -> dict[str, str]:

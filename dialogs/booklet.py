@@ -1,81 +1,44 @@
 """The booklet: append-only entries from which every balance is computed.
 
-Two-phase, as in double-entry transfers: a reservation is made first and resolved once, by a use
-or a cancellation. Nothing here holds personal data, reads a clock or touches a database.
+Two-phase, as in double-entry transfers: a reservation is made first and resolved once: by a use,
+a cancellation, a refusal, a no-show or its expiry. Reads no clock and touches no database.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
+from dialogs.entries import (
+    CORRECTIONS,
+    ENDS,
+    PROGRESS,
+    AlreadyApplied,
+    AlreadyCancelled,
+    AlreadyConfirmed,
+    AlreadyCorrected,
+    AlreadyExpired,
+    AlreadyMissed,
+    AlreadyRefused,
+    AlreadyUsed,
+    BookletError,
+    BookletExpired,
+    Entry,
+    EntryKind,
+    KeyTaken,
+    NoSuchEntry,
+    NoSuchReason,
+    NoSuchReservation,
+    NotEnoughChecks,
+    NotGranted,
+)
 
-class EntryKind(StrEnum):
-    """What an entry does."""
-
-    GRANT = "grant"
-    RESERVE = "reserve"
-    USE = "use"
-    CANCEL = "cancel"
-    EXPIRE = "expire"
-
-
-class BookletError(Exception):
-    """An entry that the booklet refuses; nothing has changed. `entry` is the one refused."""
-
-    def __init__(self, entry: "Entry") -> None:
-        super().__init__(f"{type(self).__name__}: {entry}")
-        self.entry = entry
-
-
-class NotEnoughChecks(BookletError):
-    """There are fewer checks available than the entry would take."""
-
-
-class KeyTaken(BookletError):
-    """Another entry, with other contents, has the same key."""
-
-
-class NoSuchReservation(BookletError):
-    """The entry resolves a reservation that does not exist."""
-
-
-class AlreadyUsed(BookletError):
-    """The reservation has been used."""
-
-
-class AlreadyCancelled(BookletError):
-    """The reservation has been cancelled."""
-
-
-class BookletExpired(BookletError):
-    """The booklet's last day has passed."""
-
-
-class NotGranted(BookletError):
-    """No checks have been granted yet, or the grant stands already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a booklet.
-
-    `key` is the caller's own id, unique in the booklet: adding the same entry twice changes
-    nothing. `checks` are whole checks: granted, reserved, used up (`USE`, and by a late `CANCEL`)
-    or expired. `reservation` is the key of the reservation that a use or cancellation resolves.
-    `expires` is the last day of a grant. `rule` names the rule under which the entry was made.
-    """
-
-    key: str
-    kind: EntryKind
-    checks: int
-    at: datetime
-    reservation: str | None = None
-    listing: str | None = None
-    starts: date | None = None
-    purpose: str | None = None
-    expires: date | None = None
-    rule: str | None = None
+_ALREADY: dict[EntryKind, type[BookletError]] = {
+    EntryKind.USE: AlreadyUsed,
+    EntryKind.CANCEL: AlreadyCancelled,
+    EntryKind.REFUSE: AlreadyRefused,
+    EntryKind.NO_SHOW: AlreadyMissed,
+    EntryKind.EXPIRE: AlreadyExpired,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +54,35 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """A run in the plan: its reserving entry, and how it was resolved (None while it is open)."""
+    """A run in the plan: its reserving entry, and how it was resolved (None while it is open).
+
+    `progress` is the newest entry that tells how far it has come; `used_up` counts the checks
+    that it has used up, as corrected.
+    """
 
     entry: Entry
     resolved: Entry | None = None
+    progress: Entry | None = None
+    used_up: int = 0
 
     @property
     def open(self) -> bool:
-        """Whether it is neither used nor cancelled."""
+        """Whether it is not resolved yet."""
         return self.resolved is None
 
     @property
     def used(self) -> bool:
         """Whether it was marked as done."""
         return self.resolved is not None and self.resolved.kind is EntryKind.USE
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the provider has given the person a place."""
+        return self.progress is not None and self.progress.kind is EntryKind.CONFIRM
+
+    def lapsed(self, today: date) -> bool:
+        """Whether it is open and can no longer be used."""
+        return self.open and self.entry.use_by is not None and today > self.entry.use_by
 
 
 @dataclass(frozen=True)
@@ -126,9 +104,10 @@ class Booklet:
 
     def reservations(self) -> list[Reservation]:
         """Give every reservation, in the order in which they were made."""
-        resolved = {e.reservation: e for e in self.entries if e.reservation is not None}
+        ends = {e.reservation: e for e in self.entries if e.reservation is not None}
+        told = {e.about: e for e in self.entries if e.kind in PROGRESS}
         return [
-            Reservation(entry, resolved.get(entry.key))
+            self._reservation(entry, ends.get(entry.key), told.get(entry.key))
             for entry in self.entries
             if entry.kind is EntryKind.RESERVE
         ]
@@ -137,23 +116,41 @@ class Booklet:
         """Give the reservations that are open or used: the person's plan."""
         return [each for each in self.reservations() if each.open or each.used]
 
+    def lapsed(self, today: date) -> list[Reservation]:
+        """Give the open reservations that can no longer be used and are not written off yet."""
+        return [each for each in self.reservations() if each.lapsed(today)]
+
     def balance(self, today: date) -> Balance:
         """Count the checks; those left over after the last day count as expired."""
-        granted = self._sum(EntryKind.GRANT)
-        used = self._sum(EntryKind.USE) + self._sum(EntryKind.CANCEL)
-        reserved = sum(each.entry.checks for each in self.reservations() if each.open)
-        written_off = self._sum(EntryKind.EXPIRE)
-        left = granted - used - reserved - written_off
-        late = left if self.expired(today) else 0
-        return Balance(granted, left - late, reserved, used, written_off + late)
+        held = sum(each.entry.checks for each in self.reservations() if each.open)
+        lapsed = sum(each.entry.checks for each in self.lapsed(today))
+        late = self.overdue(today)
+        return Balance(
+            granted=self._granted(),
+            available=self._left() - late,
+            reserved=held - lapsed,
+            used=self._used(),
+            expired=self._written_off() + late + lapsed,
+        )
+
+    def overdue(self, today: date) -> int:
+        """Count the unreserved checks that have expired without an entry that says so."""
+        return self._left() if self.expired(today) else 0
 
     def used_for(self, purpose: str) -> int:
         """Count the checks reserved or used for a purpose; what was cancelled late counts too."""
         return sum(
-            each.entry.checks if each.resolved is None else each.resolved.checks
+            each.entry.checks if each.open else each.used_up
             for each in self.reservations()
             if each.entry.purpose == purpose
         )
+
+    def stands_for(self, entry: Entry) -> int:
+        """Give the checks that an entry stands for, as the newest correction of it says."""
+        for later in self.entries:
+            if later.kind is EntryKind.CORRECT and later.about == entry.key:
+                entry = later
+        return entry.checks
 
     def add(self, entry: Entry) -> "Booklet":
         """Give the booklet with one more entry; the same one again changes nothing.
@@ -167,6 +164,8 @@ class Booklet:
             return self
         self._refuse(entry)
         added = replace(self, entries=(*self.entries, entry))
+        if added._left() < 0:
+            raise NotEnoughChecks(entry)
         added.verify(entry.at.date())
         return added
 
@@ -181,48 +180,112 @@ class Booklet:
         """Raise AssertionError if the booklet does not add up; stays on in production."""
         b = self.balance(today)
         parts = (b.available, b.reserved, b.used, b.expired)
-        if sum(parts) != b.granted or min(parts) < 0:
+        if sum(parts) != b.granted or min(*parts, self._left()) < 0:
             raise AssertionError(f"booklet {self.id} does not add up: {b}")
 
-    def _sum(self, kind: EntryKind) -> int:
-        return sum(entry.checks for entry in self.entries if entry.kind is kind)
+    def _granted(self) -> int:
+        return sum(self.stands_for(e) for e in self.entries if e.kind is EntryKind.GRANT)
+
+    def _used(self) -> int:
+        return sum(each.used_up for each in self.reservations())
+
+    def _written_off(self) -> int:
+        return sum(entry.checks for entry in self.entries if entry.kind is EntryKind.EXPIRE)
+
+    def _left(self) -> int:
+        """Count what is neither held nor used nor written off."""
+        held = sum(each.entry.checks for each in self.reservations() if each.open)
+        return self._granted() - self._used() - self._written_off() - held
+
+    def _reservation(self, entry: Entry, end: Entry | None, told: Entry | None) -> Reservation:
+        used_up = self.stands_for(end) if end is not None and end.kind in ENDS else 0
+        return Reservation(entry, end, told, used_up)
 
     def _refuse(self, entry: Entry) -> None:
         if entry.checks < 0:
             raise NotEnoughChecks(entry)
-        granted = self.expires is not None
-        if granted == (entry.kind is EntryKind.GRANT):
+        if (self.expires is not None) == (entry.kind is EntryKind.GRANT):
             raise NotGranted(entry)
-        today = entry.at.date()
-        resolving = entry.kind in (EntryKind.USE, EntryKind.CANCEL)
-        if entry.reservation is not None and not resolving:
+        if entry.reservation is not None and entry.kind not in (*ENDS, EntryKind.EXPIRE):
             raise NoSuchReservation(entry)
+        if entry.about is not None and entry.kind not in (*PROGRESS, EntryKind.CORRECT):
+            raise NoSuchEntry(entry)
+        if entry.reason is not None and entry.kind is not EntryKind.CORRECT:
+            raise NoSuchReason(entry)
         match entry.kind:
             case EntryKind.GRANT:
                 if entry.expires is None:
                     raise NotGranted(entry)
             case EntryKind.RESERVE:
-                if self.expired(today):
+                if self.expired(entry.at.date()):
                     raise BookletExpired(entry)
-                if entry.checks > self.balance(today).available:
-                    raise NotEnoughChecks(entry)
-            case EntryKind.USE | EntryKind.CANCEL:
-                self._refuse_resolving(entry)
-            case EntryKind.EXPIRE:
+            case EntryKind.CORRECT:
+                self._refuse_correction(entry)
+            case EntryKind.EXPIRE if entry.reservation is None:
+                today = entry.at.date()
                 if not self.expired(today) or entry.checks != self.overdue(today):
                     raise NotEnoughChecks(entry)
+            case _:
+                self._refuse_about_reservation(entry)
 
-    def overdue(self, today: date) -> int:
-        """Count the checks that have expired without an entry that says so."""
-        return self.balance(today).expired - self._sum(EntryKind.EXPIRE)
-
-    def _refuse_resolving(self, entry: Entry) -> None:
-        found = next((r for r in self.reservations() if r.entry.key == entry.reservation), None)
+    def _refuse_about_reservation(self, entry: Entry) -> None:
+        wanted = entry.about if entry.kind in PROGRESS else entry.reservation
+        found = next((r for r in self.reservations() if r.entry.key == wanted), None)
         if found is None:
             raise NoSuchReservation(entry)
-        if found.used:
-            raise AlreadyUsed(entry)
-        if not found.open:
-            raise AlreadyCancelled(entry)
-        if entry.checks > found.entry.checks:
+        if found.resolved is not None:
+            raise _ALREADY[found.resolved.kind](entry)
+        lapsed, expires = found.lapsed(entry.at.date()), entry.kind is EntryKind.EXPIRE
+        if lapsed and not expires:
+            raise BookletExpired(entry)
+        if entry.kind in PROGRESS:
+            self._refuse_progress(entry, found)
+        moves = entry.kind not in (*PROGRESS, EntryKind.REFUSE)
+        most = found.entry.checks if moves else 0
+        if entry.checks > most or (expires and (not lapsed or entry.checks != most)):
             raise NotEnoughChecks(entry)
+
+    def _refuse_progress(self, entry: Entry, found: Reservation) -> None:
+        if found.confirmed:
+            raise AlreadyConfirmed(entry)
+        if found.progress is not None and entry.kind is EntryKind.APPLY:
+            raise AlreadyApplied(entry)
+
+    def _refuse_correction(self, entry: Entry) -> None:
+        if entry.reason not in CORRECTIONS:
+            raise NoSuchReason(entry)
+        first = self._first_corrected(entry)
+        if first is None:
+            raise NoSuchEntry(entry)
+        if any(e.kind is EntryKind.CORRECT and e.about == entry.about for e in self.entries):
+            raise AlreadyCorrected(entry)
+        held = next((e.checks for e in self.entries if e.key == first.reservation), None)
+        if held is not None and entry.checks > held:
+            raise NotEnoughChecks(entry)
+
+    def _first_corrected(self, entry: Entry) -> Entry | None:
+        """Give the entry at the beginning of a chain of corrections; None if it has no such."""
+        by_key: dict[str | None, Entry] = {each.key: each for each in self.entries}
+        while entry.kind is EntryKind.CORRECT:
+            found = by_key.get(entry.about)
+            if found is None:
+                return None
+            entry = found
+        return entry if entry.kind in (EntryKind.GRANT, *ENDS) else None
+
+
+__all__ = [
+    "AlreadyCancelled",
+    "AlreadyUsed",
+    "Balance",
+    "Booklet",
+    "BookletError",
+    "BookletExpired",
+    "Entry",
+    "EntryKind",
+    "KeyTaken",
+    "NoSuchReservation",
+    "NotEnoughChecks",
+    "NotGranted",
+    "Reservation",
+]

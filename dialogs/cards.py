@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from catalog.catalogue import Catalog
-from catalog.model import Listing
+from catalog.income import income
+from catalog.mapping import KINDS, split, spoken_for
+from catalog.model import Listing, Scheme
 from catalog.recommend import OBSTACLES, Suggestion
 from catalog.rules import cost, last_free_cancel_day
 from catalog.runs import Occasion, next_occasion, occasions
@@ -15,7 +17,9 @@ from dialogs.state import State
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What suggestions on the screen are called."""
 
-UNTOLD = ("general", "for_others", "for_firms", "too_advanced", "beyond_checks")
+UNTOLD = (
+    "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"
+)  # fmt: skip
 """Components of the score that are no reason to tell."""
 
 
@@ -141,6 +145,8 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
         elif reason == "text":
             slot = state.slots.get("goal")
             args["words"] = slot.raw if slot else ""
+        elif reason in KINDS:
+            args["answer"] = _answer(catalog, reason, state, listing)
         elif reason in ("near", "county", "remote"):
             args["place"] = state.value("place") or ""
         elif reason in ("mode", "language", "soon", "level"):
@@ -151,6 +157,12 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
         for field in listing.fields[:1]
     )
     return tuple(found) or (line("reason-general", subjects=subjects),)
+
+
+def _answer(catalog: Catalog, kind: str, state: State, listing: Listing) -> Own:
+    """Give the first answer of a skills mapping that speaks for a listing; one is enough."""
+    found = spoken_for(catalog.mapping, kind, split(state.value(kind)), listing)
+    return Own({code: each.label(code) for each in found[:1] for code in ("sv", "en")})
 
 
 def obstacles(suggestion: Suggestion) -> list[Line]:
@@ -167,7 +179,7 @@ def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
     occasion = next_occasion(listing, today)
     return [
         line("card-when", when=when(occasion), length=_length(listing)),
-        line("card-where", where=_where(listing, occasion)),
+        line("card-where", where=where(listing, occasion)),
         *price_lines(catalog, listing),
         *_unknown(listing, occasion),
     ]
@@ -195,7 +207,8 @@ def _length(listing: Listing) -> Line:
     return line("length-pace", pace=pace, schedule=schedule) if pace else line("length-unknown")
 
 
-def _where(listing: Listing, occasion: Occasion | None) -> Line:
+def where(listing: Listing, occasion: Occasion | None) -> Line:
+    """Say where and how a listing is held."""
     mode = line(f"mode-{listing.mode or 'unknown'}")
     place = (occasion.place if occasion else None) or listing.place
     if listing.mode == "remote" or place is None:
@@ -209,11 +222,7 @@ def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
     if price is None:
         return [line("card-price-unknown")]
     if listing.price == 0:
-        income = catalog.scheme.purposes.get("income")
-        if listing.purpose == "education" and (listing.pace or 0) >= 50 and income:
-            allowed = "card-free-income" if income.allowed else "card-free-no-income"
-            return [line(allowed)]
-        return [line("card-free")]
+        return [_free(catalog.scheme, listing)]
     if price.checks == 0:
         return [line("card-own-only", own=Sek(price.own_money))]
     if price.own_money:
@@ -221,7 +230,21 @@ def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
     return [line("card-checks", checks=price.checks, price=Sek(listing.price or 0))]
 
 
-def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
+def _free(scheme: Scheme, listing: Listing) -> Line:
+    """Say that a listing is free, and whether checks may make up for pay lost meanwhile."""
+    purpose = scheme.purposes.get("income")
+    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
+    pay = income(scheme, listing, min(most, scheme.checks))
+    if pay is not None and pay.checks:
+        return line("card-free-income", checks=pay.checks)
+    long = listing.purpose == "education" and (listing.pace or 0) >= scheme.income.pace_from
+    if long and purpose is not None and not purpose.allowed:
+        return line("card-free-no-income")
+    return line("card-free")
+
+
+def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:
+    """Name what is not known of a listing and its occasion, such as `price`."""
     missing = {
         "dates": occasion is None,
         "price": listing.price is None,
@@ -231,7 +254,11 @@ def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
         "schedule": listing.schedule is None,
         "places": listing.several_places and not listing.places,
     }
-    names = tuple(line(f"unknown-{name}") for name, is_missing in missing.items() if is_missing)
+    return [name for name, is_missing in missing.items() if is_missing]
+
+
+def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
+    names = tuple(line(f"unknown-{name}") for name in unknown(listing, occasion))
     return [line("card-unknown", what=names)] if names else []
 
 

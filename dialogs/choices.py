@@ -1,6 +1,7 @@
 """The choices that questions offer. Ids are commands, so that old choices work as corrections."""
 
 from catalog.catalogue import Catalog
+from catalog.mapping import CONFIDENCES, NONE, split
 from catalog.model import MODES, WORK_SITUATIONS
 from catalog.reading import LANGUAGES
 from dialogs.ages import OLDEST
@@ -33,6 +34,10 @@ def is_value(world: World, slot: str, value: str) -> bool:
             return value in PACES
         case "language":
             return value in LANGUAGES
+        case "tools" | "likes":
+            return catalog.mapping.knows(slot, value)
+        case "confidence":
+            return value in CONFIDENCES
         case _:
             return False
 
@@ -56,12 +61,31 @@ def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choic
                 Choice(f"work_situation:{name}", line(f"work-situation-{name.replace('_', '-')}"))
                 for name in WORK_SITUATIONS
             )
+        case "tools" | "likes":
+            return _answers(kind, catalog, state)
+        case "confidences":
+            return tuple(Choice(f"confidence:{n}", line(f"confidence-{n}")) for n in CONFIDENCES)
         case "yes_no":
             return (Choice("yes", line("choice-yes")), Choice("no", line("choice-no")))
+        case "yes_without_no":
+            names = ("yes", "without_pay", "no")
+            return tuple(Choice(name, line(f"choice-{name.replace('_', '-')}")) for name in names)
         case "menu":
             return _menu(state)
         case _:
             return ()
+
+
+def _answers(kind: str, catalog: Catalog, state: State) -> tuple[Choice, ...]:
+    """Give what may be picked one by one: what is not picked yet, and that this was all."""
+    picked = split(state.value(kind))
+    choices = [
+        Choice(f"{kind}:{answer.id}", Own({code: answer.label(code) for code in LANGUAGES}))
+        for answer in catalog.mapping.of(kind).values()
+        if answer.id not in picked
+    ]
+    last = Choice("enough", line("choice-enough")) if picked else None
+    return (*choices, last or Choice(f"{kind}:{NONE}", line(f"{kind}-none")))
 
 
 def _goals(catalog: Catalog) -> tuple[Choice, ...]:
@@ -74,4 +98,7 @@ def _goals(catalog: Catalog) -> tuple[Choice, ...]:
 
 def _menu(state: State) -> tuple[Choice, ...]:
     names = ["more", "other"] if state.shown else ["suggestions"]
-    return tuple(Choice(name, line(f"choice-{name}")) for name in (*names, "plan", "remaining"))
+    return tuple(
+        Choice(name, line(f"choice-{name.replace('_', '-')}"))
+        for name in (*names, "plan", "remaining", "make_plan")
+    )

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from dialogs.phrases import Phrases, plain
 
 _CLAUSES = re.compile(r"[.;!?\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|but)\b")
+_INSTEAD_OF = re.compile(
+    r"\b(?:i ?stället för|i ?stallet for|instead of|rather than)(?:\s+[\w%-]+){1,2}", re.IGNORECASE
+)
 _GAPS = re.compile(r"[\s,/()\"“”]+")
 _LONGEST_PHRASE = 7
 _READ = 1000
@@ -77,9 +80,12 @@ class Clause:
 
 
 def clauses(text: str) -> list[Clause]:
-    """Cut a text into clauses; of a very long one only the beginning is read."""
+    """Cut a text into clauses; of a very long one only the beginning is read.
+
+    What is not wanted (“instead of full time”) is left out.
+    """
     found = []
-    for part in _CLAUSES.split(text[:_READ]):
+    for part in _CLAUSES.split(_INSTEAD_OF.sub(" ", text[:_READ])):
         words = [Word(piece, raw) for raw in _GAPS.split(part) for piece in plain(raw).split()]
         if words:
             found.append(Clause([*words]))
@@ -106,15 +112,7 @@ def segments(clause: Clause, phrases: Phrases, slot: str) -> Iterator[Segment]:
 
 def _cue_at(words: Sequence[Word], at: int, phrases: Phrases) -> tuple[str | None, int]:
     """Give the longest cue that begins at a position, as (kind, number of words)."""
-    best: tuple[str | None, int] = (None, 0)
-    for kind, cues in (
-        ("goal", phrases.cues["goal"]),
-        ("occupation", phrases.cues["occupation"]),
-        ("split", phrases.splits),
-    ):
-        for cue in cues:
-            parts = cue.split()
-            if len(parts) > best[1] and [w.plain for w in words[at : at + len(parts)]] == parts:
-                best = (kind, len(parts))
-                break
-    return best
+    for cue, kind in phrases.segment_cues.get(words[at].plain, ()):
+        if tuple(word.plain for word in words[at : at + len(cue)]) == cue:
+            return kind, len(cue)
+    return None, 0

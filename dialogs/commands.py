@@ -3,16 +3,33 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs import repairs, suggesting, viewing
-from dialogs.actions import ACTIONS
+from catalog import mapping as vocabulary
+from dialogs import (
+    adopting,
+    clarifying,
+    entitlement,
+    explaining,
+    history,
+    mapping,
+    notices,
+    outlining,
+    personal,
+    redeeming,
+    repairs,
+    suggesting,
+    taking,
+    viewing,
+)
+from dialogs.actions import ACTIONS, DECLINED
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.choices import is_value
 from dialogs.draft import Draft
 from dialogs.greeting import hello_again
-from dialogs.mending import GROUND
+from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
+from dialogs.reminding import KINDS
 from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
@@ -35,6 +52,8 @@ def _then_wait(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 
 
 def _yes(draft: Draft) -> bool:
+    if clarifying.accepted(draft):
+        return True
     frame = draft.frame
     if draft.state.asking.slot != "confirm":
         if draft.state.asking.slot is None:
@@ -48,8 +67,13 @@ def _yes(draft: Draft) -> bool:
 
 
 def _no(draft: Draft) -> bool:
+    if clarifying.declined(draft):
+        return True
     if draft.state.asking.slot == "confirm":
         draft.note(f"declined {draft.frame.flow}")
+        if draft.frame.flow in DECLINED:
+            DECLINED[draft.frame.flow](draft)
+            return False
         draft.leave()
         draft.say(line("not-done"))
     elif repairs.asked_step(draft) is not None:
@@ -100,10 +124,10 @@ def _my_data(draft: Draft) -> None:
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
-    """Run an action of the ground floor: another flow that waits for a yes is left first."""
+    """Run an action of the ground floor: another flow is left first, but for the mapping."""
 
     def run(draft: Draft) -> bool:
-        if len(draft.state.frames) > 1:
+        if len(draft.state.frames) > 1 and draft.frame.flow != "mapping":
             draft.change(replace(draft.state, frames=(Frame(GROUND),), asking=Asking()))
         action(draft)
         return True
@@ -111,8 +135,25 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
     return run
 
 
+def _make_plan(draft: Draft) -> bool:
+    _to_ground(outlining.propose)(draft)
+    return draft.state.outline is None or not draft.state.outline.runs
+
+
+def _save(draft: Draft) -> bool:
+    """Keep the mapping whose summary was told; everything else is kept anyway."""
+    if draft.frame.flow == "mapping" and draft.state.asking.slot == "confirm":
+        return _yes(draft)
+    draft.say(line("saved"))
+    return True
+
+
 def _start(flow: str) -> Callable[[Draft], bool]:
     return _then_go_on(lambda draft: draft.start(flow))
+
+
+def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
+    return _then_go_on(lambda draft: notices.switch(draft, kind, on=on))
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
@@ -140,6 +181,30 @@ def _privacy(draft: Draft) -> None:
     draft.say(*lines)
 
 
+def _the_one(verb: str) -> Callable[[Draft], bool]:
+    """Do something to the only open run of the plan, or ask which one is meant."""
+
+    def run(draft: Draft) -> bool:
+        planned = [each for each in draft.booklet.plan() if each.open]
+        if len(planned) == 1:
+            return run_choice(draft, f"{verb}:{planned[0].entry.key}")
+        viewing.ask_which(draft, verb)
+        return True
+
+    return run
+
+
+def _without_pay(draft: Draft) -> bool:
+    """Ask again whether to reserve, without checks for lost pay."""
+    frame = draft.frame
+    if frame.flow != "reserve":
+        draft.say(line("nothing-to-confirm"))
+        return True
+    without = replace(frame, args={**frame.args, "income": "no"})
+    draft.change(replace(draft.state, frames=(*draft.state.frames[:-1], without)))
+    return True
+
+
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
@@ -155,8 +220,30 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "restart": _start("restart"),
     "erase": _start("erase"),
     "add": _this("add"),
+    "mapping": _then_go_on(mapping.begin),
+    "mapped": _then_go_on(mapping.show),
+    "enough": _then_go_on(lambda draft: draft.note("enough")),
+    "save": _save,
+    "why_suggest": _then_go_on(explaining.explain_all),
+    "entitled": _then_go_on(entitlement.begin),
     "remaining": _then_go_on(viewing.show_balance),
     "plan": _to_ground(viewing.show_plan),
+    "history": _to_ground(history.show_history),
+    "applied": _the_one("applied"),
+    "accepted": _the_one("accepted"),
+    "refused": _the_one("refused"),
+    "missed": _the_one("missed"),
+    "pay": _the_one("pay"),
+    "redeem": _then_go_on(redeeming.explain),
+    "without_pay": _without_pay,
+    "picture": _then_go_on(taking.show_booklet),
+    "dark_picture": _then_go_on(taking.show_dark_booklet),
+    "calendar": _then_go_on(taking.give_calendar),
+    "summary": _then_go_on(taking.give_summary),
+    "make_plan": _make_plan,
+    "reminders": _then_go_on(notices.show_reminders),
+    **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
+    **{f"remind_{kind}": _switch(kind, on=True) for kind in (*KINDS, "all")},
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
@@ -181,6 +268,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         if not is_value(draft.world, name, argument):
             draft.say(line("choice-gone"))
             return True
+        if name in vocabulary.KINDS:
+            return mapping.pick(draft, name, argument)
         draft.fill(name, argument, "")
         return True
     match name:
@@ -189,11 +278,26 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return False
         case "add":
             return _add(draft, argument)
-        case "remove" | "done":
-            draft.start(name, reservation=argument)
+        case flow if flow in OF_A_RESERVATION:
+            draft.start(flow, reservation=argument)
+            return True
+        case "adopt":
+            adopting.begin(draft, argument)
+            return True
+        case "silence" | "remind":
+            notices.switch(draft, argument, on=name == "remind")
             return True
         case "question":
             tell_answer(draft, argument)
+            return True
+        case "change" if argument in SLOTS:
+            repairs.change(draft, argument)
+            return False
+        case "why":
+            explaining.explain(draft, argument)
+            return True
+        case about if about in personal.ANSWERS:
+            personal.tell(draft, about, argument)
             return True
         case "purpose":
             suggesting.tell_more(draft, [argument])
@@ -218,6 +322,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
 
     Otherwise says whether the flows go on.
     """
+    if verb == "entitled_if":
+        return entitlement.suppose(draft, words)
+    if verb == "why" or verb in personal.ANSWERS:
+        return personal.about(draft, verb, words)
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
         if listing is not None:
@@ -227,11 +335,21 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         draft.say(line("nothing-shown"))
         return True
     reservation: Reservation | None = reservation_for(draft, words)
+    if reservation is None and not draft.booklet.plan() and not points(draft, words):
+        return None
     if reservation is None:
-        if any(each.open for each in draft.booklet.plan()):
-            draft.say(line("which-planned"))
-            viewing.show_plan(draft)
-            return True
-        draft.say(line("nothing-planned-so"))
-        return True
+        return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _which(draft: Draft, verb: str, words: str) -> bool | None:
+    """Ask which run of the plan is meant; without any, it may be a question."""
+    planned = any(each.open for each in draft.booklet.plan())
+    if not planned and verb not in ("remove", "done") and not points(draft, words):
+        return None
+    if planned and verb in ("remove", "done"):
+        draft.say(line("which-planned"))
+        viewing.show_plan(draft)
+    else:
+        viewing.ask_which(draft, verb)
+    return True

@@ -31,13 +31,17 @@ class Spec:
 
 @dataclass(frozen=True)
 class Turn:
-    """What one event led to. `entries` are new booklet entries, `trace` says why, step by step."""
+    """What one event led to. `entries` are new booklet entries, `trace` says why, step by step.
+
+    `booklet` is the one that the entries are for, where it is not the one the turn began with.
+    """
 
     state: State
     replies: tuple[Reply, ...]
     entries: tuple[Entry, ...] = ()
     effects: tuple[Effect, ...] = ()
     trace: tuple[str, ...] = ()
+    booklet: Booklet | None = None
 
 
 @dataclass
@@ -53,6 +57,7 @@ class Draft:
     effects: list[Effect] = field(default_factory=list)
     trace: list[str] = field(default_factory=list)
     noted: list[tuple[str, Slot]] = field(default_factory=list)
+    replaced_by: Booklet | None = None
 
     @property
     def catalog(self) -> Catalog:
@@ -98,8 +103,12 @@ class Draft:
         self.note(f"skip {slot}")
 
     def start(self, flow: str, **args: str) -> None:
-        """Begin a flow on top of the one in progress; one of the same name is left first."""
-        frames = tuple(frame for frame in self.state.frames if frame.flow != flow)
+        """Begin a flow on top of the one in progress; one of the same name is left first.
+
+        At most three stand on the ground floor: of more, the one begun first is left.
+        """
+        ground, *others = (frame for frame in self.state.frames if frame.flow != flow)
+        frames = (ground, *others[-2:])
         self.state = replace(self.state, frames=(*frames, Frame(flow, args)), asking=Asking())
         self.note(f"start {flow}" + "".join(f" {k}={v}" for k, v in args.items()))
 
@@ -118,6 +127,12 @@ class Draft:
         self.note(f"entry {kind} {checks}")
         return entry
 
+    def replace_booklet(self, issued: Booklet) -> None:
+        """Go on with an issued booklet; nobody holds the other one any more."""
+        self.entries.clear()
+        self.booklet = self.replaced_by = issued
+        self.note("booklet replaced")
+
     def turn(self) -> Turn:
         """Give the finished turn."""
         return Turn(
@@ -126,4 +141,5 @@ class Draft:
             tuple(self.entries),
             tuple(self.effects),
             tuple(self.trace),
+            self.replaced_by,
         )

@@ -7,9 +7,17 @@ from dialogs.booklet import EntryKind
 from dialogs.draft import Draft
 from dialogs.messages import Own, Sek, line
 
+TOLD = ("checks", "check_value", "age_from", "age_to", "validity_months")
+"""The rules that are told with the grant."""
+
 
 def judge(draft: Draft) -> None:
-    """Write the grant once a person is known to be eligible; say why and where to turn if not."""
+    """Write the grant once a person is known to be eligible; say why and where to turn if not.
+
+    Who holds an issued booklet was judged by its issuer.
+    """
+    if draft.booklet.issuer is not None:
+        return
     birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
     scheme, today = draft.world.scheme, draft.world.today
     assumed = situation or scheme.work_situations[0]
@@ -19,12 +27,17 @@ def judge(draft: Draft) -> None:
         _refuse(draft, refused.reason, age_in_year(born, today))
     elif draft.booklet.expires is not None:
         return
-    elif birth_year and situation and scheme.rules["grant_on_eligibility"].is_:
+    elif birth_year and situation and scheme.grants:
         expires = add_months(today, scheme.validity_months)
         draft.write(EntryKind.GRANT, scheme.checks, expires=expires, rule=scheme.id)
-        assumed_any = any(rule.assumed for rule in scheme.rules.values())
+        assumed_any = any(scheme.rules[name].assumed for name in TOLD)
         draft.say(
-            line("granted", checks=scheme.checks, value=Sek(scheme.check_value), expires=expires),
+            line(
+                "granted-money" if scheme.in_money else "granted",
+                checks=scheme.checks,
+                value=Sek(scheme.check_value),
+                expires=expires,
+            ),
             *([line("granted-assumed")] if assumed_any else []),
         )
 
@@ -32,7 +45,7 @@ def judge(draft: Draft) -> None:
 def _refuse(draft: Draft, reason: str, age: int) -> None:
     scheme = draft.world.scheme
     told = f"refused:{reason}"
-    in_reserve = draft.frame.flow == "reserve"
+    in_reserve = draft.frame.flow in ("reserve", "adopt")
     if told in draft.state.skipped:
         if in_reserve:
             draft.say(line("refused-still"))

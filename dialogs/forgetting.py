@@ -1,5 +1,7 @@
 """Begins again, or has everything about the person erased, after a yes."""
 
+from dataclasses import replace
+
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Effect, line
@@ -13,9 +15,11 @@ def ask_restart(draft: Draft) -> None:
 
 
 def restart(draft: Draft) -> None:
-    """Forget the answers; booklet and plan stay."""
+    """Forget the answers; booklet, plan and what was said about reminders stay."""
     state = draft.state
-    draft.change(State(language=state.language, frames=state.frames, messages=1))
+    frames = (state.frames[0], state.frames[-1])
+    fresh = State(language=state.language, frames=frames, messages=1)
+    draft.change(replace(fresh, silenced=state.silenced))
     draft.say(line("restarted"))
 
 

@@ -6,14 +6,14 @@ a program counter, so answers in any order, corrections and digressions need no 
 
 from dataclasses import replace
 
-from catalog.model import Goal, Occupation
+from catalog.mapping import NONE
 from dialogs.actions import ACTIONS
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
-from dialogs.messages import Line, Own, line
+from dialogs.facts import fact_line
+from dialogs.messages import line
 from dialogs.spec import SLOTS, Collect, Confirm, Do
-from dialogs.state import Asking, Slot
-from dialogs.wording import LOCALES
+from dialogs.state import Asking
 
 _LONGEST = 12
 
@@ -54,8 +54,12 @@ def applies(draft: Draft, step: Collect) -> bool:
     facts = set(state.slots)
     if draft.booklet.plan():
         facts.add("planned")
+    if draft.booklet.issuer is not None:
+        facts.add("issued")
     if state.value("mode") == "remote":
         facts.add("remote")
+    if state.value("tools") in (None, NONE):
+        facts.add("no_tools")
     return not facts & set(step.unless)
 
 
@@ -85,24 +89,3 @@ def confirm_noted(draft: Draft) -> None:
     if facts:
         draft.say(line("noted", facts=facts))
     draft.noted.clear()
-
-
-def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:
-    """Give one answer in words, such as “ort Kiruna”."""
-    catalog, value = draft.catalog, slot.value
-    match name:
-        case "occupation":
-            known = catalog.occupation.get(value)
-            named: Line | Own | str | None = _labels(known) if known else None
-        case "goal":
-            goal = catalog.goal.get(value)
-            named = _labels(goal) if goal else slot.raw
-        case "place" | "birth_year":
-            named = value
-        case _:
-            named = line(f"{name.replace('_', '-')}-{value.replace('_', '-')}")
-    return None if named is None else line(f"fact-{name.replace('_', '-')}", value=named)
-
-
-def _labels(thing: Goal | Occupation) -> Own:
-    return Own({code: thing.label(code) for code in LOCALES})

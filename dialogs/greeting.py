@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from dialogs.clarifying import ask_pending
 from dialogs.draft import Draft
-from dialogs.form import advance, fact_line
+from dialogs.facts import fact_line
+from dialogs.form import advance
 from dialogs.messages import line
 from dialogs.state import Asking
 from dialogs.viewing import balance_line
@@ -28,7 +30,8 @@ def greet(draft: Draft) -> None:
         if draft.booklet.entries:
             lines.append(balance_line(draft))
         draft.say(*lines)
-    advance(draft)
+    if not ask_pending(draft, state):
+        advance(draft)
 
 
 def hello_again(draft: Draft) -> None:

@@ -12,12 +12,15 @@ from datetime import date
 
 from catalog.bands import BANDS, accepted
 from catalog.catalogue import Catalog
+from catalog.mapping import KINDS
 from catalog.match import Match
 from dialogs.ages import heard_birth_years
 from dialogs.clauses import Clause, Segment, Word, clauses, segments
+from dialogs.inventory import Inventory
 from dialogs.lexicon import Lexicon
 from dialogs.paces import heard_pace
 from dialogs.phrases import Phrases, plain
+from dialogs.state import Doubt
 
 OPEN = ("occupation", "goal")
 """Slots whose answers are the person's own words."""
@@ -37,15 +40,6 @@ class Fact:
     value: str
     raw: str
     score: float = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something a text may say: the slot in question and (slot, value) pairs, likeliest first."""
-
-    slot: str
-    raw: str
-    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +67,15 @@ class Ear:
         self.catalog = catalog
         self.phrases = phrases
         self.lexicon = Lexicon(catalog, phrases)
+        self.inventory = Inventory(catalog, phrases)
         values = phrases.values.items()
         self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
 
     def hear(self, text: str, asked: str | None, today: date) -> Heard:
         """Give what a text says; `asked` is the slot that the last question was about."""
         whole = self._whole(text, asked, today)
+        if asked in KINDS and isinstance(whole, Fact):
+            return Heard((whole, *self._beside(text, today)))
         if whole is not None:
             return Heard((whole,)) if isinstance(whole, Fact) else Heard((), (whole,))
         facts: dict[str, Fact] = {}
@@ -108,12 +105,22 @@ class Ear:
                 found = known if known is not None else self._matched(segment, asked)
                 yield found or segment
 
+    def _beside(self, text: str, today: date) -> Iterator[Fact]:
+        """Give what a text says of the person for sure beside a list of tools or likes."""
+        for clause in clauses(text):
+            for fact in self._fixed(clause, today, alone=False):
+                if fact.slot in ("place", "birth_year", "work_situation"):
+                    yield fact
+
     def _whole(self, text: str, asked: str | None, today: date) -> Fact | Doubt | None:
         """Read a text that may be nothing but one answer."""
         spoken = plain(text)
         value = self.phrases.answers.get((asked or "", spoken))
         if value is not None:
             return Fact(asked or "", value, text)
+        if asked in KINDS:
+            named = self.inventory.heard(asked, text)
+            return None if named is None else Fact(asked, named, text)
         if asked == "birth_year":
             years = [str(year) for year in heard_birth_years(text, today, asked=True)]
             if years:
@@ -122,7 +129,8 @@ class Ear:
             return Fact(asked, pace, text)
         if asked == "place":
             return self._place_answer(text, spoken)
-        if asked in OPEN and spoken in self.lexicon.topics:
+        a_title = asked == "occupation" and spoken in self.lexicon.titles
+        if asked in OPEN and spoken in self.lexicon.topics and not a_title:
             return Fact("goal", self.lexicon.topics[spoken], text)
         if spoken in self.lexicon.places:
             return Fact("place", self.catalog.place_said(spoken, text), text)
@@ -189,6 +197,8 @@ class Ear:
         for start, end, phrase in list(clause.spans(3)):
             name, word = self.lexicon.places.get(phrase), clause.words[start]
             if name is None or word is None:
+                continue
+            if phrase in self.phrases.everyday and not word.raw[:1].isupper():
                 continue
             before = clause.before(start, 2)
             cued = any(before == cue or before.endswith(" " + cue) for cue in cues)

@@ -1,20 +1,24 @@
 """The pure machine: `step` takes a state and an event and gives the turn they lead to.
 
 It reads no file and no clock and changes nothing: the caller stores the turn, whole, or not at
-all. Every state answers every event with at least one reply.
+all. Every state answers every event with at least one reply; only a reminder that is out of date
+is not told.
 """
 
 from dataclasses import replace
 
 from dialogs.booklet import BookletError, EntryKind
+from dialogs.clarifying import ask_pending
 from dialogs.commands import COMMANDS, run_choice, run_target
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.form import advance, confirm_noted
 from dialogs.greeting import greet
 from dialogs.identity import MASK
 from dialogs.mending import GROUND, mended
-from dialogs.messages import Chose, Event, Said, Started, line, numbered
+from dialogs.messages import Chose, Due, Event, Said, Started, line, numbered
+from dialogs.notices import remind
 from dialogs.phrases import plain
+from dialogs.redeeming import typed
 from dialogs.resolving import ordinal, said_choice
 from dialogs.state import Frame, State
 from dialogs.understanding import understand
@@ -42,29 +46,36 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
         draft.note(f"refused {error}")
         draft.say(line("booklet-refused"))
         advance(draft)
-    _remember_choices(draft)
+    _remember_choices(draft, keep=isinstance(event, Due))
     return draft.turn()
 
 
 def _write_off(draft: Draft) -> None:
-    """Enter what has expired; the balance counts it as expired with or without the entry."""
+    """Enter what has expired; the balance counts it as expired with or without the entries."""
+    for each in draft.booklet.lapsed(draft.world.today):
+        key, checks = each.entry.key, each.entry.checks
+        draft.write(EntryKind.EXPIRE, checks, reservation=key, rule="use_after_expiry")
     overdue = draft.booklet.overdue(draft.world.today)
     if overdue:
         draft.write(EntryKind.EXPIRE, overdue, rule="validity_months")
 
 
 def _handle(draft: Draft, event: Event) -> None:
+    if isinstance(event, Due):
+        remind(draft, event)
+        return
     if isinstance(event, Started):
         greet(draft)
         return
-    draft.change(replace(draft.state, messages=draft.state.messages + 1))
+    before = draft.state
+    draft.change(replace(before, messages=before.messages + 1))
     if isinstance(event, Chose):
         draft.note(f"chose {event.choice}")
         go_on = run_choice(draft, event.choice)
     else:
         go_on = _said(draft, event)
     confirm_noted(draft)
-    if go_on:
+    if go_on and not ask_pending(draft, before):
         advance(draft)
 
 
@@ -79,6 +90,8 @@ def _said(draft: Draft, event: Said) -> bool:
         if not any(character.isalpha() for character in rest):
             return True
         event = Said(rest)
+    if event.code is not None:
+        return typed(draft, event.code)
     phrases, asked = draft.spec.phrases, draft.state.asking.slot
     alarm = phrases.alarm(event.text)
     if alarm is not None:
@@ -94,6 +107,10 @@ def _said(draft: Draft, event: Said) -> bool:
     if command in COMMANDS and not answered:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
+    decided = phrases.decision(event.text) if asked == "confirm" else None
+    if decided is not None:
+        draft.note(f"command {decided}")
+        return COMMANDS[decided](draft)
     if asked in ("place", "mode", "pace") and phrases.says_any(event.text):
         draft.note("any")
         return COMMANDS["any"](draft)
@@ -107,9 +124,14 @@ def _said(draft: Draft, event: Said) -> bool:
     return understand(draft, event.text)
 
 
-def _remember_choices(draft: Draft) -> None:
-    """Keep what can be picked by number or label: the choices of every reply of the turn."""
-    wording, language = draft.spec.wording, draft.state.language
+def _remember_choices(draft: Draft, *, keep: bool) -> None:
+    """Keep what can be picked by number or label: the choices of every reply of the turn.
+
+    A number picks among the last ones; with `keep` the labels of before stay good as well.
+    """
+    wording, language, state = draft.spec.wording, draft.state.language, draft.state
+    if keep and not draft.replies:
+        return
     last = numbered(draft.replies)
     pairs = [
         (choice.id, wording.label(choice, language))
@@ -117,6 +139,8 @@ def _remember_choices(draft: Draft) -> None:
         for choice in reply.choices
         if reply is not last
     ]
+    if keep:
+        pairs += [*state.asking.choices, *state.choices]
     picks = [(c.id, wording.label(c, language)) for c in (last.choices if last else ())]
     draft.change(
         replace(

@@ -15,6 +15,9 @@ from dialogs.world import World
 GROUND = "intake"
 """The flow at the bottom of every conversation; it is never left."""
 
+OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay")
+"""Flows about one reservation of the plan."""
+
 
 def mended(state: State, flows: dict[str, Flow], world: World) -> State:
     """Give the state with everything left out that the present version does not know."""
@@ -40,6 +43,11 @@ def mended(state: State, flows: dict[str, Flow], world: World) -> State:
         asking=asking,
         shown=tuple(each for each in state.shown if each in known),
         seen=tuple(each for each in state.seen if each in known),
+        doubts=tuple(
+            doubt
+            for doubt in state.doubts
+            if doubt.slot in SLOTS and all(is_value(world, *option) for option in doubt.options)
+        ),
         looked=state.looked if state.looked in known else None,
     )
 
@@ -52,7 +60,7 @@ def _whole(frame: Frame, world: World) -> bool:
     match frame.flow:
         case "reserve":
             return frame.args.get("listing") in world.catalog.listing
-        case "remove" | "done":
+        case flow if flow in OF_A_RESERVATION:
             wanted = frame.args.get("reservation")
             return any(each.entry.key == wanted for each in world.booklet.reservations())
         case _:

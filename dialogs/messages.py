@@ -89,12 +89,15 @@ class Started:
 class Said:
     """The person wrote a text, already masked.
 
-    `birth_year` is the year of an identity number that was masked in it, if there was one.
+    `birth_year` is the year of an identity number that was masked in it, if there was one. `code`
+    is the hash of a booklet's code that was masked in it, or what was wrong with one
+    (`codes.TYPO`, `codes.USE`).
     """
 
     text: str
     masked: bool = False
     birth_year: int | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,15 @@ class Chose:
     choice: str
 
 
-Event: TypeAlias = Started | Said | Chose
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder has fallen due; `what` is its kind and `key` its key in `dialogs.reminding`."""
+
+    what: str
+    key: str
+
+
+Event: TypeAlias = Started | Said | Chose | Due
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from catalog.normalize import fold
 from catalog.problems import Problem
 from catalog.reading import Section, read_yaml
 
+_BEFORE_WHAT_IF = 5
+"""Words that may stand before it: “tänk om jag sparar två checkar”."""
+
 _CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
+@lru_cache(maxsize=256)  # a turn asks for the same few texts again and again
 def plain(text: str) -> str:
     """Give a text as phrases are compared: folded, without punctuation, single spaces."""
     return " ".join(_PUNCTUATION.sub(" ", fold(text).replace("'", "").replace("’", "")).split())
@@ -28,6 +33,8 @@ class Phrases:
     about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
     abuse to their kind; `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
+    `what_ifs` are beginnings of wishes about a proposed plan, by kind, longest first.
+    `hesitations` are words that take a yes back, such as “men” and “vänta”.
     `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
@@ -44,6 +51,7 @@ class Phrases:
     cues: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     alarms: Mapping[str, str]
+    what_ifs: Mapping[str, tuple[str, ...]]
     fillers: tuple[str, ...]
     it: frozenset[str]
     purpose_words: frozenset[str]
@@ -51,9 +59,21 @@ class Phrases:
     broad: frozenset[str]
     question_words: tuple[str, ...]
     others: frozenset[str]
+    hesitations: frozenset[str]
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def segment_cues(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The cues that begin a segment, as (words, kind) by first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        kinds = (("goal", self.cues["goal"]), ("occupation", self.cues["occupation"]))
+        for kind, cues in (*kinds, ("split", self.splits)):
+            for cue in cues:
+                words = tuple(cue.split())
+                found.setdefault(words[0], []).append((words, kind))
+        return {word: tuple(sorted(c, key=lambda each: -len(each[0]))) for word, c in found.items()}
 
     def command(self, text: str) -> str | None:
         """Give the command that a whole message stands for, by exact phrase only."""
@@ -64,44 +84,95 @@ class Phrases:
     def bare(self, text: str) -> str:
         """Give a text in plain form without the fillers around it; a filler alone stays."""
         spoken = plain(text)
-        while True:
-            less = spoken
+        before, after = self._around
+        while spoken.startswith(before) or spoken.endswith(after):
             for filler in self.fillers:
-                less = less.removeprefix(filler + " ").removesuffix(" " + filler)
-            if less == spoken:
-                return spoken
-            spoken = less
+                spoken = spoken.removeprefix(filler + " ").removesuffix(" " + filler)
+        return spoken
+
+    @cached_property
+    def _around(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The fillers as a text begins and as it ends with them."""
+        return tuple(f"{f} " for f in self.fillers), tuple(f" {f}" for f in self.fillers)
 
     def alarm(self, text: str) -> str | None:
         """Give what is wrong, `crisis` or `abuse`, where a phrase of it stands in a text."""
-        spoken = f" {plain(text)} "
-        heard = [kind for phrase, kind in self.alarms.items() if f" {phrase} " in spoken]
-        return "crisis" if "crisis" in heard else next(iter(heard), None)
+        spoken = plain(text)
+        begun = (self._alarms_by_word.get(word, ()) for word in spoken.split())
+        phrases = {phrase for each in begun for phrase in each if f" {phrase} " in f" {spoken} "}
+        heard = {self.alarms[phrase] for phrase in phrases}
+        return "crisis" if "crisis" in heard else next(iter(sorted(heard)), None)
+
+    @cached_property
+    def _alarms_by_word(self) -> Mapping[str, tuple[str, ...]]:
+        """The phrases of alarm by their first word."""
+        found: dict[str, tuple[str, ...]] = {}
+        for phrase in self.alarms:
+            first = phrase.partition(" ")[0]
+            found[first] = (*found.get(first, ()), phrase)
+        return found
 
     def says_any(self, text: str) -> bool:
         """Whether a short message says somewhere in it that anything will do."""
         spoken = plain(text)
         if len(spoken.split()) > 8:
             return False
-        anything = (p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
-        return any(f" {phrase} " in f" {spoken} " for phrase in anything)
+        return any(f" {phrase} " in f" {spoken} " for phrase in self._anything)
+
+    @cached_property
+    def _anything(self) -> tuple[str, ...]:
+        return tuple(p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
+
+    def decision(self, text: str) -> str | None:
+        """Give `yes` or `no` where a short message begins with one and takes nothing back."""
+        spoken = plain(text)
+        words = spoken.split()
+        if len(words) > 6 or self.is_question(text) or self.hesitations & set(words):
+            return None
+        begun = {self.commands.get(" ".join(words[:n])) for n in range(1, len(words) + 1)}
+        decided = begun & {"yes", "no"}
+        if len(decided) != 1 or (decided == {"yes"} and self.negations & set(words)):
+            return None
+        return decided.pop()
+
+    def what_if(self, kind: str, spoken: str) -> str | None:
+        """Give what follows a phrase for wanting a proposed plan otherwise; None without one."""
+        for phrase in self.what_ifs.get(kind, ()):
+            before, found, rest = f" {spoken} ".partition(f" {phrase} ")
+            if found and len(before.split()) <= _BEFORE_WHAT_IF:
+                return self.bare(rest)
+        return None
 
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
-        for spoken in (plain(text), self.bare(text)):
+        for spoken in dict.fromkeys((plain(text), self.bare(text))):
+            if not self._any_target.fullmatch(spoken):  # one look for what most messages are not
+                continue
             for verb, pattern in self.targets:
                 found = pattern.fullmatch(spoken)
                 if found:
                     return verb, found[1]
         return None
 
+    @cached_property
+    def _any_target(self) -> re.Pattern[str]:
+        return re.compile("|".join(pattern.pattern for _, pattern in self.targets))
+
     def is_question(self, text: str) -> bool:
         """Whether a message, or a clause of it, looks like a question."""
         return "?" in text or any(
-            spoken == word or spoken.startswith(word + " ")
-            for spoken in map(self.bare, _CLAUSES.split(text))
-            for word in self.question_words
+            f"{spoken} ".startswith(self._asking) for spoken in map(self.bare, _CLAUSES.split(text))
         )
+
+    @cached_property
+    def _asking(self) -> tuple[str, ...]:
+        return tuple(f"{word} " for word in self.question_words)
+
+    def slot_named(self, text: str) -> str | None:
+        """Give the slot that a text names, such as “ort”; None where it names none or several."""
+        words = set(plain(text).split())
+        named = {slot for name, slot in self.slots.items() if name in words}
+        return named.pop() if len(named) == 1 else None
 
     def of_another(self, text: str) -> bool:
         """Whether a message speaks of somebody else, such as “min dotter”."""
@@ -138,12 +209,14 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             cues=_cues(tops.values()),
             stems=_stems(tops.values()),
             purpose_words=frozenset(_all(tops.values(), "purpose_words")),
+            what_ifs=_cues(tops.values(), "what_ifs"),
             alarms=_inverted(tops.values(), "alarms"),
             fillers=_longest_first(_all(tops.values(), "fillers")),
             it=frozenset(_all(tops.values(), "it")),
             broad=frozenset(_all(tops.values(), "broad")),
             everyday=frozenset(_all(tops.values(), "everyday")),
             question_words=tuple(_all(tops.values(), "question_words")),
+            hesitations=frozenset(_all(tops.values(), "hesitations")),
             others=frozenset(_all(tops.values(), "others")),
             negations=frozenset(_all(tops.values(), "not")),
             splits=_longest_first(_all(tops.values(), "split")),
@@ -177,9 +250,9 @@ def _inverted(tops: Iterable[Section], name: str) -> dict[str, str]:
     }
 
 
-def _cues(tops: Iterable[Section]) -> dict[str, tuple[str, ...]]:
+def _cues(tops: Iterable[Section], name: str = "cues") -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for key, phrases in _groups(tops, "cues"):
+    for key, phrases in _groups(tops, name):
         found.setdefault(key, []).extend(plain(phrase) for phrase in phrases)
     return {key: _longest_first(phrases) for key, phrases in found.items()}
 

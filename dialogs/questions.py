@@ -17,10 +17,18 @@ def figures(scheme: Scheme, language: str) -> dict[str, str]:
         "validity_months": scheme.validity_months,
         "free_cancel_days": scheme.free_cancel_days,
         "late_cancel_checks": scheme.late_cancel_checks,
+        "no_show_checks": scheme.no_show_checks,
         **{name: scheme.checks if cap is None else cap for name, cap in caps.items()},
     }
+    counted = (
+        {"checks", "late_cancel_checks", "no_show_checks", *caps} if scheme.in_money else set()
+    )
+    told = {
+        name: money(number * scheme.check_value, language) if name in counted else str(number)
+        for name, number in numbers.items()
+    }
     return {
-        **{name: str(number) for name, number in numbers.items()},
+        **told,
         "check_value": money(scheme.check_value, language),
         "total": money(scheme.check_value * scheme.checks, language),
     }

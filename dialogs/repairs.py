@@ -4,13 +4,11 @@ from dataclasses import replace
 
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
-from dialogs.form import ask, fact_line
-from dialogs.hearing import Doubt
-from dialogs.messages import Choice, Line, Own, line
-from dialogs.phrases import plain
+from dialogs.facts import fact_line
+from dialogs.form import ask
+from dialogs.messages import line
 from dialogs.spec import Collect
 from dialogs.state import Asking, Slot
-from dialogs.wording import LOCALES
 
 
 def asked_step(draft: Draft) -> Collect | None:
@@ -53,41 +51,9 @@ def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
     return True
 
 
-def clarify(draft: Draft, doubt: Doubt) -> None:
-    """Offer the close calls of something said; nothing is guessed."""
-    because = _because(draft, doubt)
-    choices = [
-        Choice(f"{slot}:{value}", _label(draft, slot, value, because.get(value)))
-        for slot, value in doubt.options
-    ]
-    choices.append(Choice("none", line("choice-none")))
-    draft.note(f"clarify {doubt.slot}: {', '.join(value for _, value in doubt.options)}")
-    draft.say(line("clarify", words=doubt.raw[:80]), choices=choices, asks=doubt.slot)
-    draft.change(replace(draft.state, asking=Asking(doubt.slot, draft.state.asking.times)))
-
-
-def _because(draft: Draft, doubt: Doubt) -> dict[str, str]:
-    """Give, by occupation, the title that the person's words came close to."""
-    if doubt.slot != "occupation":
-        return {}
-    found = draft.catalog.occupations_like(doubt.raw, len(doubt.options))
-    return {match.id: match.matched_on for match in found}
-
-
-def _label(draft: Draft, slot: str, value: str, because: str | None = None) -> Line | Own:
-    catalog = draft.catalog
-    thing = catalog.goal.get(value) if slot == "goal" else catalog.occupation.get(value)
-    if slot in ("goal", "occupation") and thing is not None:
-        label = Own({code: thing.label(code) for code in LOCALES})
-        same = because is None or plain(because) in {plain(thing.label(code)) for code in LOCALES}
-        return label if same else line("choice-matched", label=label, words=because or "")
-    if slot in ("place", "birth_year"):
-        return Own({"sv": value})
-    return line(f"{slot.replace('_', '-')}-{value.replace('_', '-')}")
-
-
 def cancel(draft: Draft) -> None:
     """Leave the flow in progress; on the ground floor there is nothing to leave."""
+    draft.change(replace(draft.state, doubts=()))
     if len(draft.state.frames) > 1:
         draft.leave()
         draft.say(line("cancelled"))
@@ -103,7 +69,12 @@ def back(draft: Draft) -> None:
     state = draft.state
     flow = draft.spec.flows[draft.frame.flow]
     own = {step.slot for step in flow.steps if isinstance(step, Collect)}
-    answered = [(slot.turn, name) for name, slot in state.slots.items() if name in own]
+    since = int(draft.frame.args.get("since", 0))
+    answered = [
+        (slot.turn, name)
+        for name, slot in state.slots.items()
+        if name in own and slot.turn >= since
+    ]
     if not answered:
         if len(state.frames) > 1:
             cancel(draft)
@@ -126,7 +97,7 @@ def skip(draft: Draft, value: str | None = None) -> None:
         draft.skip(slot or "")
     elif step is None:
         draft.say(line("nothing-to-skip"))
-    elif step.needed:
+    elif step.needed and draft.spec.flows[draft.frame.flow].collect(step.slot) is not None:
         draft.say(line("needed", why=line(step.why or "why-general")))
     elif step.slot == "goal" and value == "unknown":
         draft.fill("goal", "find_out", "")

@@ -1,13 +1,18 @@
 """Puts a listing's next run in the plan, after saying what that means. Takes nothing out of it."""
 
-from catalog.model import Listing
-from catalog.rules import cost, last_free_cancel_day
+from dataclasses import asdict
+from datetime import date
+
+from catalog.income import Income, income
+from catalog.model import Listing, Scheme
+from catalog.rules import cost, last_free_cancel_day, terms
 from catalog.runs import next_occasion
 from dialogs.booklet import EntryKind
 from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
-from dialogs.messages import Sek, line
+from dialogs.messages import Arg, Line, Sek, line
+from dialogs.suggesting import tell_more
 
 
 def check_reservation(draft: Draft) -> None:
@@ -23,13 +28,27 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
+    elif listing.closed:
+        draft.say(line("listing-closed", title=title(listing)))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:
         draft.say(line("not-enough", title=title(listing), checks=price.checks))
+    elif (first := purpose_first(draft, listing)) is not None and price and price.checks:
+        draft.say(line("first-needed", purpose=line(f"purpose-{first}"), title=title(listing)))
+        tell_more(draft, [first])
     else:
         return
     draft.leave()
+
+
+def purpose_first(draft: Draft, listing: Listing) -> str | None:
+    """Give the purpose that has to be planned before checks go to a listing, if there is one."""
+    first = draft.world.scheme.first_purpose
+    if first is None or listing.purpose == first:
+        return None
+    planned = (each.entry.purpose for each in draft.booklet.plan())
+    return None if first in planned else first
 
 
 def checks_needed(draft: Draft, listing: Listing) -> int:
@@ -46,21 +65,59 @@ def checks_needed(draft: Draft, listing: Listing) -> int:
     return min(checks, max(0, rule.cap - draft.booklet.used_for(listing.purpose)))
 
 
+def lost_pay(draft: Draft, listing: Listing) -> Income | None:
+    """Give what pay lost is worth here, if the person may lose pay and wants checks for it."""
+    scheme, situation = draft.world.scheme, draft.state.value("work_situation")
+    if draft.frame.args.get("income") == "no":
+        return None
+    if situation is not None and situation not in scheme.income.work_situations:
+        return None
+    left = draft.booklet.balance(draft.world.today).available
+    cap = scheme.purposes["income"].cap if scheme.allows("income") else None
+    if cap is not None:
+        left = min(left, max(0, cap - draft.booklet.used_for("income")))
+    found = income(scheme, listing, left)
+    return found if found is not None and found.checks else None
+
+
+def pay_lines(scheme: Scheme, pay: Income) -> list[Line]:
+    """Show how many checks pay lost is worth: every step from days to checks."""
+    args: dict[str, Arg] = {
+        "units": pay.units,
+        "amount": Sek(pay.amount),
+        "pace": pay.pace,
+        "sek": Sek(pay.sek),
+    }
+    lines = [line(f"income-{scheme.income.unit}", **args)]
+    if pay.days_capped:
+        lines.append(line("income-days-capped", days=pay.days))
+    lines.append(line("income-worth", checks=pay.worth, value=Sek(scheme.check_value)))
+    if pay.checks < pay.worth:
+        lines.append(line("income-cap", checks=pay.checks))
+    if scheme.rules["income_amount"].assumed:
+        lines.append(line("income-assumed"))
+    return lines
+
+
 def ask_reserve(draft: Draft) -> None:
     """Say what putting the listing in the plan means, and ask for a yes."""
     listing = draft.catalog.listing[draft.frame.args["listing"]]
     today, scheme = draft.world.today, draft.world.scheme
-    checks = checks_needed(draft, listing)
+    pay = lost_pay(draft, listing)
+    checks = pay.checks if pay else checks_needed(draft, listing)
     left = draft.booklet.balance(today).available - checks
-    own = max(0, (listing.price or 0) - checks * scheme.check_value)
+    own = 0 if pay else max(0, (listing.price or 0) - checks * scheme.check_value)
     occasion = next_occasion(listing, today)
     asked = "reserve-ask" if occasion else "reserve-ask-unknown"
     if occasion is not None and occasion.continuous:
         asked = "reserve-ask-any"
     lines = [line(asked, title=title(listing), when=when(occasion))]
+    lines += pay_lines(scheme, pay) if pay else []
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))
+    if own and scheme.own_share:
+        lines.append(line("card-own-share", share=scheme.own_share))
     rule = scheme.purposes.get(listing.purpose)
     price = cost(scheme, listing)
     if price and rule and rule.cap is not None and checks < price.checks:
@@ -73,24 +130,42 @@ def ask_reserve(draft: Draft) -> None:
             if free >= today
             else line("reserve-late", checks=min(checks, scheme.late_cancel_checks))
         )
+    no_show = min(checks, scheme.no_show_checks)
+    if no_show:
+        lines.append(line("reserve-no-show", checks=no_show))
     if listing.provider.example:
         lines.append(line("reserve-example"))
     lines.append(line("reserve-really"))
-    draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
+    kind = "yes_without_no" if pay else "yes_no"
+    draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
+
+
+def put(
+    draft: Draft, listing: Listing, starts: date | None, checks: int, purpose: str | None = None
+) -> None:
+    """Write that a run is reserved, on the terms in force; for its own purpose if none is given.
+
+    Raises BookletError if the booklet refuses it.
+    """
+    draft.write(
+        EntryKind.RESERVE,
+        checks,
+        listing=listing.id,
+        starts=starts,
+        purpose=purpose or listing.purpose,
+        rule=draft.world.scheme.id,
+        **asdict(terms(draft.world.scheme, starts, draft.booklet.expires)),
+    )
 
 
 def reserve(draft: Draft) -> None:
     """Put the listing's next run in the plan; its checks become reserved."""
     listing = draft.catalog.listing[draft.frame.args["listing"]]
     occasion = next_occasion(listing, draft.world.today)
-    draft.write(
-        EntryKind.RESERVE,
-        checks_needed(draft, listing),
-        listing=listing.id,
-        starts=occasion.starts if occasion else None,
-        purpose=listing.purpose,
-        rule=draft.world.scheme.id,
-    )
+    pay = lost_pay(draft, listing)
+    checks = pay.checks if pay else checks_needed(draft, listing)
+    purpose = "income" if pay else listing.purpose
+    put(draft, listing, occasion.starts if occasion else None, checks, purpose)
     balance = draft.booklet.balance(draft.world.today)
     lines = [line("reserved", title=title(listing))]
     if balance.reserved:

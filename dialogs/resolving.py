@@ -53,7 +53,7 @@ def listing_for(draft: Draft, words: str) -> str | None:
         return draft.state.looked or next(iter(draft.state.shown), None)
     catalog = draft.catalog
     shown = [(i, catalog.listing[i].title) for i in draft.state.shown if i in catalog.listing]
-    return _titled(spoken, dict(shown), BANDS["listing"].offer) or _titled(
+    return titled(spoken, dict(shown), BANDS["listing"].offer) or titled(
         spoken, {each.id: each.title for each in catalog.listings}, BANDS["listing"].accept
     )
 
@@ -81,6 +81,8 @@ def points(draft: Draft, words: str) -> bool:
 def reservation_for(draft: Draft, words: str) -> Reservation | None:
     """Give the open run in the plan that words point at: its number, “den”, or its title."""
     spoken = plain(words)
+    for ending in (" i planen", " ur planen", " i min plan", " in the plan", " in my plan"):
+        spoken = spoken.removesuffix(ending)
     planned = [each for each in draft.booklet.plan() if each.open]
     numbered = draft.spec.phrases.ordinals.get(spoken)
     if spoken.isascii() and spoken.isdigit():
@@ -94,11 +96,12 @@ def reservation_for(draft: Draft, words: str) -> Reservation | None:
     by_letter = ordinal(draft, spoken)
     listings = [catalog.listing.get(each.entry.listing or "") for each in planned]
     titles = {each.id: each.title for each in listings if each is not None}
-    wanted = listing or by_letter or _titled(spoken, titles, BANDS["listing"].offer)
+    wanted = listing or by_letter or titled(spoken, titles, BANDS["listing"].offer)
     return next((each for each in planned if each.entry.listing == wanted), None)
 
 
-def _titled(spoken: str, titles: Mapping[str, Mapping[str, str]], least: float) -> str | None:
+def titled(spoken: str, titles: Mapping[str, Mapping[str, str]], least: float) -> str | None:
+    """Give the listing whose title words are, or are like from a score of `least` on."""
     for identity, texts in titles.items():
         if any(plain(text) == spoken for text in texts.values()):
             return identity

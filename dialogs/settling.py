@@ -1,14 +1,16 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
-from catalog.rules import last_free_cancel_day
+from dialogs import terms
 from dialogs.booklet import EntryKind, Reservation
 from dialogs.cards import title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
-from dialogs.messages import Line, Own, line
+from dialogs.messages import Choice, Line, Own, line
+from dialogs.reminding import changed
 
 
-def _reservation(draft: Draft) -> Reservation | None:
+def open_reservation(draft: Draft) -> Reservation | None:
+    """Give the open reservation that the flow in progress is about."""
     wanted = draft.frame.args.get("reservation")
     found = next((r for r in draft.booklet.reservations() if r.entry.key == wanted), None)
     return found if found is not None and found.open else None
@@ -20,43 +22,54 @@ def name_of(draft: Draft, reservation: Reservation) -> Line | Own:
     return title(listing) if listing else line("listing-unknown")
 
 
-def _late_checks(draft: Draft, reservation: Reservation) -> int:
-    """Give the checks that cancelling now uses up: none until the last free day."""
-    starts, scheme = reservation.entry.starts, draft.world.scheme
-    if starts is None or draft.world.today <= last_free_cancel_day(scheme, starts):
+def late_checks(draft: Draft, reservation: Reservation) -> int:
+    """Give the checks that cancelling now uses up: none until the last free day.
+
+    None either where the provider cancelled or moved it, if the scheme says so.
+    """
+    if _free_by_provider(draft, reservation):
         return 0
-    return min(scheme.late_cancel_checks, reservation.entry.checks)
+    return terms.late_checks(draft.world.scheme, reservation, draft.world.today)
+
+
+def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
+    new = changed(draft.catalog, reservation, draft.world.today)
+    return new is not None and new.by_provider and draft.world.scheme.provider_cancels_free
 
 
 def ask_remove(draft: Draft) -> None:
     """Say what comes back when a run is taken out of the plan, and ask for a yes."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         draft.leave()
         return
-    late, held = _late_checks(draft, reservation), reservation.entry.checks
+    late, held = late_checks(draft, reservation), reservation.entry.checks
     lines = [line("remove-ask", title=name_of(draft, reservation))]
     if late:
         lines.append(line("remove-late", used=late, back=held - late))
     else:
         lines.append(line("remove-free", back=held))
-        starts = reservation.entry.starts
-        if starts is not None:
-            day = last_free_cancel_day(draft.world.scheme, starts)
-            lines.append(line("remove-free-until", day=day))
+        day = terms.free_until(draft.world.scheme, reservation)
+        if day is not None:
+            by_rule = day >= draft.world.today
+            lines.append(
+                line("remove-free-until", day=day) if by_rule else line("change-free-rule")
+            )
     lines.append(line("reserve-really"))
     draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
 
 def remove(draft: Draft) -> None:
     """Take a run out of the plan; its checks come back, less what a late cancellation uses."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return
-    late = _late_checks(draft, reservation)
+    late = late_checks(draft, reservation)
     rule = "late_cancel_checks" if late else "free_cancel_days"
+    if _free_by_provider(draft, reservation):
+        rule = "provider_cancels_free"
     draft.write(EntryKind.CANCEL, late, reservation=reservation.entry.key, rule=rule)
     available = draft.booklet.balance(draft.world.today).available
     draft.say(line("removed", title=name_of(draft, reservation), available=available))
@@ -64,9 +77,15 @@ def remove(draft: Draft) -> None:
 
 def ask_done(draft: Draft) -> None:
     """Say that marking as done uses the checks, and ask for a yes."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
+        draft.leave()
+        return
+    if draft.booklet.issuer is not None and reservation.entry.checks:
+        title = name_of(draft, reservation)
+        pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay", title=title))
+        draft.say(line("done-takes-two", title=title), choices=[pay])
         draft.leave()
         return
     lines = [line("done-ask", title=name_of(draft, reservation), checks=reservation.entry.checks)]
@@ -79,7 +98,7 @@ def ask_done(draft: Draft) -> None:
 
 def done(draft: Draft) -> None:
     """Mark a run as done: the person's word uses its checks."""
-    reservation = _reservation(draft)
+    reservation = open_reservation(draft)
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return

@@ -16,6 +16,9 @@ SLOTS = (
     "mode",
     "pace",
     "language",
+    "tools",
+    "confidence",
+    "likes",
     "confirm",
 )
 """Every slot, by the name it has for good."""

@@ -5,7 +5,7 @@ Stored by name and with a version. What the present version does not know is not
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 VERSION = 1
@@ -42,12 +42,44 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What the person said of the plan that is being made, and the plans on their screen.
+
+    `spare` checks are kept, `own_money` is the most SEK of their own, `pace` the highest per cent
+    of full time; `without` are places, `replaced` listings that are left out. `runs` are the ids
+    of the dated runs of each plan on the screen.
+    """
+
+    spare: int = 0
+    own_money: int | None = None
+    pace: int | None = None
+    without: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    runs: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a text may say: the slot in question and (slot, value) pairs, likeliest first.
+
+    `turn` is the turn in which it was said.
+    """
+
+    slot: str
+    raw: str
+    options: tuple[tuple[str, str], ...]
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A conversation between two turns.
 
     `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
     told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
-    person chose not to answer, `looked` the listing last looked at.
+    person chose not to answer, `looked` the listing last looked at. `silenced` are the kinds of
+    reminders that are switched off. `told` is what the listings on the screen were chosen by,
+    `doubts` what was said and is still to be asked about.
     """
 
     language: str = "sv"
@@ -62,6 +94,10 @@ class State:
     looked: str | None = None
     misses: int = 0
     messages: int = 0
+    outline: Outline | None = None
+    silenced: tuple[str, ...] = ()
+    told: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -81,7 +117,7 @@ class State:
 def wordless(state: State) -> State:
     """Give a state without the person's own words; the answers they were understood as stay."""
     slots = {name: replace(slot, raw="") for name, slot in state.slots.items()}
-    return replace(state, slots=slots, told_for=None)
+    return replace(state, slots=slots, told_for=None, told={}, doubts=())
 
 
 def to_dict(state: State) -> dict[str, Any]:
@@ -107,6 +143,13 @@ def to_dict(state: State) -> dict[str, Any]:
         "looked": state.looked,
         "misses": state.misses,
         "messages": state.messages,
+        **({"outline": asdict(state.outline)} if state.outline is not None else {}),
+        "silenced": list(state.silenced),
+        "told": dict(state.told),
+        "doubts": [
+            {"slot": d.slot, "raw": d.raw, "options": [list(o) for o in d.options], "turn": d.turn}
+            for d in state.doubts
+        ],
     }
 
 
@@ -138,15 +181,40 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             looked=_name(stored["looked"]),
             misses=int(stored["misses"]),
             messages=int(stored["messages"]),
+            outline=_outline(stored.get("outline")),
+            # States of before there were reminders have none switched off.
+            silenced=tuple(str(each) for each in stored.get("silenced", ())),
+            # States stored before suggestions were explained have neither.
+            told={str(name): str(value) for name, value in stored.get("told", {}).items()},
+            doubts=tuple(_doubt(each) for each in stored.get("doubts", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
+
+
+def _outline(stored: Mapping[str, Any] | None) -> Outline | None:
+    if stored is None:
+        return None
+    money, pace = stored["own_money"], stored["pace"]
+    return Outline(
+        spare=int(stored["spare"]),
+        own_money=None if money is None else int(money),
+        pace=None if pace is None else int(pace),
+        without=tuple(str(each) for each in stored["without"]),
+        replaced=tuple(str(each) for each in stored["replaced"]),
+        runs=tuple(tuple(str(each) for each in runs) for runs in stored["runs"]),
+    )
 
 
 def _name(stored: Any) -> str | None:
     if stored is not None and not isinstance(stored, str):
         raise TypeError(f"{stored!r} is no name")
     return stored
+
+
+def _doubt(stored: Any) -> Doubt:
+    options = _pairs(stored["options"])
+    return Doubt(str(stored["slot"]), str(stored["raw"]), options, int(stored["turn"]))
 
 
 def _pairs(stored: Any) -> tuple[tuple[str, str], ...]:

@@ -1,10 +1,13 @@
 """Suggests listings in a conversation: when there is enough to go on, and again when it changed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from catalog.bands import BANDS
+from catalog.catalogue import Catalog
 from catalog.filters import Query
+from catalog.mapping import level, split
 from catalog.recommend import Suggestion, Wish
 from catalog.recommend import suggest as recommend
 from catalog.search import Hit
@@ -20,32 +23,52 @@ PATIENCE = 4
 """After so many messages suggestions come even if nothing is known yet."""
 
 _WISH = ("occupation", "goal", "place", "mode", "pace", "language")
+_MAPPED = ("tools", "confidence", "likes")
+
+
+def basis(draft: Draft, purposes: Collection[str] = ()) -> dict[str, str]:
+    """Give, as plain texts, what suggestions are chosen by now; `wish_of` reads it back."""
+    state = draft.state
+    slots = (*_WISH, *_MAPPED, "work_situation")
+    found = {name: slot.value for name in slots if (slot := state.slots.get(name)) is not None}
+    if "goal" in state.slots:
+        found["words"] = state.slots["goal"].raw
+    if draft.booklet.expires is not None:
+        found["checks"] = str(draft.booklet.balance(draft.world.today).available)
+    if purposes:
+        found["purposes"] = "+".join(sorted(purposes))
+    return {**found, "today": draft.world.today.isoformat()}
+
+
+def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = ()) -> Wish:
+    """Give the wish that suggestions were chosen by, less what was seen."""
+    occupation = catalog.occupation.get(basis.get("occupation", ""))
+    texts = {}
+    if basis.get("words"):
+        found = catalog.find_listing.search(basis["words"], 20)
+        texts = {m.id: m.score for m in found if m.score >= BANDS["listing"].offer}
+    return Wish(
+        today=date.fromisoformat(basis["today"]),
+        isco=occupation.isco if occupation else None,
+        goal=basis.get("goal"),
+        texts=texts,
+        place=basis.get("place"),
+        mode=basis.get("mode"),
+        pace=basis.get("pace"),
+        language=basis.get("language"),
+        work_situation=basis.get("work_situation"),
+        checks=int(basis["checks"]) if "checks" in basis else None,
+        purposes=basis["purposes"].split("+") if "purposes" in basis else (),
+        seen=seen,
+        level=level(catalog.mapping, basis.get("tools"), basis.get("confidence")),
+        tools=split(basis.get("tools")),
+        likes=split(basis.get("likes")),
+    )
 
 
 def wish(draft: Draft, purposes: Collection[str] = (), seen: Collection[str] = ()) -> Wish:
     """Give what is known of what the person wants."""
-    state = draft.state
-    occupation = draft.catalog.occupation.get(state.value("occupation") or "")
-    goal = state.slots.get("goal")
-    texts = {}
-    if goal is not None and goal.raw:
-        found = draft.catalog.find_listing.search(goal.raw, 20)
-        texts = {m.id: m.score for m in found if m.score >= BANDS["listing"].offer}
-    granted = draft.booklet.expires is not None
-    return Wish(
-        today=draft.world.today,
-        isco=occupation.isco if occupation else None,
-        goal=goal.value if goal else None,
-        texts=texts,
-        place=state.value("place"),
-        mode=state.value("mode"),
-        pace=state.value("pace"),
-        language=state.value("language"),
-        work_situation=state.value("work_situation"),
-        checks=draft.booklet.balance(draft.world.today).available if granted else None,
-        purposes=purposes,
-        seen=seen,
-    )
+    return wish_of(draft.catalog, basis(draft, purposes), seen)
 
 
 def suggest(draft: Draft) -> None:
@@ -58,13 +81,14 @@ def suggest(draft: Draft) -> None:
     told = signature(state)
     if told == state.told_for:
         return
-    if any(why.startswith("confirmed") for why in draft.trace):
+    if any(why.startswith("confirmed") and why != "confirmed mapping" for why in draft.trace):
         draft.change(replace(draft.state, told_for=told))
         return
     found = recommend(draft.catalog, wish(draft), HOW_MANY)
     again = state.told_for is not None
     draft.change(replace(draft.state, told_for=told))
     if again and [s.listing.id for s in found] == list(state.shown[: len(found)]):
+        draft.change(replace(draft.state, told=basis(draft)))
         draft.say(line("suggestions-same"))
         return
     if not known:
@@ -80,7 +104,7 @@ def tell_more(draft: Draft, purposes: Collection[str] = ()) -> None:
     if not found:
         draft.say(line("suggestions-none-of-kind" if purposes else "suggestions-no-more"))
         return
-    tell(draft, found, "suggestions-more", seen=draft.state.seen)
+    tell(draft, found, "suggestions-more", seen=draft.state.seen, purposes=purposes)
 
 
 def tell_other(draft: Draft) -> None:
@@ -97,7 +121,7 @@ def tell_other(draft: Draft) -> None:
     if not found:
         draft.say(line("suggestions-no-more"))
         return
-    tell(draft, found, "suggestions-other", seen=draft.state.seen)
+    tell(draft, found, "suggestions-other", seen=draft.state.seen, purposes=others)
 
 
 def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> None:
@@ -115,15 +139,17 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
         draft.replies.append(found_card(draft.catalog, hit, letter, draft.world.today))
         draft.note(f"found {hit.listing.id} {hit.score}")
-    told = signature(draft.state)
-    draft.change(replace(draft.state, shown=shown, seen=shown, looked=None, told_for=told))
+    told = {"search": text[:200], "today": draft.world.today.isoformat()}
+    state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
+    draft.change(replace(state, told_for=signature(state)))
 
 
 def signature(state: State) -> str:
     """Give what suggestions depend on, to know whether it has changed."""
+    names = (*_WISH, *(name for name in _MAPPED if name in state.slots))
     return "|".join(
         f"{slot.value}:{slot.raw if name == 'goal' else ''}" if slot else ""
-        for name in _WISH
+        for name in names
         for slot in [state.slots.get(name)]
     )
 
@@ -138,7 +164,13 @@ def show_again(draft: Draft) -> None:
         suggest(draft)
 
 
-def tell(draft: Draft, found: Collection[Suggestion], heading: str, seen: Collection[str]) -> None:
+def tell(
+    draft: Draft,
+    found: Collection[Suggestion],
+    heading: str,
+    seen: Collection[str],
+    purposes: Collection[str] = (),
+) -> None:
     """Show suggestions, a reply each, under a heading that says what they are."""
     if not found:
         draft.say(line("suggestions-none"))
@@ -154,4 +186,5 @@ def tell(draft: Draft, found: Collection[Suggestion], heading: str, seen: Collec
         )
         draft.note(f"suggest {each.listing.id} {each.points} {'+'.join(each.reasons)}")
     all_seen = tuple(dict.fromkeys((*seen, *shown)))
-    draft.change(replace(draft.state, shown=shown, seen=all_seen, looked=None))
+    told = basis(draft, purposes)
+    draft.change(replace(draft.state, shown=shown, seen=all_seen, looked=None, told=told))

@@ -1,47 +1,80 @@
 """Understands a free text: corrections, questions, facts, close calls, words for listings."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalog.bands import BANDS
+from catalog.catalogue import Catalog
 from catalog.filters import Query
 from catalog.search import search
-from dialogs import repairs
+from dialogs import mapping, repairs
 from dialogs.actions import ACTIONS
-from dialogs.answering import offer_questions, sure_question, tell_answer
+from dialogs.answering import offer_nearest, sure_question, tell_answer
+from dialogs.clarifying import clarify
 from dialogs.commands import COMMANDS, run_target
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.hearing import Heard
+from dialogs.mending import GROUND
 from dialogs.messages import line
 from dialogs.phrases import plain
+from dialogs.replanning import replan
 from dialogs.resolving import pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
-from dialogs.wishes import Wanted
+from dialogs.wishes import Wanted, Wishes
+
+SPOKEN = ("swedish", "english")
+"""The commands that change the language we talk in."""
 
 _FEW = 0.5
-_ANSWERS = ("birth_year", "work_situation", "confirm")
+_LEAST_AHEAD, _AHEAD = 66, 8
+"""A command is taken from this score on where it leads by so much."""
+
+_BEFORE_CORRECTION = 5
+"""Words that may stand before a correction: “inte programmering, jag menade moln”."""
+
+_ANSWERS = ("birth_year", "work_situation", "confirm", *mapping.OWN)
 """Slots whose question is not left for a search."""
 
 _SITUATION = ("work_situation", "birth_year", "place")
 """Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
-    """One text as it was heard, with what it may want of the assistant, likeliest first."""
+    """One text as it was heard; what else it may want is looked for where that is asked."""
 
     text: str
     heard: Heard
-    wanted: tuple[Wanted, ...]
-    query: Query
+    wishes: Wishes
+    catalog: Catalog
     pointed: str | None
     """The words that point at something that was shown or planned."""
+    asking: str | None
+    """What had been asked before."""
     is_question: bool
     of_another: bool
     """Whether it asks about somebody else."""
     answers: bool
     """Whether it answers what was asked."""
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """What it may want of the assistant, likeliest first."""
+        return tuple(each for each in self.wishes.wanted(self.text) if self._possible(each))
+
+    def _possible(self, wanted: Wanted) -> bool:
+        """Whether there is something to point at, or to answer, where a wish needs it."""
+        if wanted.kind == "target":
+            return self.pointed is not None
+        return wanted.kind != "reply" or self.asking not in (None, "confirm")
+
+    @cached_property
+    def query(self) -> Query:
+        """What it says as a search."""
+        return self.catalog.query(self.text)
 
 
 def understand(draft: Draft, text: str) -> bool:
@@ -51,6 +84,10 @@ def understand(draft: Draft, text: str) -> bool:
         return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
     if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
         draft.say(line("name-not-needed"))
+    if replan(draft, text):
+        return False
+    if mapping.numbers_said(draft, text):
+        return True
     kinds = _purposes(draft, spoken)
     if kinds:
         tell_more(draft, kinds)
@@ -72,14 +109,13 @@ def understand(draft: Draft, text: str) -> bool:
 def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
     heard = draft.spec.ear.hear(said, asked, draft.world.today)
     anything = draft.state.shown or draft.booklet.plan()
-    words = pointed(draft, said) if anything else None
-    wanted = draft.spec.wishes.wanted(said)
     return _Reading(
         text=said,
         heard=heard,
-        wanted=tuple(each for each in wanted if each.kind != "target" or words is not None),
-        pointed=words,
-        query=draft.catalog.query(said),
+        wishes=draft.spec.wishes,
+        catalog=draft.catalog,
+        pointed=pointed(draft, said) if anything else None,
+        asking=draft.state.asking.slot,
         is_question=draft.spec.phrases.is_question(said),
         of_another=draft.spec.phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
@@ -88,12 +124,12 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
 
 def _command(draft: Draft, reading: _Reading) -> bool | None:
     """Do what a text is like a command for, unless it answers what was asked."""
+    if reading.answers:
+        return None
     best = next(iter(reading.wanted), None)
-    if reading.answers or best is None or best.kind == "question":
+    if best is None or best.kind == "question" or not _sure(reading.wanted):
         return None
-    if best.score < BANDS["command"].accept:
-        return None
-    if best.kind == "command":
+    if best.kind in ("command", "reply"):
         draft.note(f"like {best.name} ({best.score:.0f})")
         draft.note(f"command {best.name}")
         return COMMANDS[best.name](draft)
@@ -101,9 +137,17 @@ def _command(draft: Draft, reading: _Reading) -> bool | None:
     return run_target(draft, best.name, reading.pointed or "")
 
 
+def _sure(wanted: Sequence[Wanted]) -> bool:
+    """Whether the likeliest command is near enough, or far ahead of everything else."""
+    second = wanted[1].score if len(wanted) > 1 else 0.0
+    ahead = wanted[0].score >= _LEAST_AHEAD and wanted[0].score - second >= _AHEAD
+    return wanted[0].score >= BANDS["command"].accept or ahead
+
+
 def _question(draft: Draft, reading: _Reading) -> bool | None:
     """Answer a question that is surely meant; what it says of the person is taken too."""
-    if reading.answers or (reading.heard.facts and not reading.is_question):
+    known = reading.heard.facts or reading.heard.doubts
+    if reading.answers or (known and not reading.is_question):
         return None
     question = sure_question(reading.wanted)
     if question is None:
@@ -119,7 +163,7 @@ def _question(draft: Draft, reading: _Reading) -> bool | None:
 
 def _search(draft: Draft, reading: _Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
-    if not _searches(reading) or draft.state.asking.slot in _ANSWERS:
+    if draft.state.asking.slot in _ANSWERS or not _searches(reading):
         return None
     hits = search(draft.catalog, reading.query, draft.world.today, HOW_MANY)
     if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):
@@ -137,16 +181,24 @@ def _searches(reading: _Reading) -> bool:
     if reading.is_question and not query.words and query.provider is None:
         where = query.place or query.mode or query.purpose
         return where is not None and {f.slot for f in heard.facts} <= {"place", "mode", "language"}
-    return query.narrow
+    about_person = {fact.slot for fact in heard.facts} & {"occupation", *_SITUATION[:2]}
+    return query.narrow and (query.purpose is not None or not about_person)
 
 
 def _near_question(draft: Draft, reading: _Reading) -> bool | None:
-    """Offer the nearest questions to one that says nothing of the person."""
-    known = reading.heard.facts and not reading.of_another
-    if not reading.is_question or reading.answers or known:
+    """Offer the nearest questions to one that tells no wish; what it says of the person is kept."""
+    told = () if reading.of_another else reading.heard.facts
+    wishes = [fact for fact in told if fact.slot not in _SITUATION]
+    if not reading.is_question or reading.answers or wishes:
         return None
+    for fact in told:
+        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+    confirm_noted(draft)
+    ACTIONS["judge"](draft)
     ACTIONS["suggest"](draft)
-    return False if offer_questions(draft, reading.wanted) else None
+    if offer_nearest(draft, reading.wanted):
+        return False
+    return True if told else None
 
 
 def _facts(draft: Draft, reading: _Reading) -> bool | None:
@@ -155,13 +207,15 @@ def _facts(draft: Draft, reading: _Reading) -> bool | None:
     if not heard.facts and not heard.doubts:
         return None
     for fact in heard.facts:
-        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+        value = mapping.merged(draft, fact.slot, fact.value)
+        draft.fill(fact.slot, value, fact.raw, fact.score)
     if not heard.doubts:
         return True
     confirm_noted(draft)
     ACTIONS["judge"](draft)
-    ACTIONS["suggest"](draft)
-    repairs.clarify(draft, heard.doubts[0])
+    if draft.frame.flow == GROUND:
+        ACTIONS["suggest"](draft)
+    clarify(draft, heard.doubts)
     return False
 
 
@@ -174,7 +228,7 @@ def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
         draft.fill("goal", "other", wanted or text, found[0].score)
         return True
     if reading.is_question:
-        if offer_questions(draft, reading.wanted):
+        if offer_nearest(draft, reading.wanted):
             return False
         draft.say(line("question-unknown"))
         draft.note("unknown question")
@@ -220,13 +274,17 @@ def _correction(draft: Draft, spoken: str) -> _Corrected | None:
     """Read “nej, jag menade lärare”, “ändra yrke” and “ändra ort till Umeå”."""
     phrases = draft.spec.phrases
     for cue in phrases.cues["correct"]:
-        if spoken.startswith(cue + " "):
+        before, found, words = f" {spoken} ".partition(f" {cue} ")
+        if found and words.strip() and len(before.split()) <= _BEFORE_CORRECTION:
             draft.note("correction")
-            return _Corrected(spoken.removeprefix(cue + " "))
+            return _Corrected(words.strip(), phrases.slot_named(before))
     for cue in phrases.cues["change"]:
         named = spoken.removeprefix(cue + " ")
         if named == spoken:
             continue
+        if (spoken_in := _language(draft, named)) is not None:
+            COMMANDS[spoken_in](draft)
+            return _Corrected("")
         slot = phrases.slots.get(named)
         if slot is not None:
             repairs.change(draft, slot)
@@ -237,6 +295,15 @@ def _correction(draft: Draft, spoken: str) -> _Corrected | None:
                     draft.note(f"change {slot}")
                     return _Corrected(named.removeprefix(name + joint), slot)
     return None
+
+
+def _language(draft: Draft, named: str) -> str | None:
+    """Give the command that “byt språk till engelska” means: what we talk, not a course."""
+    phrases = draft.spec.phrases
+    words = named.split()
+    if not words or phrases.slots.get(words[0]) != "language":
+        return None
+    return next((phrases.commands[w] for w in words[1:] if phrases.commands.get(w) in SPOKEN), None)
 
 
 def _foreign(text: str) -> bool:

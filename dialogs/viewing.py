@@ -56,18 +56,47 @@ def show_plan(draft: Draft) -> None:
         if each.open:
             key, name = each.entry.key, name_of(draft, each)
             choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
-            choices.append(Choice(f"done:{key}", line("choice-done", title=name)))
+            takes_two = draft.booklet.issuer is not None and each.entry.checks
+            ending = "pay" if takes_two else "done"
+            choices.append(Choice(f"{ending}:{key}", line(f"choice-{ending}", title=name)))
+            choices += _answers(draft, each)
     draft.say(*lines, balance_line(draft), choices=choices)
 
 
 def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
     return line(
-        "plan-used" if each.used else "plan-open",
+        "plan-used" if each.used else f"plan-{_stage(each)}",
         number=number,
         title=name_of(draft, each),
         checks=each.entry.checks,
         when=_starts(draft, each),
     )
+
+
+def _stage(each: Reservation) -> str:
+    if each.progress is None:
+        return "open"
+    return "confirmed" if each.confirmed else "applied"
+
+
+def _answers(draft: Draft, each: Reservation) -> list[Choice]:
+    """Give the answers that a provider may give to an application."""
+    listing = draft.catalog.listing.get(each.entry.listing or "")
+    if listing is None or listing.apply != "application" or each.confirmed:
+        return []
+    names = ("accepted", "refused") if each.progress else ("applied", "accepted", "refused")
+    title = name_of(draft, each)
+    return [Choice(f"{n}:{each.entry.key}", line(f"choice-{n}", title=title)) for n in names]
+
+
+def ask_which(draft: Draft, verb: str) -> None:
+    """Ask which open run of the plan is meant; say so where there is none."""
+    planned = [each for each in draft.booklet.plan() if each.open]
+    if not planned:
+        draft.say(line("nothing-planned-so"))
+        return
+    choices = [Choice(f"{verb}:{each.entry.key}", name_of(draft, each)) for each in planned]
+    draft.say(line("which-planned"), choices=choices)
 
 
 def _starts(draft: Draft, each: Reservation) -> Line:

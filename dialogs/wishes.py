@@ -10,13 +10,19 @@ from catalog.catalogue import Catalog
 from catalog.match import Matcher
 from dialogs.phrases import Phrases, plain
 
-_OF_A_QUESTION = frozenset(("yes", "no", "none", "any", "unknown", "skip"))
-"""Commands that answer what was asked: meant only where they are said word for word."""
+WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save"))
+"""Commands that are meant only where they are said word for word."""
+
+REPLIES = frozenset(("none", "unknown", "skip"))
+"""Commands that answer what was asked, whatever it was."""
+
+_ONE_WORD = 80
+"""The least score of a word alone: so short a text is near too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a text may want: `kind` is command, target or question, `name` which one."""
+    """What a text may want: `kind` is command, reply, target or question, `name` which one."""
 
     kind: str
     name: str
@@ -32,15 +38,18 @@ class Wishes:
 
     def wanted(self, text: str, limit: int = 4) -> list[Wanted]:
         """Give what a text may want, likeliest first."""
-        found = self._find.search(self._phrases.bare(text), limit)
+        spoken = self._phrases.bare(text)
+        found = self._find.search(spoken, limit)
+        if " " not in spoken:
+            found = [match for match in found if match.score >= _ONE_WORD]
         named = [(*match.id.partition(":")[::2], match.score) for match in found]
         return [Wanted(kind, name, score) for kind, name, score in named]
 
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
-        if command not in _OF_A_QUESTION:
-            yield f"command:{command}", phrase
+        if command not in WORD_FOR_WORD:
+            yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
     for phrase, verb in phrases.pointing:
         yield f"target:{verb}", phrase
     for question in catalog.questions:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -14,6 +15,7 @@ from fluent.syntax import ast as fluent_ast
 from catalog.model import in_language
 from catalog.problems import Problem
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek
+from dialogs.scheme_words import SchemeWords
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 """The languages there are, with the locale that formats their dates and numbers."""
@@ -40,8 +42,12 @@ class Rendered:
 class Wording:
     """The sentences of every language."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+    def __init__(
+        self, bundles: Mapping[str, FluentBundle], terms: SchemeWords | None = None
+    ) -> None:
         self._bundles = bundles
+        self._fixed: dict[tuple[str, str], str] = {}
+        self._terms = terms or SchemeWords()
 
     def render(self, reply: Reply, language: str) -> Rendered:
         """Give a reply in words: one line of text for each of its lines.
@@ -63,16 +69,25 @@ class Wording:
     def text(self, said: Line | Own, language: str) -> str:
         """Give one line in words."""
         if isinstance(said, Own):
-            return in_language(said.texts, language)
+            return self._terms.called(in_language(said.texts, language), language)
+        if said.args:
+            return self._text(said, language)
+        known = self._fixed.get((said.id, language))
+        if known is None:  # what has no arguments is the same every time
+            known = self._fixed[said.id, language] = self._text(said, language)
+        return known
+
+    def _text(self, said: Line, language: str) -> str:
         bundle = self._bundles[language]
         pattern = bundle.get_message(said.id).value if bundle.has_message(said.id) else None
         if pattern is None:
             raise WordingError(said.id, language, "no such message")
-        args = {name: self._arg(value, language) for name, value in said.args.items()}
+        told = self._terms.amounts(said.args)
+        args = {name: self._arg(value, language) for name, value in told.items()}
         text, errors = bundle.format_pattern(pattern, args)
         if errors:
             raise WordingError(said.id, language, errors)
-        return str(text)
+        return self._terms.called(str(text), language)
 
     def _arg(self, value: Arg, language: str) -> str | int:
         match value:
@@ -84,6 +99,8 @@ class Wording:
                 return money(amount, language)
             case tuple():
                 parts = [self.text(each, language) for each in value]
+                if len(parts) == 1:
+                    return parts[0]
                 if any("," in part for part in parts):
                     return "; ".join(parts)
                 return format_list(parts, locale=_babel(language)) if parts else ""
@@ -98,21 +115,31 @@ def money(amount: int, language: str) -> str:
 
 
 def _babel(language: str) -> str:
-    return LOCALES[language].replace("-", "_")
+    return LOCALES.get(language, language).replace("-", "_")
 
 
-def parse_wording(files: Mapping[str, Mapping[str, str]]) -> tuple[Wording, list[Problem]]:
-    """Read Fluent texts, `{language: {file: text}}`; malformed messages are told as problems."""
+def _to_left(language: str) -> bool:
+    """Whether a language is written from right to left: there what is filled in is isolated."""
+    return Locale.parse(_babel(language)).text_direction == "rtl"
+
+
+def parse_wording(
+    files: Mapping[str, Mapping[str, str]], terms: SchemeWords | None = None
+) -> tuple[Wording, list[Problem]]:
+    """Read Fluent texts, `{language: {file: text}}`; malformed messages are told as problems.
+
+    `terms` are the words of the scheme in force.
+    """
     problems: list[Problem] = []
     bundles = {}
     for language, texts in files.items():
-        bundle = FluentBundle([LOCALES.get(language, language)], use_isolating=False)
+        bundle = FluentBundle([LOCALES.get(language, language)], use_isolating=_to_left(language))
         for file, text in sorted(texts.items()):
             resource = FluentParser().parse(text)
             problems += _junk(f"{language}/{file}", text, resource)
             bundle.add_resource(resource)
         bundles[language] = bundle
-    return Wording(bundles), problems
+    return Wording(bundles, terms), problems
 
 
 def _junk(file: str, text: str, resource: fluent_ast.Resource) -> list[Problem]:

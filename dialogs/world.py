@@ -9,14 +9,23 @@ from catalog.model import Scheme
 from dialogs.booklet import Booklet
 
 
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What a code leads to: `fresh`, with the booklet, or why not (`unknown`, `used`, `locked`)."""
+
+    status: str
+    booklet: Booklet | None = None
+
+
 @dataclass(frozen=True)
 class World:
     """The world of one turn.
 
     `now` is aware, in the time zone of the people served; `turn` is the number of this turn in
     the person's conversation, given by the store and never used twice for a booklet.
-    `operator` holds who answers for the data (`controller`, `contact`, `retention_days`,
-    and where told `legal_basis` and `telegram`).
+    `issued` is what the code leads to that the turn or the flow in progress is about.
+    `operator` holds who answers for the data (`controller`, `contact`, `retention_days`, and where
+    told `legal_basis` and `telegram`).
     """
 
     catalog: Catalog
@@ -24,6 +33,7 @@ class World:
     now: datetime
     turn: int
     operator: Mapping[str, str] = field(default_factory=dict)
+    issued: Issued | None = None
 
     @property
     def today(self) -> date:

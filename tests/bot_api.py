@@ -36,8 +36,11 @@ class Fault:
         """Tell whether a request goes wrong, and count it."""
         if self.times == 0 or request.match_info.get("method") != self.method:
             return False
-        if self.chat is not None and (await request.post()).get("chat_id") != str(self.chat):
-            return False
+        if self.chat is not None:
+            as_json = request.content_type == "application/json"
+            fields = await (request.json() if as_json else request.post())
+            if str(fields.get("chat_id")) != str(self.chat):
+                return False
         self.times -= 1
         return True
 

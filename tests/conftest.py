@@ -22,6 +22,7 @@ from tests.serving import Serving, served
 _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("ci", max_examples=40, deadline=None, suppress_health_check=_SLOW)
 settings.register_profile("deep", max_examples=1500, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("mutation", max_examples=25, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 HERE = Path(__file__).parent

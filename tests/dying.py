@@ -24,6 +24,10 @@ from typing import Any, NoReturn, TypeVar, TypeVarTuple, Unpack
 
 import pytest
 
+from catalog.catalogue import Catalog
+from dialogs.draft import Spec
+from tests.talking import Talk
+
 Ts = TypeVarTuple("Ts")
 
 AT_ONCE = 2
@@ -92,7 +96,7 @@ class Program:
     def _live(self, points: Points) -> NoReturn:
         code = 70
         try:
-            _trace_statements(points)
+            trace_statements(points)
             Loop.points = points
             self.prepare()
             with asyncio.Runner(loop_factory=Loop) as runner:
@@ -118,7 +122,7 @@ class Program:
 P = TypeVar("P", bound=Program)
 
 
-def _trace_statements(points: Points) -> None:
+def trace_statements(points: Points) -> None:
     """Make every SQL statement of every connection a point."""
     connect = sqlite3.connect
 
@@ -134,6 +138,13 @@ def _trace_statements(points: Points) -> None:
 def wait(children: Iterable[int]) -> list[int]:
     """Wait for children; give their exit codes, negative where a signal ended them."""
     return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+
+
+def warm(spec: Spec, catalog: Catalog, texts: Iterable[str]) -> None:
+    """Say everything once here, so that no child has to make what is made at first use."""
+    talk = Talk(spec, catalog)
+    for text in texts:
+        talk.say(text)
 
 
 @contextmanager

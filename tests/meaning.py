@@ -138,7 +138,8 @@ def understood(spec: Spec, catalog: Catalog, each: Mapping[str, Any]) -> bool:
     if "slots" in expect:
         return all(_filled(talk, catalog, *pair) for pair in expect["slots"].items())
     if "question" in expect:
-        return _answered(turn, QUESTIONS[expect["question"]])
+        served = {"data_stored": "privacy", "erase_data": "erase"}.get(expect["question"])
+        return _answered(turn, QUESTIONS[expect["question"]]) or served in commands(turn)
     command = expect["command"]
     if command == "yes":
         return len(talk.booklet.entries) > entries
@@ -152,7 +153,10 @@ def understood(spec: Spec, catalog: Catalog, each: Mapping[str, Any]) -> bool:
         )
     if _answered(turn, ALIKE.get(command, ())):
         return True
-    return command in commands(turn) or (command == "unknown" and "skip" in commands(turn))
+    offered = {choice.id for reply in turn.replies[-1:] for choice in reply.choices}
+    near = any(note.startswith("near ") for note in turn.trace) and command in offered
+    done = commands(turn)
+    return command in done or near or (command == "unknown" and "skip" in done)
 
 
 def commands(turn: Turn) -> set[str]:
@@ -164,11 +168,13 @@ def commands(turn: Turn) -> set[str]:
             found.add(rest.partition(":")[0])
         if first == "start" and rest:
             found.add({"reserve": "add"}.get(rest.split()[0], rest.split()[0]))
-        if first in ("look", "why_suggest", "miss", "any"):
-            found.add({"any": "unknown"}.get(first, first))
+        if first in ("look", "why", "any"):
+            found.add({"any": "unknown", "why": "why_suggest"}.get(first, first))
     told = {line.id for reply in turn.replies for line in reply.lines}
     if any(each.startswith("look-") for each in told):
         found.add("look")
+    if "which-planned" in told:
+        found |= {"remove", "done"}
     return found
 
 
@@ -195,7 +201,8 @@ def _filled(talk: Talk, catalog: Catalog, slot: str, value: object) -> bool:
     if slot == "birth_year":
         return got is not None and abs(int(got) - int(str(value))) <= 1
     if slot == "place":
-        return got is not None and got.removesuffix(" län").removesuffix("s") == str(value)
+        county = (got or "").removesuffix(" län")
+        return str(value) in (county, county.removesuffix("s"))
     if slot == "occupation":
         return _same_group(talk, catalog, str(value))
     return got == value

@@ -2,21 +2,43 @@
 
 import json
 from dataclasses import asdict, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from bot.assembly import ZONE
 from bot.conversation import masked
+from bot.holidays import swedish_holiday
 from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet
+from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.codes import hashed
 from dialogs.draft import Spec, Turn
 from dialogs.machine import start, step
-from dialogs.messages import Chose, Event, Said, Started
+from dialogs.messages import Chose, Due, Event, Said, Started
+from dialogs.reminding import plan
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
-from dialogs.world import World
+from dialogs.world import Issued, World
+from tests.conftest import noon
 
 OPERATOR = {"controller": "Provkommunen", "contact": "prov@kommun.example", "retention_days": "90"}
+
+
+def _issue(code: str, checks: int, expires: date) -> tuple[str, Issued]:
+    """Give an issued booklet under the hash of its code."""
+    granted = Entry("grant", EntryKind.GRANT, checks, noon(2027, 1, 1), expires=expires)
+    return hashed(code), Issued("fresh", Booklet(hashed(code), (granted,), "Provkommunen"))
+
+
+CODE, EXPIRED_CODE = "9T8S-7R6P-5N4M-3K2J-1H09", "7H6G-5F4E-3D2C-1B0A-9Z87"
+USED_CODE, SMALL_CODE = "2A3B-4C5D-6E7F-8G9H-0J17", "4K7M-2RPX-9TQB-J3WN-6HV8"
+ISSUED = dict(
+    (
+        _issue(CODE, 8, date(2028, 6, 30)),
+        _issue(SMALL_CODE, 2, date(2028, 6, 30)),
+        _issue(EXPIRED_CODE, 8, date(2027, 2, 1)),
+        (hashed(USED_CODE), Issued("used")),
+    )
+)
+"""What codes lead to, by their hash; every other code is unknown."""
 
 
 class Talk:
@@ -32,23 +54,33 @@ class Talk:
         serialised: bool = False,
     ) -> None:
         self.spec, self.catalog = spec, catalog
-        self.now = now or datetime(2027, 3, 1, 12, tzinfo=ZONE)
+        self.now = now or noon(2027, 3, 1)
         self.state: State = start(language)
         self.booklet = Booklet("b1")
         self.turns: list[Turn] = []
         self.journal: list[tuple[dict[str, Any], datetime]] = []
         self.turns_before = 0
+        self.issued = ISSUED
+        self.reminded: set[tuple[str, str]] = set()
         self._serialised = serialised
+
+    def _issued(self, event: Event) -> Issued | None:
+        code = event.code if isinstance(event, Said) else None
+        args = self.state.frames[-1].args if self.state.frames else {}
+        wanted = code or args.get("code")
+        return self.issued.get(wanted, Issued("unknown")) if wanted else None
 
     def take(self, event: Event) -> Turn:
         """Take one event and keep what it leads to."""
         if self._serialised:
             self.state = from_dict(json.loads(json.dumps(to_dict(self.state))))
-        world = World(
-            self.catalog, self.booklet, self.now, self.turns_before + len(self.turns) + 1, OPERATOR
-        )
+        number = self.turns_before + len(self.turns) + 1
+        issued = self._issued(event)
+        world = World(self.catalog, self.booklet, self.now, number, OPERATOR, issued)
         turn = step(self.spec, self.state, event, world)
-        self.booklet = self.booklet.add_all(turn.entries)
+        if turn.booklet is not None:
+            self.issued = {**self.issued, turn.booklet.id: Issued("yours")}
+        self.booklet = (turn.booklet or self.booklet).add_all(turn.entries)
         self.state = turn.state
         self.turns.append(turn)
         self.journal.append(({"kind": type(event).__name__, **asdict(event)}, self.now))
@@ -65,6 +97,14 @@ class Talk:
     def choose(self, choice: str) -> list[Rendered]:
         """Press a choice."""
         return self.words(self.take(Chose(choice)))
+
+    def remind(self) -> list[Turn]:
+        """Take every reminder that is due by now and was not given yet, the earliest first."""
+        found = plan(self.booklet, self.catalog, self.state.silenced, self.now, swedish_holiday)
+        due = sorted((e for e in found if e.at <= self.now), key=lambda e: (e.at, e.kind, e.key))
+        fresh = [each for each in due if (each.kind, each.key) not in self.reminded]
+        self.reminded |= {(each.kind, each.key) for each in fresh}
+        return [self.take(Due(each.kind, each.key)) for each in fresh]
 
     def words(self, turn: Turn) -> list[Rendered]:
         """Give a turn's replies in words."""
@@ -87,7 +127,8 @@ class Talk:
 def event_of(stored: dict[str, Any]) -> Event:
     """Read an event back from a journal."""
     values = {name: value for name, value in stored.items() if name != "kind"}
-    kinds: dict[str, type[Started] | type[Said] | type[Chose]] = {
+    kinds: dict[str, type[Started] | type[Said] | type[Chose] | type[Due]] = {
+        "Due": Due,
         "Started": Started,
         "Said": Said,
         "Chose": Chose,

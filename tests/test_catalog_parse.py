@@ -36,6 +36,8 @@ LISTING_FAULTS = [
     ("skills: [[Excel]]", f"skills: {NOT_A_TEXT}"),
     ("occupations: [tandläkare]", "occupations: “tandläkare” cannot be used here; write ISCO-08"),
     ("occupations: ['٢٢٢١']", "occupations: “٢٢٢١” cannot be used here; write ISCO-08 digits"),
+    ("after: [Grund kurs]", "after: “Grund kurs” cannot be used here; write a listing's id, such"),
+    ("after: [a/b/c]", "after: “a/b/c” cannot be used here; write a listing's id, such as"),
     ("level: expert", "level: “expert” is not known here; use one of beginner, intermediate,"),
     ("languages: [svenska]", "languages: “svenska” cannot be used here; write language codes"),
     ("mode: hybird", "mode: “hybird” is not known here; did you mean hybrid"),
@@ -66,6 +68,9 @@ LISTING_FAULTS = [
     ("runs: [{starts: 2027-03-02, ends: 2027-03-01}]", "runs[1].ends: 2027-03-01 is before the"),
     ("runs: [{starts: 2027-03-01, apply_by: 2027-03-02}]", "runs[1].apply_by: 2027-03-02 is aft"),
     ("runs: [{continuous: true, weeks: 521}]", "runs[1].weeks: 521 is out of range; write a num"),
+    ("runs: [{starts: 2027-03-01, full: ja}]", "runs[1].full: “ja” is not true or false; write"),
+    ("runs: [{yearly: 01-31, full: true}]", "runs[1].full: only a run with starts can be full o"),
+    ("runs: [{continuous: true, cancelled: true}]", "runs[1].cancelled: only a run with starts"),
     ("runs: [{continuous: true, palce: Umeå}]", "runs[1].palce: no such field; did you mean pl"),
 ]
 
@@ -200,6 +205,14 @@ def test_a_run_may_begin_and_end_and_be_applied_for_on_one_day() -> None:
     assert not parsed(with_line(line))[1]
 
 
+def test_a_run_may_be_marked_as_full_or_cancelled() -> None:
+    line = "runs: [{starts: 2027-03-01, full: true}, {starts: 2027-09-01, cancelled: true}]"
+    listings, problems = parsed(with_line(line))
+    assert not problems
+    marks = [(run.full, run.cancelled) for each in listings for run in each.runs if run.starts]
+    assert marks == [(True, False), (False, True)]
+
+
 def test_a_run_at_the_end_of_the_calendar_is_told_instead_of_overflowing() -> None:
     listings, problems = parsed(with_line("runs: [{starts: 9999-12-31, weeks: 9}]"))
     assert [p.line for p in problems] == [7]
@@ -254,6 +267,49 @@ def test_a_provider_that_stands_in_two_files_is_told_and_the_first_file_counts(
         "b.yaml:1: provider.id: the provider firma stands in a.yaml too; use one file a provider"
     ]
     assert [listing.id for listing in catalog.listings] == ["firma/kurs", "firma/bra"]
+
+
+def chained(*after: str) -> str:
+    """Give a provider file of listings `a`, `b`, … each with such an `after`."""
+    names = "abcdef"[: len(after)]
+    rows = zip(names, after, strict=True)
+    listings = "".join(
+        f"- id: {name}\n  title: T\n  purpose: education\n  fields: [data]\n  after: {ids}\n"
+        for name, ids in rows
+    )
+    return f"provider: {FIRM}\nlistings:\n{listings}"
+
+
+def test_what_comes_before_a_listing_is_read_in_any_order_and_across_providers(
+    files: dict[str, str],
+) -> None:
+    other = chained("[firma/a]").replace("id: firma, name: Firma", "id: annan, name: Annan")
+    own = {"firma.yaml": chained("[b, b]", "[]", "[a, annan/a]"), "annan.yaml": other}
+    catalog, problems = read_catalog(files, own)
+    assert not problems
+    assert {one.id: one.after for one in catalog.listings} == {
+        "annan/a": ("firma/a",),
+        "firma/a": ("firma/b",),
+        "firma/b": (),
+        "firma/c": ("firma/a", "annan/a"),
+    }
+
+
+def test_a_listing_after_an_unknown_one_or_after_itself_is_told_and_left_out(
+    files: dict[str, str],
+) -> None:
+    own = {"firma.yaml": chained("[]", "[okand]", "[b]", "[d]", "[f]", "[e]")}
+    catalog, problems = read_catalog(files, own)
+    assert [one.id for one in catalog.listings] == ["firma/a"]
+    first = "cannot come first either; see that listings do not wait in a circle"
+    assert told(sorted(problems)) == [
+        "firma.yaml:12: b.after: “firma/okand”: no such listing; write the id of one that is"
+        " there, or remove it",
+        f"firma.yaml:17: c.after: “firma/b”: it {first}",
+        f"firma.yaml:22: d.after: “firma/d”: it {first}",
+        f"firma.yaml:27: e.after: “firma/f”: it {first}",
+        f"firma.yaml:32: f.after: “firma/e”: it {first}",
+    ]
 
 
 def test_a_fault_of_the_shipped_files_themselves_is_an_error(files: dict[str, str]) -> None:

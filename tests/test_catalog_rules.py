@@ -13,7 +13,7 @@ from catalog.catalogue import Catalog
 from catalog.listings import parse_provider
 from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme
 from catalog.rules import Cost, add_months, cost, last_free_cancel_day, refusal
-from catalog.runs import Occasion, next_occasion, occasions, on_day
+from catalog.runs import Occasion, application_day, next_occasion, occasions, on_day
 
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
 ALL_YEAR = ((1, 1), (6, 15), (12, 31))
@@ -354,3 +354,27 @@ def test_a_yearly_run_can_be_applied_for_on_every_day_there_is(
         assert each.starts.month == month
         assert each.starts.day == day or ((month, day) == (2, 29) and not isleap(each.starts.year))
         assert (each.ends is None) == (weeks is None)
+
+
+# ---- full and cancelled ----
+
+
+@pytest.mark.parametrize("mark", ["full", "cancelled"])
+def test_a_run_that_is_full_or_cancelled_is_no_occasion_any_more(mark: str) -> None:
+    starts = date(2027, 4, 12)
+    lost = Run(starts=starts, full=mark == "full", cancelled=mark == "cancelled")
+    later = Run(starts=date(2027, 9, 6))
+    both = replace(course(0, "education", lost), runs=(lost, later))
+    assert [each.starts for each in occasions(both, date(2027, 3, 1))] == [later.starts]
+    assert not both.closed
+    assert replace(both, runs=(lost,)).closed
+    assert not replace(both, runs=()).closed
+
+
+def test_the_last_day_to_apply_is_known_for_dated_and_yearly_runs() -> None:
+    dated = Run(starts=date(2027, 9, 6), apply_by=date(2027, 8, 20))
+    yearly = Run(yearly=(1, 15), apply_by=(12, 1))
+    listing = replace(course(0, "education", dated), runs=(dated, yearly))
+    assert application_day(listing, date(2027, 9, 6)) == date(2027, 8, 20)
+    assert application_day(listing, date(2028, 1, 15)) == date(2027, 12, 1)
+    assert application_day(listing, date(2028, 1, 16)) is None

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner, Result
 
 from bot import assembly
@@ -640,6 +641,58 @@ def test_a_booklet_is_shown_with_balance_and_entries(db: str) -> None:
     assert ["reserved", "5"] in found
     assert ["2027-03-01", "grant", "10"] in found
     assert ["2027-03-01", "reserve", "5", "larstugan/python"] in found
+
+
+@pytest.mark.parametrize("more", [(), ("--dark", "--lang", "en")])
+def test_a_booklet_is_drawn_into_a_file(db: str, tmp_path: Path, more: tuple[str, ...]) -> None:
+    talk(db, *PLAN_ONE)
+    drawn = tmp_path / "booklet.png"
+    args = ("booklet", "show", "--db", db, "--person", "ann", "--catalog", MINI)
+    result = run(*args, "--picture", str(drawn), *more)
+    assert result.exit_code == 0
+    with Image.open(drawn) as image:
+        assert image.format == "PNG"
+    assert "granted" in result.stdout
+
+
+def test_a_picture_that_cannot_be_written_ends_with_1(db: str, tmp_path: Path) -> None:
+    talk(db, *PLAN_ONE)
+    nowhere = tmp_path / "nowhere" / "booklet.png"
+    result = run("booklet", "show", "--db", db, "--person", "ann", "--picture", str(nowhere))
+    assert result.exit_code == 1
+    assert f"{nowhere}: the picture cannot be written" in result.stderr
+
+
+def test_what_is_taken_along_is_saved_in_the_data_folder_and_told(db: str, tmp_path: Path) -> None:
+    told = talk(db, *PLAN_ONE, "visa häftet", "kalender", "skriv ut min plan")
+    folder = tmp_path / "data"
+    starts = {"booklet.png": b"\x89PNG", "plan.ics": b"BEGIN:VCALENDAR", "plan.pdf": b"%PDF"}
+    for name, start in starts.items():
+        assert f"Sparat: {folder / name}" in told
+        assert (folder / name).read_bytes().startswith(start)
+        assert (folder / name).stat().st_mode & 0o077 == 0
+
+
+def test_a_saved_file_is_a_reply_of_its_own_in_json_before_the_question(
+    db: str, tmp_path: Path
+) -> None:
+    lines = talk(db, *PLAN_ONE, "visa häftet", more=("--json", *DAY)).splitlines()
+    last = in_json("\n".join(lines) + "\n")[-1]
+    saved = [each for each in last if str(tmp_path / "data" / "booklet.png") in each["text"]]
+    assert [(each["asks"], each["choices"], each["listing"]) for each in saved] == [
+        (None, [], None)
+    ]
+    assert last[-1]["asks"] is not None or last[-1]["choices"]
+
+
+def test_a_file_that_cannot_be_saved_is_told(
+    db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file, not a folder")
+    monkeypatch.setenv("TECHCHECK_DATA", str(blocked))
+    told = talk(db, *PLAN_ONE, "visa häftet")
+    assert f"Filen gick inte att spara: {blocked / 'booklet.png'}" in told
 
 
 def test_a_booklet_comes_as_json_too(db: str) -> None:

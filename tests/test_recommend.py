@@ -174,6 +174,15 @@ def test_a_suggestion_carries_the_next_occasion(mini: Catalog) -> None:
     assert found.occasion.starts == date(2027, 5, 1)
 
 
+def test_what_is_full_or_cancelled_is_not_suggested(mini: Catalog) -> None:
+    lost = Run(starts=TODAY + timedelta(days=30), full=True)
+    later = Run(starts=TODAY + timedelta(days=60))
+    assert suggest(holding(mini, listing("a/b", runs=(lost,))), Wish(TODAY)) == []
+    (found,) = suggest(holding(mini, listing("a/b", runs=(lost, later))), Wish(TODAY))
+    assert found.occasion is not None
+    assert found.occasion.starts == later.starts
+
+
 # ---- what stands in the way, and what comes first ----
 
 

@@ -209,3 +209,27 @@ async def test_one_person_gets_five_at_once_and_then_one_a_second(
     assert times[4] < 0.6
     assert [round(at) for at in times[5:]] == [1, 2, 3]
     assert post.texts("bo") == ["b"]
+
+
+async def test_what_is_written_while_the_outbox_is_read_is_not_overlooked(
+    office: Callable[..., Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sender._IDLE", 600.0)
+    desk, stopping = office(lambda _: Fate("sent", 1)), asyncio.Event()
+    read = desk.outbox.fresh
+
+    async def fresh(after: int, limit: int) -> list[Parcel]:
+        found = await read(after, limit)
+        if not found and not desk.delivered and not desk.states():
+            await desk.write("ann", "hej")
+        return found
+
+    monkeypatch.setattr(desk.outbox, "fresh", fresh)
+    running = asyncio.ensure_future(desk.sender.run(stopping))
+    async with asyncio.timeout(20):
+        while desk.states() != ["sent"]:
+            await asyncio.sleep(0.01)
+    stopping.set()
+    desk.sender.wake()
+    await running
+    assert desk.texts("ann") == ["hej"]

@@ -472,9 +472,17 @@ async def test_entries_are_never_changed_or_removed(store: Store, file: Path, sq
         "('9.9', 4, 'reserve', -1, NULL)",
         "('9.9', 4, 'steal', 1, NULL)",
         "('9.9', 4, 'reserve', NULL, NULL)",
+        "('9.9', 4, 'grant', 3, NULL)",
+        "('9.9', 4, 'use', 1, NULL)",
+        "('9.9', 4, 'reserve', 1, '1.1')",
+        "('9.9', 4, 'refuse', 1, '1.1')",
+        "('9.9', 4, 'apply', 0, NULL)",
+        "('9.9', 4, 'correct', 0, NULL)",
     ],
-    ids=["a key", "a place", "a resolved reservation", "negative", "unknown kind", "no number"],
-)
+    ids=["a key", "a place", "a resolved reservation", "negative", "unknown kind", "no number",
+         "a second grant", "an end of nothing", "a reservation that ends something",
+         "a refusal that takes checks", "a note about nothing", "a correction of nothing"],
+)  # fmt: skip
 async def test_an_entry_that_would_break_the_booklet_is_refused(
     store: Store, file: Path, values: str
 ) -> None:
@@ -710,7 +718,8 @@ def test_the_tables_of_the_code_are_those_of_the_migrations(file: Path, tmp_path
 
 def _constraints(inspector: Any, table: str) -> Sequence[object]:
     def by_columns(each: dict[str, Any]) -> str:
-        return str(sorted(each.items(), key=str))
+        options = {name: str(value) for name, value in each.pop("dialect_options", {}).items()}
+        return str(sorted([*each.items(), ("options", options)], key=str))
 
     return [
         inspector.get_pk_constraint(table)["constrained_columns"],

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import operator
+from bot.telegram.client import caption_of
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.bot_api import BotApi, until
@@ -150,6 +151,38 @@ async def test_privacy_names_who_answers_for_the_data_and_why_how_long_and_throu
     text = "\n".join(api.texts())
     for each in ("prov@kommun.example", f"Rättslig grund: {basis}.", "30 dagar", "Telegram"):
         assert each in text, each
+
+
+async def test_booklet_calendar_and_printout_come_as_picture_and_files(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say("jag är undersköterska, född 1985, anställd")
+    await until(lambda: "Lägg A i planen" in api.buttons())
+    await press(api, "Lägg A i planen")
+    await until(lambda: "Ja" in api.buttons())
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+    await api.say("/booklet")
+    await until(lambda: len(api.requests("sendPhoto")) == 1)
+    caption = api.requests("sendPhoto")[0]["fields"]["caption"]
+    assert caption.startswith("Bilden visar ett checkhäfte för Tech-check.")
+    await api.say("kalender")
+    await api.say("skriv ut min plan")
+    await until(lambda: len(api.requests("sendDocument")) == 2)
+    captions = [each["fields"]["caption"] for each in api.requests("sendDocument")]
+    assert captions == ["Min plan med Tech-check", "Min plan med Tech-check, 1 mars 2027"]
+    stored = rows(file, "SELECT state, once FROM outbox WHERE kind = 'artefact'")
+    assert len(stored) == 3
+    assert {(state, bool(once)) for state, once in stored} <= {("sending", True), ("sent", True)}
+
+
+def test_the_words_below_a_picture_are_cut_between_two_words() -> None:
+    cut = caption_of("ord " * 400)
+    assert 1000 < len(cut) <= 1024
+    assert set(cut.split()[:-1]) == {"ord"}
+    assert cut.endswith("ord…")
+    assert caption_of("kort") == "kort"
 
 
 async def test_a_link_opens_a_listing_after_the_first_words(api: BotApi, serving: Serving) -> None:

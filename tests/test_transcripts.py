@@ -1,7 +1,9 @@
 """Golden transcripts: whole conversations in plain text, replayed in every way that must agree.
 
-The first line of a file is `# title | locale sv | clock 2027-03-01 | catalog mini | view ids`.
-`> text` is said, `> [choice]` pressed, `> (open)` opens again, `@ 2027-04-01` moves the clock.
+The first line of a file is `# title | locale sv | clock 2027-03-01 | catalog mini | view ids`;
+the catalogue may be `mini`, `shipped`, or a scheme that ships beside the tech-check.
+`> text` is said, `> [choice]` pressed, `> (open)` opens again, `@ 2027-04-01` moves the clock,
+`> (due)` gives the reminders that are due by then.
 `<` is a reply (message ids, choices, ?slot, @listing; or its words with `view words`), `~` a line
 of the trace and `!` a booklet entry. `pytest --update-golden` writes them anew.
 """
@@ -10,13 +12,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from bot.assembly import ZONE
+from bot.assembly import ZONE, load_catalog, make_spec
 from bot.terminal import _show_rich, as_json, as_text
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec, Turn
@@ -85,6 +88,10 @@ def play(text: str, talk: Talk, header: Header) -> str:
             talk.now = datetime.combine(day, time(12), ZONE)
         elif line.startswith(">"):
             said = line[1:].strip()
+            if said == "(due)":
+                for turn in talk.remind():
+                    lines += shown(talk, turn, header)
+                continue
             if said == "(open)":
                 turn = talk.take(Started())
             elif said.startswith("[") and said.endswith("]"):
@@ -112,8 +119,17 @@ def golden(
     path: Path = request.param
     text = path.read_text(encoding="utf-8")
     header = read_header(text.splitlines()[0])
-    small = header.catalog == "mini"
-    return path, header, text, spec if small else shipped_spec, mini if small else shipped
+    if header.catalog in ("mini", "shipped"):
+        small = header.catalog == "mini"
+        return path, header, text, spec if small else shipped_spec, mini if small else shipped
+    catalog = load_catalog(HERE.parent / "catalog" / "schemes" / header.catalog).catalog
+    return path, header, text, _spec_of(header.catalog), catalog
+
+
+@cache
+def _spec_of(scheme: str) -> Spec:
+    """Give the shipped flows, phrases and wording in the words of a scheme that ships beside."""
+    return make_spec(load_catalog(HERE.parent / "catalog" / "schemes" / scheme).catalog)
 
 
 Golden = tuple[Path, Header, str, Spec, Catalog]

@@ -14,7 +14,7 @@ from dialogs.draft import Spec
 from dialogs.messages import Chose
 from dialogs.spec import SLOTS
 from dialogs.state import State, from_dict, to_dict
-from tests.talking import Talk, event_of, same
+from tests.talking import CODE, EXPIRED_CODE, SMALL_CODE, USED_CODE, Talk, event_of, same
 
 SAYINGS = [
     "hej", "undersköterska", "jag är lastbilschaufför i Umeå", "byta yrke", "vet inte",
@@ -24,7 +24,18 @@ SAYINGS = [
     "markera 1 som klar", "min plan", "hur många checkar har jag kvar?", "avbryt", "tillbaka",
     "ändra yrke", "nej, jag menade lärare", "vad är en tech-check?", "varför frågar du?", "hjälp",
     "börja om", "english", "svenska", "asdf", "", "1", "2", "9", "visa förslagen", "850412-2398",
+    "visa häftet", "kalender", "skriv ut min plan", "mörk bild",
+    "planera mina checkar", "spara två checkar", "byt ut den första", "utan Stockholm",
     "inget av dessa", "upprepa", "praktik", "hej då", "tack", "vad sparar du",
+    "jag har ansökt", "jag fick plats", "jag fick nej", "jag kom inte", "visa kod",
+    "visa alla poster", "jag har en kod", "utan checkar", "lägg systemutvecklare i planen",
+    CODE, SMALL_CODE, USED_CODE, EXPIRED_CODE, CODE[:-1] + "0",
+    "kartlägg vad jag kan", "excel och mejl", "ganska säker", "lösa problem", "spara",
+    "ändra verktyg", "visa min kartläggning", "1, 3 och 4", "varför A?", "det var allt",
+    "varför föreslår du det här?",
+    "räcker mina checkar till B?", "vad blir det kvar om jag tar A?", "kan jag avboka A?",
+    "har jag rätt till tech-check?", "får jag häfte om jag är 70?",
+    "jag är lärare och vill jobba med systemering", "läkare",
 ]  # fmt: skip
 """What people say, in all states."""
 
@@ -70,7 +81,7 @@ def hold(talk: Talk, entries_before: int) -> None:
     assert turn.state.frames[0].flow == "intake"
     assert len(turn.state.frames) <= 4
     new = talk.booklet.entries[entries_before:]
-    committed = {EntryKind.RESERVE, EntryKind.USE, EntryKind.CANCEL}
+    committed = set(EntryKind) - {EntryKind.GRANT, EntryKind.EXPIRE}
     if any(entry.kind in committed for entry in new):
         confirmed = any(why.startswith("confirmed") for why in turn.trace)
         assert confirmed, "an entry without a yes"
@@ -107,11 +118,32 @@ def test_cancel_always_comes_back_to_the_ground_floor(
     assert len(talk.state.frames) == 1
 
 
+def test_back_undoes_one_answer_of_the_mapping_at_a_time(spec: Spec, mini: Catalog) -> None:
+    talk = Talk(spec, mini)
+    talk.open()
+    talk.say("kartlägg vad jag kan")
+    answers = {"occupation": "snickare", "tools": "excel och mejl", "confidence": "osäker",
+               "likes": "bygga och laga", "goal": "byta yrke"}  # fmt: skip
+    for said in answers.values():
+        talk.say(said)
+    assert talk.asked == "confirm"
+    for name in reversed(answers):
+        before = {*talk.state.slots}
+        talk.say("tillbaka")
+        assert before - {*talk.state.slots} == {name}
+        assert talk.asked == name
+    talk.say("tillbaka")
+    assert len(talk.state.frames) == 1
+
+
 @given(st.text(max_size=60))
 def test_no_choice_of_any_name_does_harm(spec: Spec, mini: Catalog, choice: str) -> None:
     talk = Talk(spec, mini)
     talk.open()
-    for each in (choice, *(f"{name}:{choice}" for name in (*SLOTS, "add", "done", "look"))):
+    for each in (
+        choice,
+        *(f"{name}:{choice}" for name in (*SLOTS, "add", "adopt", "done", "look")),
+    ):
         talk.take(Chose(each))
         hold(talk, 0)
 
@@ -119,7 +151,8 @@ def test_no_choice_of_any_name_does_harm(spec: Spec, mini: Catalog, choice: str)
 def test_every_state_within_three_moves_answers_every_move(spec: Spec, mini: Catalog) -> None:
     """Breadth first over the states that three of a dozen moves lead to."""
     alphabet = ["undersköterska", "vet inte", "lägg A i planen", "1985", "anställd", "ja", "nej",
-                "avbryt", "tillbaka", "hoppa över", "asdf", "min plan"]  # fmt: skip
+                "avbryt", "tillbaka", "hoppa över", "asdf", "min plan",
+                "kartlägg vad jag kan", "läkare"]  # fmt: skip
     root = Talk(spec, mini)
     root.open()
     seen: set[str] = set()
@@ -165,3 +198,32 @@ def test_nobody_waits_for_suggestions_longer_than_five_messages(
         talk.say(said)
         seen = seen or bool(talk.suggested())
     assert seen
+
+
+@given(moves)
+def test_back_undoes_one_answer_and_no_other(
+    spec: Spec, mini: Catalog, steps: list[tuple[str, str]]
+) -> None:
+    talk = Talk(spec, mini)
+    walk(talk, steps)
+    before, entries = dict(talk.state.slots), talk.booklet.entries
+    talk.say("tillbaka")
+    after = talk.state.slots
+    assert set(after) <= set(before)
+    assert len(before) - len(after) <= 1
+    assert all(after[name] == before[name] for name in after)
+    assert talk.booklet.entries == entries
+
+
+@given(moves)
+def test_no_answer_is_made_up(spec: Spec, mini: Catalog, steps: list[tuple[str, str]]) -> None:
+    """A slot is filled only by what somebody said or pressed, and the trace says so."""
+    talk = Talk(spec, mini)
+    walk(talk, steps)
+    known: dict[str, str] = {}
+    for (event, _), turn in zip(talk.journal, talk.turns, strict=True):
+        filled = {name for name, slot in turn.state.slots.items() if known.get(name) != slot.value}
+        traced = {note.split()[1].partition("=")[0] for note in turn.trace if note[:4] == "set "}
+        assert filled <= traced
+        assert not filled or event["kind"] != "Started"
+        known = {name: slot.value for name, slot in turn.state.slots.items()}

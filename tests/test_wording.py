@@ -2,23 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Transformer
 
 from bot import files
+from catalog.catalogue import Catalog
 from catalog.model import WORK_SITUATIONS
+from dialogs.answering import SWITCHES
+from dialogs.draft import Spec
 from dialogs.messages import Choice, Line, Own, Sek, line
 from dialogs.spec import Collect, parse_flows
+from dialogs.wishes import REPLIES, WORD_FOR_WORD
 from dialogs.wording import LOCALES, WordingError, parse_wording
 from tests.conftest import HERE
+from tests.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "card-", "choice-", "command-", "fact-", "language-", "level-", "mode-", "obstacle-",
-    "pace-", "purpose-",
-    "reason-", "refused-", "schedule-", "unknown-", "why-", "wish-", "work-situation-",
+    "ask-", "card-", "choice-", "code-", "command-", "confidence-", "correction-", "entry-",
+    "fact-", "income-", "language-", "level-", "likes-", "missing-", "mode-", "obstacle-",
+    "offer-", "outline-", "pace-", "plan-", "portrait-", "purpose-", "reason-", "refused-",
+    "reminder-kind-", "schedule-", "slip-", "tools-", "unknown-", "why-", "wish-",
+    "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 
@@ -84,6 +93,17 @@ def test_every_message_that_flows_and_data_name_exists() -> None:
         assert f"work-situation-{name.replace('_', '-')}" in known
 
 
+def test_everything_that_can_be_offered_has_a_name(shipped_spec: Spec) -> None:
+    known, phrases = set(messages("sv")), shipped_spec.phrases
+    wished = {*phrases.commands.values(), *phrases.likewise.values()}
+    unnamed = {
+        name
+        for name in wished - WORD_FOR_WORD - REPLIES
+        if not name.startswith(SWITCHES) and f"offer-{name.replace('_', '-')}" not in known
+    }
+    assert unnamed == set()
+
+
 def test_nobody_is_shouted_at() -> None:
     for language in LOCALES:
         for name, text in files.shipped_locales()[language].items():
@@ -109,6 +129,39 @@ def test_no_direction_marks_are_put_around_what_is_filled_in() -> None:
     wording, _ = parse_wording(files.shipped_locales())
     text = wording.text(line("goal-not-found", words="مرحبا"), "sv")
     assert not {"\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"} & set(text)
+
+
+class _ToArabicLetters(Transformer):
+    """Writes every letter of a text as an Arabic one: a language from right to left, readable."""
+
+    def visit_TextElement(self, node: fluent.TextElement) -> fluent.TextElement:  # noqa: N802
+        node.value = re.sub("[A-Za-zÅÄÖåäö]", "\N{ARABIC LETTER MEEM}", node.value)
+        return node
+
+
+def test_a_language_from_right_to_left_keeps_what_is_filled_in_apart(
+    shipped_spec: Spec, shipped: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LOCALES, "ar", "ar")
+    english = files.shipped_locales()["en"]
+    pseudo = {
+        name: FluentSerializer().serialize(_ToArabicLetters().visit(FluentParser().parse(text)))
+        for name, text in english.items()
+    }
+    wording, problems = parse_wording({**files.shipped_locales(), "ar": pseudo})
+    assert problems == []
+    talk = Talk(replace(shipped_spec, wording=wording), shipped, "ar")
+    told = [*talk.open(), *talk.say("nurse in Kiruna, data"), *talk.say("why do you ask?")]
+    told += [*talk.choose(f"add:{talk.state.shown[0]}"), *talk.say("1985"), *talk.say("employed")]
+    told += [*talk.say("yes"), *talk.say("my plan"), *talk.say("asdf"), *talk.say("help")]
+    isolated = re.compile("\N{FIRST STRONG ISOLATE}[^\u2068\u2069]*\N{POP DIRECTIONAL ISOLATE}")
+    for reply in told:
+        rest = reply.text
+        while isolated.search(rest):
+            rest = isolated.sub("", rest)
+        titles = {title for each in shipped.listings for title in each.title.values()}
+        left = [line for line in rest.splitlines() if line not in titles]
+        assert not re.search("[A-Za-zÅÄÖåäö]", "\n".join(left)), reply.text
 
 
 def test_a_list_whose_items_hold_commas_is_told_with_semicolons() -> None:

@@ -3,17 +3,15 @@
 import argparse
 import os
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 from bench.matching import measure
 from bench.matching.data import Task, english, large, titles
 from bench.matching.engines import ENGINES, OURS
+from bench.report import README, processor, table, write
 
-README = Path(__file__).resolve().parents[1] / "README.md"
-BEGIN, END = "<!-- matching: begin -->", "<!-- matching: end -->"
 SIZES: dict[str, Callable[[], Task]] = {
     "7.5k": lambda: titles(by_concept=True),
     "33k": lambda: english(300),
@@ -21,14 +19,6 @@ SIZES: dict[str, Callable[[], Task]] = {
 }
 TIMED = {"7.5k": 400, "33k": 200, "100k": 100}
 PEERS = ("numpy", "rapidfuzz", "tantivy", "scikit-learn")
-
-Row = Sequence[str]
-
-
-def table(head: Row, rows: Sequence[Row]) -> str:
-    """Give a Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def quality_table(task: Task, limit: int) -> str:
@@ -86,7 +76,7 @@ def report() -> str:
     """Measure everything and give the text for the README."""
     versions = ", ".join(f"{name} {version(name)}" for name in PEERS)
     parts = [
-        f"Measured {datetime.now(UTC):%Y-%m-%d} on {_processor()}, {os.cpu_count()} cores of which"
+        f"Measured {datetime.now(UTC):%Y-%m-%d} on {processor()}, {os.cpu_count()} cores of which"
         f" one was used, Python {platform.python_version()}, {versions};"
         f" load average {os.getloadavg()[0]:.1f} at the start."
     ]
@@ -96,23 +86,6 @@ def report() -> str:
         parts.append(quality_table(task, 100 if size == "7.5k" else 10))
         parts.append(speed_table(size, task))
     return "\n\n".join(parts)
-
-
-def _processor() -> str:
-    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-        if line.startswith("model name"):
-            return line.split(":", 1)[1].strip()
-    return platform.machine()
-
-
-def write(text: str) -> None:
-    """Put the text between the marks of the README."""
-    old = (
-        README.read_text(encoding="utf-8") if README.exists() else f"# Benches\n\n{BEGIN}\n{END}\n"
-    )
-    before, rest = old.split(BEGIN, 1)
-    after = rest.split(END, 1)[1]
-    README.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -125,7 +98,7 @@ def main() -> None:
         name, size = chosen.build
         print(measure.as_json(measure.build_here(name, SIZES[size]().entries)))
         return
-    write(report())
+    write("matching", report())
     print(f"{OURS} and its peers: {README}")
 
 

@@ -36,7 +36,7 @@ def chat(
     url = database(db)
     funnel = make_funnel(chosen, assembled.catalog, url, day)
     source, sink = standard_streams()
-    terminal = Terminal(funnel, person.strip(), source, sink, json)
+    terminal = Terminal(funnel, person.strip(), source, sink, json, chosen.data)
     try:
         run(_talk(terminal, funnel, lang, chosen.retention_days))
     except KeyboardInterrupt:

@@ -49,12 +49,14 @@ def _prepare_sqlite(engine: AsyncEngine, busy_seconds: float) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
-        writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("reading", False):  # a statement alone is a transaction of its own
+            writing = options.get("writing", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def upgrade(url: str) -> None:
-    """Bring the database to the newest version, creating it where there is none."""
+def upgrade(url: str, version: str = "head") -> None:
+    """Bring the database to the newest version, or to one named, creating it where it is not."""
     driver = driver_url(url)
     path = sqlite_path(url)
     if path is not None:
@@ -62,7 +64,7 @@ def upgrade(url: str) -> None:
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
     config.attributes["url"] = driver.replace("+aiosqlite", "")
-    command.upgrade(config, "head")
+    command.upgrade(config, version)
     if path is not None:
         _use_wal(path)
 

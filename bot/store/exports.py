@@ -1,14 +1,14 @@
 """Everything that is stored about one person, to show and to give them. Changes nothing."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import select
 
-from bot.store.schema import journal, staff_read
+from bot.store.schema import journal, staff_read, timer
 from bot.store.store import Store
+from bot.store.texts import from_text
 
 
 async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any] | None:
@@ -22,9 +22,12 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
     turns = select(journal).where(journal.c.person == loaded.person).order_by(journal.c.turn)
     reads = select(staff_read.c.at, staff_read.c.reason)
     reads = reads.where(staff_read.c.person == loaded.person).order_by(staff_read.c.id)
+    waiting = select(timer.c.kind, timer.c.key, timer.c.due, timer.c.day, timer.c.state)
+    waiting = waiting.where(timer.c.person == loaded.person).order_by(timer.c.due, timer.c.id)
     async with store.engine.connect() as connection:
         told = (await connection.execute(turns)).mappings().all()
         looks = (await connection.execute(reads)).mappings().all()
+        reminders = (await connection.execute(waiting)).mappings().all()
     return {
         "channel": channel,
         "name": name,
@@ -34,10 +37,11 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
             {
                 "turn": row["turn"],
                 "at": row["at"],
-                "event": json.loads(row["event"]),
-                "replies": json.loads(row["replies"]),
+                "event": from_text(row["event"]),
+                "replies": from_text(row["replies"]),
             }
             for row in told
         ],
+        "reminders": [dict(row) for row in reminders],
         "staff_reads": [dict(row) for row in looks],
     }

@@ -3,17 +3,17 @@
 Understands none of them; remembers them as a set, never as “everything up to the last”.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import button, inbox
 from bot.store.store import Store
+from bot.store.texts import from_text, to_text
 from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
 from dialogs.booklet import Booklet
 
@@ -41,6 +41,19 @@ class Pressable:
     used: bool
 
 
+_KNOWN = select(inbox.c.update_id).where(
+    inbox.c.channel == bindparam("channel"),
+    inbox.c.update_id.in_(bindparam("numbers", expanding=True)),
+)
+_FRESH = (
+    select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
+    .where(inbox.c.channel == bindparam("channel"))
+    .where(inbox.c.state == "new", inbox.c.id > bindparam("after"))
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+)
+
+
 class Inbox:
     """The inbox of one channel."""
 
@@ -55,10 +68,8 @@ class Inbox:
 
         async def job(connection: AsyncConnection) -> int:
             numbers = [each.number for each in updates]
-            known = select(inbox.c.update_id).where(
-                inbox.c.channel == self._channel, inbox.c.update_id.in_(numbers)
-            )
-            seen = set((await connection.execute(known)).scalars())
+            asked = {"channel": self._channel, "numbers": numbers}
+            seen = set((await connection.execute(_KNOWN, asked)).scalars())
             rows = [
                 self._row(each, now)
                 for each in {each.number: each for each in updates}.values()
@@ -75,22 +86,17 @@ class Inbox:
             "channel": self._channel,
             "update_id": each.number,
             "name": each.name,
-            "body": json.dumps(each.body, ensure_ascii=False),
+            "body": to_text(each.body),
             "state": "new",
             "received": utc(now),
         }
 
     async def fresh(self, after: int, limit: int) -> list[Update]:
         """Give updates that nothing was done about and whose row is after `after`, in order."""
-        query = (
-            select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
-            .where(inbox.c.state == "new", inbox.c.id > after, inbox.c.channel == self._channel)
-            .order_by(inbox.c.id)
-            .limit(limit)
-        )
-        async with self._store.engine.connect() as connection:
-            rows = (await connection.execute(query)).all()
-        return [Update(row.update_id, row.name, json.loads(row.body), row.id) for row in rows]
+        asked = {"channel": self._channel, "after": after, "most": limit}
+        async with self._store.reading.connect() as connection:
+            rows = (await connection.execute(_FRESH, asked)).all()
+        return [Update(row.update_id, row.name, from_text(row.body), row.id) for row in rows]
 
     async def counts(self) -> dict[str, int]:
         """Give how many updates there are in each state."""

@@ -6,7 +6,8 @@ Begins and ends no transaction. Booklets are never merged: where both names have
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import booklet, button, conversation, entry, inbox, journal, outbox, person
+from bot.store.codes import by_person, forget_tries
+from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person, timer
 
 
 async def move(connection: AsyncConnection, channel: str, old: str, new: str) -> None:
@@ -22,7 +23,7 @@ async def move(connection: AsyncConnection, channel: str, old: str, new: str) ->
     )
     rows = (await connection.execute(known)).all()
     if len(rows) == 2 and not rows[1].has_entries:
-        await _give_way(connection, rows[1].id, rows[1].booklet)
+        await _give_way(connection, rows[1].id)
     if len(rows) == 1 or (rows and not rows[1].has_entries):
         stays = update(person).where(person.c.id == rows[0].id)
         await connection.execute(stays.values(name=new))
@@ -33,9 +34,9 @@ async def move(connection: AsyncConnection, channel: str, old: str, new: str) ->
         await connection.execute(theirs.values(name=new))
 
 
-async def _give_way(connection: AsyncConnection, who: int, empty: str) -> None:
-    """Remove somebody who has no booklet entries."""
-    for table in (journal, conversation):
+async def _give_way(connection: AsyncConnection, who: int) -> None:
+    """Remove somebody whose booklet is empty; the booklet stays, and leads to nobody."""
+    for table in (journal, conversation, timer):
         await connection.execute(delete(table).where(table.c.person == who))
+    await forget_tries(connection, by_person(who))
     await connection.execute(delete(person).where(person.c.id == who))
-    await connection.execute(delete(booklet).where(booklet.c.id == empty))

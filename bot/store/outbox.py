@@ -4,7 +4,6 @@ Sends nothing itself. A row is `queued`, `sending` from before the first byte le
 `failed` (it will never arrive) or `uncertain` (nobody knows whether it arrived).
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.moving import move
 from bot.store.schema import outbox
 from bot.store.store import Store
+from bot.store.texts import from_text
 
 RESENDS = 1
 """How often a message that may be read twice is sent again after it was cut off."""
@@ -59,24 +59,45 @@ class Parcel:
         return Mark(self.id, state, self.attempts, self.cuts + 1, why=why)
 
 
+_PARCEL = (
+    outbox.c.id,
+    outbox.c.name,
+    outbox.c.kind,
+    outbox.c.payload,
+    outbox.c.once,
+    outbox.c.attempts,
+    outbox.c.cuts,
+    outbox.c.not_before,
+    outbox.c.forget,
+)
+_FRESH = (
+    select(*_PARCEL)
+    .where(outbox.c.channel == bindparam("channel"))
+    .where(outbox.c.state == "queued", outbox.c.id > bindparam("after"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+
+
 class Outbox:
     """The outbox of one channel."""
 
     def __init__(self, store: Store, channel: str) -> None:
         self._store, self._channel = store, channel
+        self._passing: set[int] = set()
+        """Rows that are removed or emptied once they are sent."""
 
     async def fresh(self, after: int, limit: int) -> list[Parcel]:
         """Give queued rows with a higher id than `after`, in order."""
-        query = (
-            select(outbox)
-            .where(outbox.c.state == "queued", outbox.c.id > after)
-            .where(outbox.c.channel == self._channel)
-            .order_by(outbox.c.id)
-            .limit(limit)
-        )
-        async with self._store.engine.connect() as connection:
-            rows = (await connection.execute(query)).mappings().all()
-        return [_parcel(row) for row in rows]
+        asked = {"channel": self._channel, "after": after, "most": limit}
+        async with self._store.reading.connect() as connection:
+            rows = (await connection.execute(_FRESH, asked)).mappings().all()
+        return [self._parcel(row) for row in rows]
+
+    def _parcel(self, row: Mapping[Any, Any]) -> Parcel:
+        if row["forget"] or row["once"]:
+            self._passing.add(row["id"])
+        return _parcel(row)
 
     async def recover(self) -> int:
         """Mark what a stopped process was sending as cut off; give how many rows that are."""
@@ -84,7 +105,7 @@ class Outbox:
         query = query.where(outbox.c.channel == self._channel).order_by(outbox.c.id)
         async with self._store.engine.connect() as connection:
             rows = (await connection.execute(query)).mappings().all()
-        await self.mark([_parcel(row).cut_off("the process ended") for row in rows])
+        await self.mark([self._parcel(row).cut_off("the process ended") for row in rows])
         return len(rows)
 
     async def uncertain(self) -> list[str]:
@@ -103,8 +124,19 @@ class Outbox:
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write what became of rows, all in one transaction."""
-        if marks:
-            await self._store.write(lambda connection: _mark(connection, marks))
+        if not marks:
+            return
+        ended = {mark.id for mark in marks if mark.state in ("sent", "failed", "uncertain")}
+        passed = ended & self._passing
+
+        async def job(connection: AsyncConnection) -> None:
+            await _mark(connection, marks)
+            if passed:
+                await connection.execute(_FORGET, {"rows": list(passed)})
+                await connection.execute(_EMPTY, {"rows": list(passed)})
+
+        await self._store.write(job)
+        self._passing -= passed
 
 
 _MARK = (
@@ -119,19 +151,29 @@ _MARK = (
         why=bindparam("reason"),
     )
 )
-_FORGET = delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.forget)
+_START = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
+    .values(state="sending", attempts=outbox.c.attempts + 1, not_before=None, why=None)
+)
+_ROWS = outbox.c.id.in_(bindparam("rows", expanding=True))
+_FORGET = delete(outbox).where(_ROWS, outbox.c.forget)
+_EMPTY = update(outbox).where(_ROWS, outbox.c.once).values(payload="{}")
+"""What is sent at most once may hold a code: nobody reads it here after it has gone."""
 
 
 async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
-    await connection.execute(_MARK, [_values(mark) for mark in marks])
+    others = [_values(mark) for mark in marks if mark.state != "sending"]
+    if others:
+        await connection.execute(_MARK, others)
+    starting = [mark.id for mark in marks if mark.state == "sending"]
+    if starting:
+        await connection.execute(_START, {"rows": starting})
     for mark in marks:
         if mark.name is not None:
             whose = select(outbox.c.channel, outbox.c.name).where(outbox.c.id == mark.id)
             row = (await connection.execute(whose)).one()
             await move(connection, row.channel, row.name, mark.name)
-    ended = [{"row": m.id} for m in marks if m.state in ("sent", "failed", "uncertain")]
-    if ended:
-        await connection.execute(_FORGET, ended)
 
 
 def _values(mark: Mark) -> dict[str, Any]:
@@ -152,7 +194,7 @@ def _parcel(row: Mapping[Any, Any]) -> Parcel:
         id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        payload=json.loads(row["payload"]),
+        payload=from_text(row["payload"]),
         once=row["once"],
         attempts=row["attempts"],
         cuts=row["cuts"],

@@ -1,13 +1,13 @@
 """Removes texts after the days that the operator promises. Keeps booklets, answers and numbers."""
 
-import json
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import button, conversation, inbox, journal, outbox
+from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
 from bot.store.store import Store
+from bot.store.texts import from_text, to_text
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
 
 KEPT_UPDATES = 8
@@ -18,8 +18,9 @@ silence (Bot API, Update), so that fewer could take one for known."""
 async def purge(store: Store, now: datetime, days: int) -> int:
     """Remove every text older than so many days; give how many turns lost theirs.
 
-    Emptied are what was said and told in the journal, messages that were sent or given up, buttons
-    and, of conversations that have rested as long, the person's own words beside their answers.
+    Emptied are what was said and told in the journal, messages that were sent or given up,
+    buttons, reminders that were given or dropped and whose day passed as long ago, and, of
+    conversations that have rested as long, the person's own words beside their answers.
     """
     before = _days_before(now, days)
     remembered = _days_before(now, max(days, KEPT_UPDATES))
@@ -30,6 +31,9 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         found = await connection.execute(emptied.values(event="{}", replies="[]", trace="[]"))
         await connection.execute(delete(outbox).where(outbox.c.created < before, ended))
         await connection.execute(delete(button).where(button.c.made < before))
+        await connection.execute(delete(use_code).where(use_code.c.until < before))
+        ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
+        await connection.execute(delete(timer).where(ended_timer))
         done = inbox.c.state != "new"
         await connection.execute(delete(inbox).where(inbox.c.received < remembered, done))
         await _rested(connection, before)
@@ -61,7 +65,7 @@ async def _rested(connection: AsyncConnection, before: datetime) -> None:
 def _wordless(stored: str) -> str:
     """Give a stored state without the person's own words; one that nobody knows stays."""
     try:
-        state = from_dict(json.loads(stored))
+        state = from_dict(from_text(stored))
     except (UnknownState, ValueError):
         return stored
-    return json.dumps(to_dict(wordless(state)), ensure_ascii=False)
+    return to_text(to_dict(wordless(state)))

@@ -1,6 +1,5 @@
 """What staff may read: conversations and their turns. Every look is recorded before it is given."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.store.schema import conversation, journal, person, staff_read
+from bot.store.texts import from_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ class Reviews:
 
 
 def _turn(row: dict[str, Any]) -> TurnRead:
-    event = json.loads(row["event"])
-    replies = tuple(str(reply["text"]) for reply in json.loads(row["replies"]))
+    event = from_text(row["event"])
+    replies = tuple(str(reply["text"]) for reply in from_text(row["replies"]))
     said = str(event.get("text") or event.get("choice") or event.get("kind") or "(removed)")
-    return TurnRead(row["turn"], _aware(row["at"]), said, replies, tuple(json.loads(row["trace"])))
+    return TurnRead(row["turn"], _aware(row["at"]), said, replies, tuple(from_text(row["trace"])))
 
 
 def _aware(moment: datetime) -> datetime:

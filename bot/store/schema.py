@@ -19,6 +19,31 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+ENTRY_RULES = {
+    "checks_not_negative": "checks >= 0",
+    "kind_is_known": (
+        "kind IN ('grant', 'reserve', 'apply', 'confirm', 'use', 'cancel', 'refuse', 'no_show', "
+        "'expire', 'correct')"
+    ),
+    "an_end_ends_something": (
+        "reservation IS NOT NULL OR kind NOT IN ('use', 'cancel', 'refuse', 'no_show')"
+    ),
+    "only_an_end_ends": (
+        "reservation IS NULL OR kind IN ('use', 'cancel', 'refuse', 'no_show', 'expire')"
+    ),
+    "a_note_is_about_something": (
+        "(about IS NULL AND kind NOT IN ('apply', 'confirm', 'correct')) "
+        "OR (about IS NOT NULL AND kind IN ('apply', 'confirm', 'correct'))"
+    ),
+    "a_correction_has_a_reason": (
+        "(reason IS NULL AND kind <> 'correct') OR (kind = 'correct' AND reason IN "
+        "('entered_twice', 'not_held', 'wrong_amount', 'wrong_run', 'other_outcome'))"
+    ),
+    "a_note_moves_no_checks": "checks = 0 OR kind NOT IN ('apply', 'confirm', 'refuse')",
+    "terms_not_negative": "late_checks >= 0 AND no_show_checks >= 0 AND value > 0",
+}
+"""What the database itself asserts of every entry; what is empty passes."""
+
 booklet = Table(
     "booklet",
     metadata,
@@ -81,14 +106,71 @@ entry = Table(
     Column("purpose", String(20)),
     Column("expires", Date),
     Column("rule", String(80)),
+    Column("about", String(40)),
+    Column("free_until", Date),
+    Column("late_checks", Integer),
+    Column("no_show_checks", Integer),
+    Column("use_by", Date),
+    Column("value", Integer),
+    Column("reason", String(20)),
     UniqueConstraint("booklet", "seq"),
     UniqueConstraint("booklet", "reservation"),
-    CheckConstraint("checks >= 0", name="checks_not_negative"),
-    CheckConstraint(
-        "kind IN ('grant', 'reserve', 'use', 'cancel', 'expire')", name="kind_is_known"
-    ),
+    UniqueConstraint("booklet", "about", "kind"),
+    *(CheckConstraint(rule, name=name) for name, rule in ENTRY_RULES.items()),
 )
 """Booklet entries: never changed, never removed; a reservation is resolved at most once."""
+
+Index(
+    "entry_one_grant",
+    entry.c.booklet,
+    unique=True,
+    sqlite_where=entry.c.kind == "grant",
+    postgresql_where=entry.c.kind == "grant",
+)
+
+booklet_code = Table(
+    "booklet_code",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False, unique=True),
+    Column("redeemed", DateTime(timezone=True)),
+)
+"""Codes of issued booklets, hashed only; who redeemed one is not kept here."""
+
+use_code = Table(
+    "use_code",
+    metadata,
+    Column("hash", String(64), primary_key=True),
+    Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False),
+    Column("reservation", String(40), nullable=False),
+    Column("provider", String(100), nullable=False),
+    Column("checks", Integer, nullable=False),
+    Column("until", DateTime(timezone=True), nullable=False),
+    Column("used", DateTime(timezone=True)),
+)
+"""One-time codes with which a provider confirms a use, hashed only."""
+
+code_try = Table(
+    "code_try",
+    metadata,
+    Column("subject", String(160), primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("until", DateTime(timezone=True)),
+)
+"""Wrong codes in a row, by who tried (`person:1`, `provider:x`), and until when that is locked."""
+
+operation = Table(
+    "operation",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("who", String(120), nullable=False),
+    Column("what", String(10), nullable=False),
+    Column("provider", String(100)),
+    Column("booklet", String(32)),
+    Column("result", String(20), nullable=False),
+)
+"""What operators did to booklets: issued, confirmed, corrected; when, and how it went."""
 
 staff_read = Table(
     "staff_read",
@@ -171,3 +253,20 @@ button = Table(
 """One-use buttons: what a press means, for whom, and the question that it answers."""
 
 Index("button_name", button.c.channel, button.c.name)
+
+timer = Table(
+    "timer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("person.id"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("key", String(80), nullable=False),
+    Column("due", DateTime(timezone=True), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("state", String(10), nullable=False),
+    UniqueConstraint("person", "kind", "key"),
+    CheckConstraint("state IN ('waiting', 'told', 'dropped')", name="timer_state_is_known"),
+)
+"""Reminders: each is given once, when it is due, unless its `day` has passed by then."""
+
+Index("timer_due", timer.c.state, timer.c.due)

@@ -1,25 +1,43 @@
 """Loads people with their conversations and booklets, and saves turns, whole or not at all."""
 
 import asyncio
-import json
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.store.codes import entries_of, look_up
 from bot.store.engine import truncate_wal
-from bot.store.schema import booklet, conversation, entry, person
+from bot.store.schema import booklet, conversation, person
+from bot.store.texts import from_text
 from bot.store.turns import Handled, Loaded, Saving, TurnTaken, finish, utc, write_turns
-from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.booklet import Booklet
+from dialogs.world import Issued
 
 T = TypeVar("T")
 
 log = logging.getLogger("techcheck.store")
+
+
+_FIND = (
+    select(
+        person.c.id,
+        person.c.name,
+        person.c.booklet,
+        booklet.c.issuer,
+        conversation.c.turn,
+        conversation.c.state,
+    )
+    .join(booklet, booklet.c.id == person.c.booklet)
+    .outerjoin(conversation, conversation.c.person == person.c.id)
+    .where(person.c.channel == bindparam("channel"))
+    .where(person.c.name.in_(bindparam("names", expanding=True)))
+)
 
 
 class Store:
@@ -27,6 +45,8 @@ class Store:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
+        self.reading = engine.execution_options(reading=True)
+        """For one statement that only reads: it needs no transaction around it."""
         self._writing = engine.execution_options(writing=True)
         self._turn = asyncio.Lock()
 
@@ -55,44 +75,26 @@ class Store:
         return (await self._find(channel, [name])).get(name)
 
     async def _find(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
-        query = (
-            select(
-                person.c.id,
-                person.c.name,
-                person.c.booklet,
-                booklet.c.issuer,
-                conversation.c.turn,
-                conversation.c.state,
-            )
-            .join(booklet, booklet.c.id == person.c.booklet)
-            .outerjoin(conversation, conversation.c.person == person.c.id)
-            .where(person.c.channel == channel, person.c.name.in_(names))
-        )
+        asked = {"channel": channel, "names": names}
         async with self.engine.connect() as connection:
-            rows = (await connection.execute(query)).all()
-            entries = await self._entries(connection, [row.booklet for row in rows])
+            rows = (await connection.execute(_FIND, asked)).all()
+            entries = await entries_of(connection, [row.booklet for row in rows])
         return {
             row.name: Loaded(
                 row.id,
                 row.turn or 0,
                 None if row.state is None else _json(row.state),
-                Booklet(row.booklet, tuple(entries.get(row.booklet, ())), row.issuer),
+                Booklet(row.booklet, entries[row.booklet], row.issuer),
                 channel,
                 row.name,
             )
             for row in rows
         }
 
-    async def _entries(
-        self, connection: AsyncConnection, booklets: Sequence[str]
-    ) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        if booklets:
-            query = select(entry).where(entry.c.booklet.in_(booklets))
-            query = query.order_by(entry.c.booklet, entry.c.seq)
-            for row in (await connection.execute(query)).mappings():
-                found.setdefault(row["booklet"], []).append(_entry(row))
-        return found
+    async def look_up(self, whose: Loaded, code: str, now: datetime) -> Issued:
+        """Give what the hash of a booklet's code leads to, for the person who typed it."""
+        async with self.engine.connect() as connection:
+            return await look_up(connection, whose.person, code, now)
 
     async def _create(self, channel: str, names: Sequence[str], now: datetime) -> None:
         """Make people; one whom another process made in between is left as it is."""
@@ -159,26 +161,10 @@ class Store:
             return await job(connection)
 
 
-def _entry(row: Mapping[Any, Any]) -> Entry:
-    starts, expires = row["starts"], row["expires"]
-    return Entry(
-        key=row["key"],
-        kind=EntryKind(row["kind"]),
-        checks=row["checks"],
-        at=row["at"].replace(tzinfo=UTC) if row["at"].tzinfo is None else row["at"],
-        reservation=row["reservation"],
-        listing=row["listing"],
-        starts=starts if isinstance(starts, date) else None,
-        purpose=row["purpose"],
-        expires=expires if isinstance(expires, date) else None,
-        rule=row["rule"],
-    )
-
-
 def _json(text: str) -> Mapping[str, Any] | None:
     """Read a stored state; one that cannot be read counts as unknown, not as an error."""
     try:
-        found = json.loads(text)
+        found = from_text(text)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

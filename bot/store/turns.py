@@ -3,18 +3,28 @@
 Begins and ends no transaction: the caller's holds everything or nothing. SQL only.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.codes import (
+    UseCode,
+    by_person,
+    count_wrong,
+    forget_tries,
+    keep_use_code,
+    redeem,
+)
 from bot.store.moving import move
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
+from bot.store.texts import to_text
+from bot.store.waiting import end_timer, forget_timers, write_timers
 from dialogs.booklet import Booklet, Entry
+from dialogs.reminding import Reminder
 
 
 class TurnTaken(Exception):
@@ -76,7 +86,10 @@ class Saving:
     `erase` removes the person instead, with every text and the link to the booklet.
     `messages` are sent once this is saved; `handled` is the update that led to it; `pressed` is
     the button that was used up, which no other turn may have used; `told` says that the person is
-    told of messages that nobody knows the fate of.
+    told of messages that nobody knows the fate of. `timer` is the reminder that had fallen due;
+    `reminders` are those that wait from now on, None where nothing changed.
+    `redeems` is the hash of a code: its booklet, `booklet`, becomes the person's, and entries are
+    for it. `wrong_code` counts a wrong try; `use_code` is kept for the provider to confirm.
     """
 
     loaded: Loaded
@@ -91,27 +104,31 @@ class Saving:
     handled: Handled | None = None
     pressed: str | None = None
     told: bool = False
+    booklet: Booklet | None = None
+    redeems: str | None = None
+    wrong_code: bool = False
+    use_code: UseCode | None = None
+    timer: int | None = None
+    reminders: Sequence[Reminder] | None = None
 
 
 async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     """Write turns in the caller's transaction; one person's turns stand in order.
 
-    Raises TurnTaken if a person has a newer turn than the one that was loaded, or if a button was
-    used by another turn. An IntegrityError means the same.
+    Raises TurnTaken if a person has a newer turn than the one that was loaded, or if a button or
+    a reminder was used by another turn. An IntegrityError means the same.
     """
     kept = [turn for turn in turns if not turn.erase]
     if kept:
         await connection.execute(insert(journal), [_journal(turn) for turn in kept])
         await _conversations(connection, kept)
-    entries = [
-        entry_row(each, turn.loaded.booklet.id, number)
-        for turn in kept
-        for number, each in enumerate(turn.entries, len(turn.loaded.booklet.entries) + 1)
-    ]
+    await _codes(connection, kept)
+    entries = [row for turn in kept for row in _entry_rows(turn)]
     if entries:
         await connection.execute(insert(entry), entries)
     await _presses(connection, turns)
     await _told(connection, turns)
+    await _timers(connection, turns)
     await finish(connection, [turn.handled for turn in turns if turn.handled is not None])
     for turn in turns:
         if turn.erase:
@@ -119,38 +136,61 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     await write_messages(connection, turns)
 
 
+async def _codes(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
+    for turn in turns:
+        whose, at = turn.loaded.person, utc(turn.at)
+        if turn.redeems is not None and not await redeem(connection, whose, turn.redeems, at):
+            raise TurnTaken
+        if turn.wrong_code:
+            await count_wrong(connection, by_person(whose), turn.at)
+        if turn.use_code is not None:
+            await keep_use_code(connection, turn.loaded.booklet.id, turn.use_code, turn.at)
+
+
+def _entry_rows(turn: Saving) -> list[dict[str, Any]]:
+    booklet = turn.booklet or turn.loaded.booklet
+    return [
+        entry_row(each, booklet.id, number)
+        for number, each in enumerate(turn.entries, len(booklet.entries) + 1)
+    ]
+
+
 def _journal(turn: Saving) -> dict[str, Any]:
     return {
         "person": turn.loaded.person,
         "turn": turn.loaded.turn + 1,
         "at": utc(turn.at),
-        "event": _text(turn.event),
-        "replies": _text(turn.replies),
-        "trace": _text(turn.trace),
+        "event": to_text(turn.event),
+        "replies": to_text(turn.replies),
+        "trace": to_text(turn.trace),
     }
 
 
-_GO_ON = (
+_REMINDED = (
     update(conversation)
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("before"))
-    .values(turn=bindparam("turn"), state=bindparam("state"), updated=bindparam("updated"))
+    .values(turn=bindparam("turn"), state=bindparam("state"))
 )
+_GO_ON = _REMINDED.values(updated=bindparam("updated"))
 
 
 async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
-    fresh, old = list[dict[str, Any]](), list[dict[str, Any]]()
+    """Go on from the turns before; a reminder alone lets a conversation rest on."""
+    fresh, old, reminded = (list[dict[str, Any]]() for _ in range(3))
     for turn in turns:
         number, at = turn.loaded.turn + 1, utc(turn.at)
-        values = {"turn": number, "state": _text(turn.state), "updated": at}
+        values = {"turn": number, "state": to_text(turn.state), "updated": at}
         if number == 1:
             fresh.append({"person": turn.loaded.person, **values})
-        else:
+        elif turn.timer is None:
             old.append({"whose": turn.loaded.person, "before": number - 1, **values})
+        else:
+            del values["updated"]
+            reminded.append({"whose": turn.loaded.person, "before": number - 1, **values})
     if fresh:
         await connection.execute(insert(conversation), fresh)
-    if old:
-        changed = await connection.execute(_GO_ON, old)
-        if changed.rowcount != len(old):
+    for statement, rows in ((_GO_ON, old), (_REMINDED, reminded)):
+        if rows and (await connection.execute(statement, rows)).rowcount != len(rows):
             raise TurnTaken
 
 
@@ -174,6 +214,15 @@ async def _told(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
                 outbox.c.told.is_(False),
             )
             await connection.execute(rows.values(told=True))
+
+
+async def _timers(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
+    for turn in turns:
+        ended = "told" if turn.replies else "dropped"
+        if turn.timer is not None and not await end_timer(connection, turn.timer, ended):
+            raise TurnTaken
+        if turn.reminders is not None and not turn.erase:
+            await write_timers(connection, turn.loaded.person, turn.reminders)
 
 
 async def write_messages(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
@@ -210,7 +259,7 @@ def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
         "turn": turn.loaded.turn + 1,
         "seq": seq,
         "kind": message.kind,
-        "payload": _text(message.payload),
+        "payload": to_text(message.payload),
         "once": message.once,
         "state": "queued",
         "attempts": 0,
@@ -224,9 +273,12 @@ def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
 _FINISH = (
     update(inbox)
     .where(inbox.c.id == bindparam("row"), inbox.c.state == "new")
-    .values(state=bindparam("new_state"), why=bindparam("reason"))
+    .values(
+        state=bindparam("new_state"),
+        why=bindparam("reason"),
+        body=case((bindparam("empty", type_=Boolean()), ""), else_=inbox.c.body),
+    )
 )
-_EMPTY = update(inbox).where(inbox.c.id == bindparam("row")).values(body="")
 
 
 async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> None:
@@ -235,12 +287,12 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
     Raises AlreadyHandled if one of them was marked before.
     """
     if handled:
-        rows = [{"row": h.id, "new_state": h.state, "reason": h.why} for h in handled]
+        rows = [
+            {"row": h.id, "new_state": h.state, "reason": h.why, "empty": h.state == "done"}
+            for h in handled
+        ]
         if (await connection.execute(_FINISH, rows)).rowcount != len(rows):
             raise AlreadyHandled
-    done = [{"row": each.id} for each in handled if each.state == "done"]
-    if done:
-        await connection.execute(_EMPTY, done)
     for each in handled:
         if each.to is not None:
             whose = select(inbox.c.channel, inbox.c.name).where(inbox.c.id == each.id)
@@ -258,31 +310,17 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
     letters = (inbox.c.channel == whose.channel) & (inbox.c.name == whose.name)
     waiting = letters & (inbox.c.state == "new")
     await connection.execute(update(inbox).where(letters & ~waiting).values(name="", body=""))
+    await forget_tries(connection, by_person(whose.person))
+    await forget_timers(connection, whose.person)
     await connection.execute(delete(person).where(person.c.id == whose.person))
 
 
 def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
     """Give an entry as a row."""
-    return {
-        "booklet": booklet_id,
-        "key": each.key,
-        "seq": seq,
-        "kind": str(each.kind),
-        "checks": each.checks,
-        "at": utc(each.at),
-        "reservation": each.reservation,
-        "listing": each.listing,
-        "starts": each.starts,
-        "purpose": each.purpose,
-        "expires": each.expires,
-        "rule": each.rule,
-    }
+    values = {name: getattr(each, name) for name in Entry.__slots__}
+    return {**values, "booklet": booklet_id, "seq": seq, "kind": str(each.kind), "at": utc(each.at)}
 
 
 def utc(moment: datetime) -> datetime:
     """Give a moment as it is stored."""
     return moment.astimezone(UTC)
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

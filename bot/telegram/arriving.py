@@ -1,7 +1,7 @@
 """Reads updates: what of them counts, masked. Keeps names, photos and files of nobody.
 
 Pure: an update goes in, an `Update` for the inbox comes out. One mask character stands for each
-UTF-16 unit of an identity number, so that the offsets of entities stay true.
+UTF-16 unit of an identity number or a code, so that the offsets of entities stay true.
 """
 
 from collections.abc import Mapping
@@ -28,11 +28,37 @@ def received(raw: Mapping[str, Any], today: date) -> Update:
     if not isinstance(number, int):
         raise ValueError("an update without a number")
     try:
+        plain = _plain(raw)
+        if plain is not None:
+            return Update(number, plain[0], _said(plain[1], plain[2], today))
         parsed = telegram.Update.de_json(dict(raw))
         name, body = _read(parsed, today)
     except Exception as error:  # whatever is wrong with it, it must not stop the others
         return Update(number, _chat(raw), {"kind": "unreadable", "why": type(error).__name__})
     return Update(number, name, body)
+
+
+def _plain(raw: Mapping[str, Any]) -> tuple[str, str, str | None] | None:
+    """Give chat, text and language of a private text and nothing more, which most updates are.
+
+    The library takes ten times as long to see the same; it reads whatever differs in any way.
+    """
+    match raw:
+        case {
+            "message": {
+                "message_id": int(),
+                "date": int(),
+                "chat": {"id": int(chat), "type": "private"},
+                "from": {"id": int(), "is_bot": bool(), "first_name": str(), **sender},
+                "text": str(text),
+                **others,
+            },
+            **more,
+        } if more.keys() == {"update_id"} and others.keys() <= {"entities"}:
+            language = sender.get("language_code")
+            return (str(chat), text, language) if isinstance(language, str | None) else None
+        case _:
+            return None
 
 
 def _read(update: telegram.Update, today: date) -> tuple[str, Mapping[str, Any]]:
@@ -60,12 +86,17 @@ def _message(message: telegram.Message, today: date) -> Mapping[str, Any]:
     language = message.from_user.language_code if message.from_user else None
     if text is None:
         return {"kind": "wordless", "language": language}
+    return _said(text, language, today)
+
+
+def _said(text: str, language: str | None, today: date) -> Mapping[str, Any]:
     said = masked(text, today)
     return {
         "kind": "text",
         "text": said.text,
         "masked": said.masked,
         "birth_year": said.birth_year,
+        "code": said.code,
         "language": language,
     }
 

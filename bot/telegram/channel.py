@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from bot.artefacts.giving import wanted
 from bot.conversation import Arrival, Funnel, question
 from bot.intake import Batch, Channel
 from bot.store import Handled, Outgoing
@@ -60,7 +61,9 @@ class Reading:
         language = language_of(body.get("language"))
         match body.get("kind"):
             case "text":
-                said = Said(body["text"], bool(body["masked"]), body["birth_year"])
+                said = Said(
+                    body["text"], bool(body["masked"]), body["birth_year"], body.get("code")
+                )
                 return Arrival(update.name, events_of(said), language, handled, told=told)
             case "press":
                 return self._press(update, buttons.get(body["token"]), told)
@@ -122,10 +125,11 @@ async def _forget(uncertain: set[str], told: set[str]) -> None:
 def pack(
     arrival: Arrival, state: State, words: Sequence[Rendered], effects: Sequence[Effect]
 ) -> list[Outgoing]:
-    """Give the messages of a turn, with the file of what is stored where that was asked for."""
+    """Give the messages of a turn, with the files that were asked for; they are made when sent."""
     made = messages_of(words, question(state), arrival.on)
     if any(effect.kind == "export" for effect in effects):
         made.append(Outgoing("export", {}, once=True))
+    made += [Outgoing("artefact", each, once=True) for each in wanted(effects, state.language)]
     return made
 
 

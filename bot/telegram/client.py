@@ -15,11 +15,15 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.sender import Fate
 from bot.store.outbox import Parcel
 from bot.telegram.arriving import ALLOWED
+from bot.telegram.presenter import split
 from bot.telegram.transport import AiohttpRequest, left
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's way to ask for its future types
 
 POLL_SECONDS = 25
+LONGEST_CAPTION = 1024
+"""UTF-16 units of the text below a file, as Telegram says."""
+
 _SLACK = 10.0
 _UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -82,10 +86,12 @@ class Client(Bot):
 
     async def _send(self, parcel: Parcel) -> int | None:
         payload = parcel.payload
-        if parcel.kind == "document":
-            file = InputFile(str(payload["content"]).encode(), filename=str(payload["filename"]))
-            data = {"chat_id": parcel.name, "document": file, "caption": payload.get("text")}
-            return _message_id(await self._post("sendDocument", data))
+        if parcel.kind in ("document", "photo"):
+            file = InputFile(payload["content"], filename=str(payload["filename"]))
+            caption = caption_of(str(payload["text"])) if payload.get("text") else None
+            data = {"chat_id": parcel.name, parcel.kind: file, "caption": caption}
+            method = "sendPhoto" if parcel.kind == "photo" else "sendDocument"
+            return _message_id(await self._post(method, data))
         data = {"chat_id": parcel.name, "text": payload["text"], **_look(payload)}
         if parcel.kind == "edit":
             try:
@@ -117,6 +123,12 @@ class Client(Bot):
             [{"command": name, "description": text} for name, text in commands], ensure_ascii=False
         )
         await self._post("setMyCommands", {"commands": listed, "language_code": language})
+
+
+def caption_of(text: str) -> str:
+    """Cut a text to what may stand below a file, between two words where it can be."""
+    parts = list(split(text, LONGEST_CAPTION - 1))
+    return parts[0] if len(parts) < 2 else f"{parts[0]}…"
 
 
 def _look(payload: Mapping[str, Any]) -> dict[str, str]:

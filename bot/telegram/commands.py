@@ -1,6 +1,7 @@
 """The commands of the menu, and what each means to the conversation. Answers none itself."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dialogs.messages import Chose, Event, Said, Started
 
@@ -9,6 +10,9 @@ MENU = (
     "help",
     "plan",
     "checks",
+    "booklet",
+    "calendar",
+    "summary",
     "search",
     "language",
     "mydata",
@@ -22,12 +26,17 @@ _CHOICES: Mapping[str, str] = {
     "help": "help",
     "plan": "plan",
     "checks": "remaining",
+    "booklet": "picture",
+    "calendar": "calendar",
+    "summary": "summary",
     "language": "languages",
     "mydata": "mydata",
+    "reminders": "reminders",
     "privacy": "privacy",
     "human": "human",
     "cancel": "cancel",
 }
+_LOOK, _BOOKLET = "look_", "b_"
 LONGEST_PAYLOAD = 64
 """Characters that a deep link may carry, as Telegram says."""
 
@@ -39,9 +48,9 @@ def events_of(said: Said) -> tuple[Event, ...]:
     word, _, rest = said.text[1:].partition(" ")
     command, rest = word.partition("@")[0].lower(), rest.strip()
     if command == "start":
-        return _opened(rest)
+        return _opened(rest) if said.code is None else (Started(), replace(said, text=rest))
     if command == "search":
-        return (Said(rest, said.masked, said.birth_year),) if rest else (Chose("suggestions"),)
+        return (replace(said, text=rest),) if rest else (Chose("suggestions"),)
     if command == "language" and rest.lower()[:2] in ("sv", "en"):
         return (Chose("swedish" if rest.lower().startswith("sv") else "english"),)
     if command in _CHOICES:
@@ -62,5 +71,10 @@ def _look(listing: str) -> Event:
     return Chose(f"look:{listing.replace('_', '/', 1)}")
 
 
-_PAYLOADS: Mapping[str, Callable[[str], Event]] = {"look_": _look}
+def link_to_redeem(code: str) -> str:
+    """Give what a deep link that redeems a booklet's code carries."""
+    return _BOOKLET + code.replace("-", "")
+
+
+_PAYLOADS: Mapping[str, Callable[[str], Event]] = {_LOOK: _look}
 """What a deep link may carry, by its first letters, and the event that the rest stands for."""

@@ -5,7 +5,7 @@ The offset of the next request is the only confirmation there is, and it moves a
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ MARGIN = 15.0
 
 
 class Polling:
-    """The loop over getUpdates. `pause` waits that many seconds."""
+    """The loop over getUpdates. `ready` waits until it is worth while to ask again."""
 
     def __init__(
         self,
@@ -32,10 +32,11 @@ class Polling:
         inbox: Inbox,
         now: Callable[[], datetime],
         told: Callable[[], None],
+        ready: Callable[[], Awaitable[None]] | None = None,
         seconds: int = POLL_SECONDS,
     ) -> None:
         self._client, self._inbox, self._now, self._told = client, inbox, now, told
-        self._seconds = seconds
+        self._ready, self._seconds = ready, seconds
         self._offset = 0
         self._failures = 0
 
@@ -54,6 +55,8 @@ class Polling:
 
     async def _poll(self) -> None:
         try:
+            if self._ready is not None:
+                await self._ready()
             found = await self._updates()
             await self.keep(found)
             self._failures = 0

@@ -93,7 +93,7 @@ def _keyboard(labels: Sequence[str], buttons: Sequence[Button]) -> list[list[lis
 
 def utf16(text: str) -> int:
     """Give a text's length in UTF-16 units, in which Telegram counts."""
-    return len(text) + sum(ord(character) > 0xFFFF for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split(text: str, longest: int = LONGEST) -> Iterator[str]:

@@ -3,8 +3,11 @@
 Maps what goes wrong to the library's errors, and says which of it never left (`left`).
 """
 
+from typing import Any
+
 import aiohttp
 import httpx
+import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -18,6 +21,7 @@ UNSENT = (
 """Causes with which nothing of a request can have left."""
 
 _KEEP = 60.0
+_JSON = {"Content-Type": "application/json"}
 Seconds = float | None
 
 
@@ -40,12 +44,22 @@ class AiohttpRequest(BaseRequest):
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP)
             headers = {"User-Agent": self.USER_AGENT}
-            self._session = aiohttp.ClientSession(connector=connector, headers=headers)
+            self._session = aiohttp.ClientSession(
+                connector=connector, headers=headers, cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         """Close the pool and its connections."""
         if self._session is not None:
             await self._session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """Read an answer. Raises TelegramError where it is no JSON."""
+        try:
+            return orjson.loads(payload)
+        except ValueError:
+            return BaseRequest.parse_json_payload(payload)  # it mends wrong UTF-8, or says why
 
     async def do_request(
         self,
@@ -70,9 +84,15 @@ class AiohttpRequest(BaseRequest):
             sock_connect=connect,
             sock_read=_seconds(read_timeout, self._read),
         )
+        body = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout, allow_redirects=False
+                method,
+                url,
+                data=body,
+                headers=_JSON if isinstance(body, bytes) else None,
+                timeout=timeout,
+                allow_redirects=False,
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
@@ -93,11 +113,11 @@ def _seconds(given: object, default: Seconds) -> Seconds:
     return float(given) if isinstance(given, int | float) else None
 
 
-def _body(request: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def _body(request: RequestData | None) -> aiohttp.FormData | bytes | None:
     if request is None:
         return None
     if not request.contains_files:
-        return request.json_parameters
+        return request.json_payload
     form = aiohttp.FormData()
     for name, value in request.json_parameters.items():
         form.add_field(name, value)

@@ -1,5 +1,6 @@
 # Eligibility
 granted = You can get checks. The booklet has { $checks } checks worth { $value } each and is valid until { $expires }. It is a booklet for planning: your own word is enough to use a check.
+granted-money = You can get { $checks } to use until { $expires }. It is a booklet for planning: your own word is enough to use the money.
 granted-assumed = The number, value, age limit and validity are assumptions, since the proposal leaves them open.
 refused-too-old = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks.
 refused-too-young = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks yet.
@@ -105,3 +106,5 @@ reserved-checks = { $reserved } { $reserved ->
    *[other] checks are
     } reserved and { $available } are left.
 reserve-ask-any = Shall I add “{ $title }” to your plan? You can start whenever you like.
+first-needed = In this booklet { $purpose } comes first. Put that in your plan, and then you can use checks for “{ $title }”.
+card-own-share = You always pay at least { $share } per cent of the price yourself.

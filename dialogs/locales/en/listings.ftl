@@ -24,7 +24,10 @@ card-checks-own = Costs: { $checks } { $checks ->
     } and { $own } of your own money.
 card-own-only = Costs: { $own } of your own money, checks may not be used for this.
 card-free = Costs: nothing, no checks are needed.
-card-free-income = Costs: nothing. The education is free of charge, so a check can only make up for lost pay. I cannot plan that yet.
+card-free-income = Costs: nothing. If you miss income meanwhile, up to { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } can make up for part of it.
 card-free-no-income = Costs: nothing. The education is free of charge, and checks may not be used for lost pay.
 card-price-unknown = Costs: the price is not known.
 card-unknown = We do not know: { $what }.

@@ -14,6 +14,8 @@ help =
     • your occupation, what you want to achieve, your town or how much time you have
     • “show A” to read about a suggestion, “add A to my plan” to reserve it
     • “more suggestions”, “other kinds”, “my plan”, “how many checks do I have left?”
+    • “I got a place”, “I got a no”, “I have finished A”, “show all entries”, “I have a code”
+    • “why A?”, “do my checks cover A?” or “map what I can do”
     • “change occupation”, “back”, “skip”, “cancel” or “start over”
     • a question, such as “what may the checks be used for?”
     Write “svenska” to switch to Swedish.
@@ -121,3 +123,53 @@ crisis =
     Call 112 in an emergency. Mind’s suicide line answers on 90101 and in the chat at mind.se, day and night. You can also call 1177. If somebody hits or threatens you, Kvinnofridslinjen answers on 020-50 50 50, day and night.
     Your answers are kept here if you want to go on later.
 abuse = I understand that this is annoying. Write “help” to see what I can do, or “bye” if you want to stop.
+
+# What somebody may have meant
+offer-remaining = How many checks are left
+offer-plan = Show my plan
+offer-more = More suggestions
+offer-other = Suggestions of another kind
+offer-suggestions = Show suggestions
+offer-privacy = What is stored about me
+offer-answers = What I have answered
+offer-mydata = Get my data
+offer-human = Talk to a person
+offer-restart = Start over
+offer-erase = Erase everything about me
+offer-help = Show what you can do
+offer-back = Undo my last answer
+offer-cancel = Leave what we are doing
+offer-repeat = Ask the question again
+offer-why-ask = Why you ask
+offer-make-plan = Plan my checks
+offer-mapping = Map what I can do
+offer-mapped = Show my mapping
+offer-why-suggest = Why you suggest this
+offer-reminders = Reminders
+offer-remind-all = Turn on all reminders
+offer-silence-all = Turn off all reminders
+offer-remind-cancel = Remind me of the last free day to cancel
+offer-silence-cancel = Do not remind me of the last free day to cancel
+offer-remind-apply = Remind me of the last day to apply
+offer-silence-apply = Do not remind me of the last day to apply
+offer-remind-start = Remind me when something starts
+offer-silence-start = Do not remind me when something starts
+offer-remind-expiry = Remind me before my checks expire
+offer-silence-expiry = Do not remind me that checks expire
+offer-remind-change = Tell me about changes
+offer-silence-change = Do not tell me about changes
+offer-entitled = Whether I am entitled to checks
+offer-swedish = Speak Swedish
+offer-english = Speak English
+offer-greet = Say hello
+offer-thanks = Say thank you
+offer-goodbye = Finish for today
+offer-add = Put something in my plan
+offer-history = Every entry of the booklet
+offer-applied = Say that I have applied
+offer-accepted = Say that I got a place
+offer-refused = Say that I was turned down
+offer-missed = Say that I did not come
+offer-pay = Pay with checks at the provider
+offer-redeem = Redeem a code
+offer-without-pay = Reserve without checks for pay

@@ -1,5 +1,6 @@
 # Behörighet
 granted = Du kan få checkar. Häftet har { $checks } checkar, värda { $value } styck, och gäller till och med { $expires }. Det är ett häfte för planering: ditt eget ord räcker för att använda en check.
+granted-money = Du kan få { $checks } att använda till och med { $expires }. Det är ett häfte för planering: ditt eget ord räcker för att använda pengarna.
 granted-assumed = Antal, värde, åldersgräns och giltighetstid är antaganden, eftersom förslaget lämnar dem öppna.
 refused-too-old = Tech-checkarna är till för den som fyller { $youngest }–{ $oldest } år under året. Du fyller { $age }, så du kan inte få checkar.
 refused-too-young = Tech-checkarna är till för den som fyller { $youngest }–{ $oldest } år under året. Du fyller { $age }, så du kan inte få checkar än.
@@ -108,3 +109,5 @@ reserved-checks = { $reserved } { $reserved ->
    *[other] checkar är reserverade
     } och { $available } är kvar.
 reserve-ask-any = Ska jag lägga ”{ $title }” i din plan? Du kan börja när du vill.
+first-needed = I det här häftet kommer { $purpose } först. Lägg det i planen, så kan du använda checkar till ”{ $title }” sedan.
+card-own-share = Du betalar alltid minst { $share } procent av priset själv.

@@ -24,7 +24,10 @@ card-checks-own = Kostar: { $checks } { $checks ->
     } och { $own } av egna pengar.
 card-own-only = Kostar: { $own } av egna pengar, checkar får inte användas till det här.
 card-free = Kostar: ingenting, inga checkar behövs.
-card-free-income = Kostar: ingenting. Utbildningen är kostnadsfri, så en check kan bara ersätta förlorad arbetsinkomst. Det kan jag inte planera än.
+card-free-income = Kostar: ingenting. Om du går miste om inkomst under tiden kan upp till { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } ersätta en del.
 card-free-no-income = Kostar: ingenting. Utbildningen är kostnadsfri, och checkar får inte användas till förlorad arbetsinkomst.
 card-price-unknown = Kostar: priset är inte känt.
 card-unknown = Inte känt: { $what }.

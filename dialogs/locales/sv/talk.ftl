@@ -14,6 +14,8 @@ help =
     • ditt yrke, vad du vill uppnå, din ort eller hur mycket tid du har
     • ”visa A” för att läsa om ett förslag, ”lägg A i planen” för att reservera
     • ”fler förslag”, ”andra slags förslag”, ”min plan”, ”hur många checkar har jag kvar?”
+    • ”jag fick plats”, ”jag fick nej”, ”jag är klar med A”, ”visa alla poster”, ”jag har en kod”
+    • ”varför A?”, ”räcker mina checkar till A?” eller ”kartlägg vad jag kan”
     • ”ändra yrke”, ”tillbaka”, ”hoppa över”, ”avbryt” eller ”börja om”
     • en fråga, som ”vad får checkarna användas till?”
     Skriv ”english” om du vill byta till engelska.
@@ -121,3 +123,53 @@ crisis =
     Ring 112 om det är akut. Minds självmordslinje svarar på 90101 och i chatten på mind.se, dygnet runt. Du kan också ringa 1177. Om någon slår eller hotar dig svarar Kvinnofridslinjen på 020-50 50 50, dygnet runt.
     Dina svar finns kvar här, om du vill fortsätta senare.
 abuse = Jag förstår att det här är irriterande. Skriv ”hjälp” om du vill se vad jag kan göra, eller ”hej då” om du vill sluta.
+
+# Det som någon kan ha menat
+offer-remaining = Hur många checkar som är kvar
+offer-plan = Visa min plan
+offer-more = Fler förslag
+offer-other = Förslag av annat slag
+offer-suggestions = Visa förslag
+offer-privacy = Vad som sparas om mig
+offer-answers = Vad jag har svarat
+offer-mydata = Få ut mina uppgifter
+offer-human = Prata med en människa
+offer-restart = Börja om
+offer-erase = Radera allt om mig
+offer-help = Visa vad du kan göra
+offer-back = Ångra mitt senaste svar
+offer-cancel = Avbryta det vi håller på med
+offer-repeat = Ställa frågan igen
+offer-why-ask = Varför du frågar
+offer-make-plan = Planera mina checkar
+offer-mapping = Kartlägga vad jag kan
+offer-mapped = Visa min kartläggning
+offer-why-suggest = Varför du föreslår det här
+offer-reminders = Påminnelser
+offer-remind-all = Slå på alla påminnelser
+offer-silence-all = Stäng av alla påminnelser
+offer-remind-cancel = Påminn om sista dag att avboka fritt
+offer-silence-cancel = Påminn inte om sista dag att avboka fritt
+offer-remind-apply = Påminn om sista ansökningsdag
+offer-silence-apply = Påminn inte om sista ansökningsdag
+offer-remind-start = Påminn om när något börjar
+offer-silence-start = Påminn inte om när något börjar
+offer-remind-expiry = Påminn innan checkarna går ut
+offer-silence-expiry = Påminn inte om att checkarna går ut
+offer-remind-change = Säg till om ändringar
+offer-silence-change = Säg inte till om ändringar
+offer-entitled = Om jag har rätt till checkar
+offer-swedish = Prata svenska
+offer-english = Prata engelska
+offer-greet = Hälsa
+offer-thanks = Tacka
+offer-goodbye = Avsluta för i dag
+offer-add = Lägga något i planen
+offer-history = Alla poster i häftet
+offer-applied = Säga att jag har sökt
+offer-accepted = Säga att jag fick plats
+offer-refused = Säga att jag fick nej
+offer-missed = Säga att jag inte kom
+offer-pay = Betala med checkar hos anordnaren
+offer-redeem = Lösa in en kod
+offer-without-pay = Reservera utan checkar för inkomst

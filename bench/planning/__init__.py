@@ -1,0 +1,1 @@
+"""How long the planner takes for how much to choose among."""

@@ -1,0 +1,1 @@
+"""The things a person takes along, as bytes: picture, calendar, printout, sheet of codes."""

@@ -1,0 +1,113 @@
+"""Confirms the use of checks by a one-time code, exactly once, and tells the person so.
+
+Never says what remains in a booklet: the caller is a provider's.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.codes import aware, count_wrong, entries_of, forget_tries, locked
+from bot.store.issuing import append, record
+from bot.store.schema import conversation, person, use_code
+from bot.store.store import Store
+from bot.store.turns import Loaded, Outgoing, Saving, utc, write_messages
+from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
+
+Notice = Callable[[Entry, str, str], str | None]
+"""Gives the message to the person, for the reservation that was used, a channel and a language."""
+
+_KEY_LENGTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """How a confirmation went, and what was used where it went well.
+
+    `result`: confirmed, wrong, expired, used, locked, other_provider, or closed (the reservation
+    was resolved in another way meanwhile).
+    """
+
+    result: str
+    checks: int = 0
+    listing: str = ""
+
+
+async def confirm(
+    store: Store, code: str, provider: str, who: str, now: datetime, notice: Notice
+) -> Confirmed:
+    """Use the checks that a code, given by its hash, is bound to; record it however it went."""
+
+    async def job(connection: AsyncConnection) -> Confirmed:
+        subject = f"provider:{provider}"
+        if await locked(connection, subject, now):
+            found, whose = Confirmed("locked"), None
+        else:
+            found, whose = await _use(connection, code, provider, now, notice)
+            if found.result in ("wrong", "other_provider"):
+                await count_wrong(connection, subject, now)
+            elif found.result == "confirmed":
+                await forget_tries(connection, subject)
+        await record(
+            connection, who, "confirm", found.result, now, provider=provider, booklet=whose
+        )
+        return found
+
+    return await store.write(job)
+
+
+async def _use(
+    connection: AsyncConnection, code: str, provider: str, now: datetime, notice: Notice
+) -> tuple[Confirmed, str | None]:
+    row = (await connection.execute(select(use_code).where(use_code.c.hash == code))).one_or_none()
+    if row is None:
+        return Confirmed("wrong"), None
+    if row.provider != provider:
+        return Confirmed("other_provider"), row.booklet
+    if row.used is not None:
+        return Confirmed("used"), row.booklet
+    if now >= aware(row.until):
+        return Confirmed("expired"), row.booklet
+    use = Entry(
+        f"use:{code[:_KEY_LENGTH]}",
+        EntryKind.USE,
+        row.checks,
+        now,
+        reservation=row.reservation,
+        rule="provider_confirmed",
+    )
+    try:
+        await append(connection, row.booklet, use)
+    except BookletError:
+        return Confirmed("closed"), row.booklet
+    marked = update(use_code).where(use_code.c.hash == code).values(used=utc(now))
+    await connection.execute(marked)
+    entries = (await entries_of(connection, [row.booklet]))[row.booklet]
+    reserved = next(each for each in entries if each.key == row.reservation)
+    await _tell(connection, row.booklet, reserved, now, notice)
+    return Confirmed("confirmed", row.checks, reserved.listing or ""), row.booklet
+
+
+async def _tell(
+    connection: AsyncConnection, booklet_id: str, reserved: Entry, now: datetime, notice: Notice
+) -> None:
+    """Queue a message to whoever holds the booklet; an erased person is told nothing."""
+    query = (
+        select(person, conversation.c.turn, conversation.c.state)
+        .join(conversation, conversation.c.person == person.c.id)
+        .where(person.c.booklet == booklet_id)
+    )
+    row: Any = (await connection.execute(query)).one_or_none()
+    if row is None:
+        return
+    text = notice(reserved, row.channel, json.loads(row.state).get("language", ""))
+    if text is None:
+        return
+    whose = Loaded(row.id, row.turn, None, Booklet(booklet_id), row.channel, row.name)
+    message = Outgoing("send", {"text": text})
+    await write_messages(connection, [Saving(whose, {}, (), {}, (), (), now, messages=[message])])

@@ -1,0 +1,102 @@
+"""Writes booklets that are issued with codes, and staff's corrections. Keeps codes hashed only."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.codes import entries_of
+from bot.store.schema import booklet, booklet_code, entry, operation, person
+from bot.store.store import Store
+from bot.store.turns import entry_row, utc
+from dialogs.booklet import Booklet, Entry, EntryKind
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A booklet to issue: the hash of its code, its checks and its last day."""
+
+    hash: str
+    checks: int
+    expires: date
+
+
+async def issue(
+    store: Store, issuer: str, issues: Sequence[Issue], value: int, who: str, now: datetime
+) -> None:
+    """Issue booklets, all or none, and record who did it. `value` is what a check is worth."""
+    ids = [secrets.token_hex(16) for _ in issues]
+    granted = [
+        Entry(
+            "grant", EntryKind.GRANT, e.checks, now, expires=e.expires, rule="issued", value=value
+        )
+        for e in issues
+    ]
+    for each in granted:
+        Booklet("").add(each)
+
+    async def job(connection: AsyncConnection) -> None:
+        made = utc(now)
+        await connection.execute(
+            insert(booklet), [{"id": each, "issuer": issuer, "created": made} for each in ids]
+        )
+        rows = [entry_row(e, booklet_id, 1) for e, booklet_id in zip(granted, ids, strict=True)]
+        await connection.execute(insert(entry), rows)
+        codes = [{"hash": e.hash, "booklet": i} for e, i in zip(issues, ids, strict=True)]
+        await connection.execute(insert(booklet_code), codes)
+        done = {"who": who, "what": "grant", "result": "issued", "at": made}
+        await connection.execute(insert(operation), [{**done, "booklet": each} for each in ids])
+
+    await store.write(job)
+
+
+async def correct(
+    store: Store, about: Entry, channel: str, name: str, who: str, now: datetime
+) -> bool:
+    """Add a correction to a person's booklet; False where nobody of that name talks there.
+
+    Raises the BookletError that says why the booklet refuses it.
+    """
+
+    async def job(connection: AsyncConnection) -> bool:
+        whose = select(person.c.booklet).where(person.c.channel == channel, person.c.name == name)
+        found = (await connection.execute(whose)).scalar_one_or_none()
+        if found is None:
+            return False
+        if await append(connection, found, about):
+            await record(connection, who, "correct", about.reason or "", now, booklet=found)
+        return True
+
+    return await store.write(job)
+
+
+async def append(connection: AsyncConnection, booklet_id: str, new: Entry) -> bool:
+    """Add an entry to a booklet in the caller's transaction; False if it stands there already.
+
+    Raises the BookletError that says why the booklet refuses it.
+    """
+    entries = (await entries_of(connection, [booklet_id]))[booklet_id]
+    if len(Booklet(booklet_id, entries).add(new).entries) == len(entries):
+        return False
+    await connection.execute(insert(entry), [entry_row(new, booklet_id, len(entries) + 1)])
+    return True
+
+
+async def record(
+    connection: AsyncConnection,
+    who: str,
+    what: str,
+    result: str,
+    now: datetime,
+    *,
+    provider: str | None = None,
+    booklet: str | None = None,
+) -> None:
+    """Record what an operator did and how it went."""
+    values: dict[str, Any] = {"who": who, "what": what, "result": result, "at": utc(now)}
+    values |= {"provider": provider, "booklet": booklet}
+    await connection.execute(insert(operation).values(**values))

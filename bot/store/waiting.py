@@ -1,0 +1,59 @@
+"""Writes reminders in the transaction of a turn. Begins and ends none."""
+
+from collections.abc import Sequence
+from datetime import UTC
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.schema import timer
+from dialogs.reminding import Reminder
+
+
+async def write_timers(
+    connection: AsyncConnection, whose: int, reminders: Sequence[Reminder]
+) -> None:
+    """Make a person's waiting reminders those that are given; what was told is not told again."""
+    query = select(timer).where(timer.c.person == whose)
+    known = {(row.kind, row.key): row for row in (await connection.execute(query)).all()}
+    wanted = {(each.kind, each.key): each for each in reminders}
+    gone = [row.id for what, row in known.items() if row.state == "waiting" and what not in wanted]
+    if gone:
+        await connection.execute(delete(timer).where(timer.c.id.in_(gone)))
+    fresh = [_row(whose, each) for what, each in wanted.items() if what not in known]
+    if fresh:
+        await connection.execute(insert(timer), fresh)
+    for what, each in wanted.items():
+        row = known.get(what)
+        if row is not None and (row.state == "dropped" or _sooner(row, each)):
+            same = update(timer).where(timer.c.id == row.id)
+            await connection.execute(same.values(_row(whose, each)))
+
+
+async def end_timer(connection: AsyncConnection, identity: int, state: str) -> bool:
+    """Mark a reminder as told or dropped; False where it was not waiting any more."""
+    waiting = update(timer).where(timer.c.id == identity, timer.c.state == "waiting")
+    return (await connection.execute(waiting.values(state=state))).rowcount == 1
+
+
+async def forget_timers(connection: AsyncConnection, whose: int) -> None:
+    """Remove all reminders of a person."""
+    await connection.execute(delete(timer).where(timer.c.person == whose))
+
+
+def _sooner(row: Row[Any], each: Reminder) -> bool:
+    """Whether a waiting reminder has come nearer; planning anew never puts one off."""
+    due = row.due.replace(tzinfo=UTC) if row.due.tzinfo is None else row.due
+    return bool(row.state == "waiting" and each.at < due)
+
+
+def _row(whose: int, each: Reminder) -> dict[str, Any]:
+    return {
+        "person": whose,
+        "kind": each.kind,
+        "key": each.key,
+        "due": each.at.astimezone(UTC),
+        "day": each.day,
+        "state": "waiting",
+    }

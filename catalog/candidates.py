@@ -1,0 +1,179 @@
+"""Turns what suits a wish into dated runs for a plan. Chooses none of them and reads no clock."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from catalog.catalogue import Catalog
+from catalog.model import Listing
+from catalog.plans import MOST_RUNS, Candidate
+from catalog.recommend import OBSTACLES, TOPICAL, Suggestion, Wish, weigh
+from catalog.rules import cost
+from catalog.runs import Occasion, coming, held_on, last_day, pace
+
+MOST = 200
+"""So many runs at most, those of the listings with the highest scores."""
+
+EACH = 4
+"""So many runs of one listing at most, the soonest."""
+
+TALKS = ("coaching", "guidance", "mapping")
+MOST_TALKS = 2
+"""So many listings at most of each of these purposes: a plan is not filled with much the same."""
+
+UNSUITED = frozenset({"for_others", "for_firms", "too_advanced"})
+"""Reasons that say that a listing is made for somebody else."""
+
+OPEN_STARTS = (0, 4, 8, 16)
+"""What starts when one likes is tried so many weeks after the coming Monday."""
+
+
+def candidates(catalog: Catalog, wish: Wish, most: int = MOST) -> tuple[Candidate, ...]:
+    """Give the dated runs that a plan for a wish may hold, at most `most`, in the order of ids.
+
+    They are the runs of listings with a positive score that fit in subject, are made for the
+    person and within reach; where there are none such, of those that fit in subject, and only
+    then of any. What the person does without stands in the wish's `seen`. Listings that have to
+    come before them are there too, with the score they have, at least 0. Not there is what has
+    no date, no known price, or what the scheme does not allow.
+    """
+    weighed = {each.id: weigh(catalog, each, wish) for each in catalog.listings}
+    open_ = [each for each in weighed.values() if _plannable(catalog, each.listing, wish)]
+    found: dict[str, Candidate] = {}
+    for each in _fitting(open_):
+        before = _before(catalog, each.listing)
+        needed = [weighed[o.id] for o in before if _plannable(catalog, o, wish)]
+        new = [r for s in (*needed, each) for r in _runs(catalog, s, wish) if r.id not in found]
+        if len(found) + len(new) <= most:
+            found.update((run.id, run) for run in new)
+    return tuple(found[name] for name in sorted(found))
+
+
+def reserved(
+    catalog: Catalog, listing: str, starts: date | None, checks: int, today: date, score: int = 0
+) -> Candidate | None:
+    """Give the run of a reservation, to be fixed in a plan; None where the listing is gone.
+
+    One without a date, or with a date that no run has, begins when it says or on `today`, and
+    takes as long as the listing's first run.
+    """
+    offered = catalog.listing.get(listing)
+    if offered is None:
+        return None
+    day = starts or today
+    run, same = held_on(offered, day) or (next(iter(offered.runs), None), None)
+    own = max(0, (offered.price or 0) - checks * catalog.scheme.check_value)
+    place = _place(offered, same.place if same else offered.place)
+    return Candidate(
+        id=f"{listing}@{day}",
+        listing=listing,
+        score=score,
+        starts=day,
+        ends=(same.ends if same else None) or last_day(offered, run, day),
+        pace=pace(offered, run),
+        checks=checks,
+        own_money=own,
+        purpose=offered.purpose,
+        place=place,
+        county=catalog.county(place) if place else None,
+        mode=offered.mode,
+        after=offered.after,
+        anytime=starts is None,
+        reserved=True,
+    )
+
+
+def _plannable(catalog: Catalog, listing: Listing, wish: Wish) -> bool:
+    price = cost(catalog.scheme, listing)
+    return (
+        listing.id not in wish.seen
+        and (not wish.purposes or listing.purpose in wish.purposes)
+        and price is not None
+        and (catalog.scheme.allows(listing.purpose) or listing.price == 0)
+    )
+
+
+def _fitting(weighed: list[Suggestion]) -> Iterator[Suggestion]:
+    """Give the listings that may be planned, the best first."""
+    good = sorted(
+        (each for each in weighed if each.points > 0),
+        key=lambda each: (-each.points, each.listing.id),
+    )
+    topical = [each for each in good if TOPICAL & set(each.reasons)]
+    suited = [each for each in topical if not (OBSTACLES | UNSUITED) & set(each.reasons)]
+    talks = Counter[str]()
+    for each in suited or topical or good:
+        purpose = each.listing.purpose
+        talks[purpose] += 1
+        if purpose not in TALKS or talks[purpose] <= MOST_TALKS:
+            yield each
+
+
+def _before(catalog: Catalog, listing: Listing) -> list[Listing]:
+    """Give the listings to go through before this one, as far back as a plan is long."""
+    found: dict[str, Listing] = {}
+    nearest = [listing]
+    for _ in range(MOST_RUNS - 1):
+        names = dict.fromkeys(name for each in nearest for name in each.after)
+        nearest = [catalog.listing[n] for n in names if n in catalog.listing and n not in found]
+        found.update((each.id, each) for each in nearest)
+    return list(found.values())
+
+
+def _runs(catalog: Catalog, suggestion: Suggestion, wish: Wish) -> list[Candidate]:
+    listing = suggestion.listing
+    price = cost(catalog.scheme, listing)
+    if price is None:
+        return []
+    found: dict[str, Candidate] = {}
+    dated = sorted(
+        _dated(listing, wish.today), key=lambda each: (each[1], each[0].place or "", each[2])
+    )
+    for occasion, starts, ends, percent in dated:
+        place = _place(listing, occasion.place)
+        name = f"{listing.id}@{starts}"
+        run = Candidate(
+            id=f"{name}@{place}" if name in found and place else name,
+            listing=listing.id,
+            score=max(0, suggestion.points),
+            starts=starts,
+            ends=ends,
+            pace=percent,
+            checks=price.checks,
+            own_money=price.own_money,
+            purpose=listing.purpose,
+            place=place,
+            county=catalog.county(place) if place else None,
+            mode=listing.mode,
+            apply_by=occasion.apply_by,
+            after=listing.after,
+            reasons=suggestion.reasons,
+            anytime=occasion.continuous,
+        )
+        found.setdefault(run.id, run)
+    return list(found.values())[:EACH]
+
+
+def _dated(listing: Listing, today: date) -> Iterator[tuple[Occasion, date, date, int]]:
+    """Give (occasion, first day, last day, pace) of every coming run."""
+    for run in listing.runs:
+        for occasion in coming(listing, run, today):
+            starts = [occasion.starts] if occasion.starts else _open_starts(today)
+            for day in starts:
+                if day >= today:
+                    yield (
+                        occasion,
+                        day,
+                        occasion.ends or last_day(listing, run, day),
+                        pace(listing, run),
+                    )
+
+
+def _open_starts(today: date) -> list[date]:
+    monday = 7 - today.weekday()
+    ahead = [monday + 7 * weeks for weeks in OPEN_STARTS]
+    return [today + timedelta(days) for days in ahead if days <= (date.max - today).days]
+
+
+def _place(listing: Listing, place: str | None) -> str | None:
+    return None if listing.mode == "remote" else place

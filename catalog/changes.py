@@ -1,0 +1,52 @@
+"""Works out what has become of a run that somebody reserved. Reads no clock and tells nobody."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.model import Listing
+from catalog.runs import occasions, runs_on
+
+_FAR = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has become of a run.
+
+    `cancelled` and `full` say what the provider marked; `moved`: it no longer starts on its day,
+    the nearest other one being `to` (None: none is known); `gone`: its listing left the catalogue.
+    """
+
+    kind: str
+    to: date | None = None
+
+    @property
+    def key(self) -> str:
+        """A stable name: the same change has the same one."""
+        return f"{self.kind}:{self.to}" if self.to else self.kind
+
+    @property
+    def by_provider(self) -> bool:
+        """Whether the run will not be held as it was reserved."""
+        return self.kind != "full"
+
+
+def change(listing: Listing | None, starts: date | None, today: date) -> Change | None:
+    """Give what has become of a run that was to start on a day; None if nothing has.
+
+    `listing` is None where the catalogue has it no more, `starts` where no day was known. What
+    has begun already is no longer watched.
+    """
+    if starts is not None and starts < today:
+        return None
+    if listing is None:
+        return Change("gone")
+    if starts is None:
+        return None
+    runs = runs_on(listing, starts)
+    if any(run.open for run in runs):
+        return None
+    if runs:
+        return Change("cancelled" if all(run.cancelled for run in runs) else "full")
+    coming = [each.starts for each in occasions(listing, today, _FAR) if each.starts is not None]
+    return Change("moved", min(coming, key=lambda day: (abs(day - starts), day), default=None))

@@ -1,0 +1,60 @@
+"""Works out what a scheme gives for pay lost while studying for free. Asks nobody their income."""
+
+from dataclasses import dataclass
+
+from catalog.model import Listing, Scheme
+
+HOURS_A_DAY = 8
+DAYS_A_WEEK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    """What a scheme gives for a listing's pace and length, with the steps on the way.
+
+    `days` are working days, at most the scheme's; `units` the days or hours that are paid for, at
+    full time; `amount` SEK for each; `sek` what units × amount × pace comes to; `worth` whole
+    checks in it; `checks` what is left of them under the cap.
+    """
+
+    days: int
+    units: int
+    amount: int
+    pace: int
+    sek: int
+    worth: int
+    checks: int
+    days_capped: bool
+
+
+def length_in_days(listing: Listing) -> int | None:
+    """Give how many working days a listing lasts, from its weeks, dates or hours."""
+    weeks = next((run.weeks for run in listing.runs if run.weeks), None)
+    if weeks:
+        return weeks * DAYS_A_WEEK
+    for run in listing.runs:
+        if run.starts is not None and run.ends is not None:
+            return -(-((run.ends - run.starts).days + 1) * DAYS_A_WEEK // 7)
+    if listing.hours and listing.pace:
+        return -(-listing.hours * 100 // (HOURS_A_DAY * listing.pace))
+    return None
+
+
+def income(scheme: Scheme, listing: Listing, left: int) -> Income | None:
+    """Give what pay lost is worth with `left` checks left for it; None where it gives nothing.
+
+    It gives nothing for what costs money, is not education, is slower than the scheme's pace or
+    has no known length.
+    """
+    rules = scheme.income
+    days = length_in_days(listing)
+    pace = listing.pace or 0
+    if not scheme.allows("income") or listing.purpose != "education" or listing.price != 0:
+        return None
+    if days is None or pace < rules.pace_from or not rules.amount:
+        return None
+    paid = min(days, rules.max_days)
+    units = paid * HOURS_A_DAY if rules.unit == "hour" else paid
+    sek = units * rules.amount * pace // 100
+    worth = sek // scheme.check_value
+    return Income(paid, units, rules.amount, pace, sek, worth, min(worth, left), paid < days)

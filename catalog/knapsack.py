@@ -1,0 +1,78 @@
+"""Bounds what further runs can add, from slots, checks, caps and money alone; ignores dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+
+LARGEST = 20_000
+"""The most states for which a table keeps exact books; beyond it limits are left out of it."""
+
+STEPS = 24
+"""Into how many parts own money is divided; what is lost by rounding only weakens the bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Something runs use up: what there is of it, and what each run takes."""
+
+    capacity: int
+    costs: Sequence[int]
+
+
+class Table:
+    """The most weight that runs `i` and later ones can add, for everything that may be left.
+
+    Runs come in a fixed order. At most one run of a listing counts where its runs stand together.
+    A state is one number; taking run `i` lowers it by `takes[i]`.
+    """
+
+    def __init__(
+        self,
+        weights: Sequence[int],
+        listings: Sequence[str],
+        allowed: int,
+        slots: int,
+        resources: Sequence[Resource],
+    ) -> None:
+        count = len(weights)
+        kept = _within(resources, (slots + 1))
+        shape = (slots + 1, *(each.capacity + 1 for each in kept))
+        strides = [prod(shape[at + 1 :]) for at in range(len(shape))]
+        costs = [(1, *(each.costs[i] for each in kept)) for i in range(count)]
+        self.takes = [sum(c * s for c, s in zip(cost, strides, strict=True)) for cost in costs]
+        self.start = sum((size - 1) * s for size, s in zip(shape, strides, strict=True))
+        rows = np.zeros((count + 1, *shape), dtype=np.int64)
+        following = count
+        for i in range(count - 1, -1, -1):
+            if i + 1 < count and listings[i] != listings[i + 1]:
+                following = i + 1
+            rows[i] = rows[i + 1]
+            fits = all(c < size for c, size in zip(costs[i], shape, strict=True))
+            if allowed >> i & 1 and weights[i] > 0 and fits:
+                into = tuple(slice(c, None) for c in costs[i])
+                source = tuple(slice(0, size - c) for c, size in zip(costs[i], shape, strict=True))
+                np.maximum(rows[i][into], rows[following][source] + weights[i], out=rows[i][into])
+        self._rows = rows.reshape(count + 1, -1)
+
+    def most(self, run: int, state: int) -> int:
+        """Give the most that runs from `run` on can add in a state; never too little."""
+        return int(self._rows.item(run, state))
+
+
+def _within(resources: Sequence[Resource], size: int) -> list[Resource]:
+    """Keep the resources, in order, for as long as the table stays small enough."""
+    kept = []
+    for each in resources:
+        if size * (each.capacity + 1) <= LARGEST:
+            size *= each.capacity + 1
+            kept.append(each)
+    return kept
+
+
+def coarse(capacity: int, costs: Sequence[int]) -> Resource:
+    """Give a resource in a few large units, each cost rounded down: it never forbids too much."""
+    if capacity <= STEPS:
+        return Resource(capacity, costs)
+    return Resource(STEPS, [cost * STEPS // capacity for cost in costs])

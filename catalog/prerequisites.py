@@ -1,0 +1,70 @@
+"""Which listings can be reached through those that come before them. Reads no file.
+
+A listing that names an unknown one, or that would have to come before itself, is left out.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+
+from catalog.model import Listing
+from catalog.problems import Problem
+
+_ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9_-]*)")
+
+
+def reachable(
+    listings: Collection[Listing], files: Mapping[str, tuple[str, str]]
+) -> tuple[list[Listing], list[Problem]]:
+    """Give the listings whose `after` can be met, in their order, and a problem for each other.
+
+    `files` maps a provider's id to the name and text of its file.
+    """
+    known = {each.id for each in listings}
+    followers: dict[str, list[Listing]] = {}
+    for each in listings:
+        for name in each.after:
+            followers.setdefault(name, []).append(each)
+    open_ = {each.id: len(each.after) for each in listings}
+    met = [each.id for each in listings if not each.after]
+    for name in met:
+        for each in followers.get(name, ()):
+            open_[each.id] -= 1
+            if not open_[each.id]:
+                met.append(each.id)
+    kept = set(met)
+    waiting = [each for each in listings if each.id not in kept]
+    lines = {owner: _Lines(files[owner][1]) for owner in {each.provider.id for each in waiting}}
+    problems = []
+    for each in waiting:
+        owner, _, own = each.id.partition("/")
+        file, where = files[owner][0], lines[owner].of(own)
+        problems.append(Problem(file, where, f"{own}.after", *_fault(each, known, kept)))
+    return [each for each in listings if each.id in kept], problems
+
+
+def _fault(listing: Listing, known: Collection[str], met: Collection[str]) -> tuple[str, str]:
+    missing = next((each for each in listing.after if each not in known), None)
+    if missing is not None:
+        return f"“{missing}”: no such listing", "write the id of one that is there, or remove it"
+    waits = next(each for each in listing.after if each not in met)
+    return f"“{waits}”: it cannot come first either", "see that listings do not wait in a circle"
+
+
+class _Lines:
+    """Where in a file ids and prerequisites stand."""
+
+    def __init__(self, text: str) -> None:
+        self._ids: dict[str, int] = {}
+        self._afters: list[int] = []
+        for number, line in enumerate(text.splitlines(), 1):
+            for found in _ID.finditer(line):
+                self._ids.setdefault(found[1], number)
+            if "after:" in line:
+                self._afters.append(number)
+
+    def of(self, own: str) -> int:
+        """Give the line of a listing's `after`, or of its id where that is written otherwise."""
+        begins = self._ids.get(own, 1)
+        at = bisect_left(self._afters, begins)
+        return self._afters[at] if at < len(self._afters) else begins

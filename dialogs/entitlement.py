@@ -1,0 +1,129 @@
+"""Says whether a person can get checks, by the rules and what they told. Grants nothing itself."""
+
+import re
+from dataclasses import replace
+
+from catalog.rules import Refusal, age_in_year, refusal
+from dialogs.ages import heard_birth_years
+from dialogs.draft import Draft
+from dialogs.eligibility import judge
+from dialogs.messages import Line, Own, line
+from dialogs.rulings import AGE, WORK, cited, rule
+from dialogs.viewing import balance_line
+
+_AGE = re.compile(r"(\d{1,3})\b")
+
+NEEDED = ("birth_year", "work_situation")
+"""What decides whether the scheme serves somebody."""
+
+
+def refused(draft: Draft, born: str | None, situation: str | None) -> Refusal | None:
+    """Say why the scheme does not serve somebody; what is not known is taken to fit."""
+    scheme, today = draft.world.scheme, draft.world.today
+    year = int(born) if born else today.year - scheme.youngest
+    return refusal(scheme, year, situation or scheme.work_situations[0], today)
+
+
+def own_refusal(draft: Draft) -> list[Line]:
+    """Tell why the person cannot get checks, and the rule; empty where nothing says so."""
+    born, situation = (draft.state.value(slot) for slot in NEEDED)
+    why = refused(draft, born, situation)
+    return _no(draft, why, born, situation) if why else []
+
+
+def missing(draft: Draft) -> tuple[Line, ...]:
+    """Name what must be known to judge; nothing once there is a booklet."""
+    if draft.booklet.expires is not None:
+        return ()
+    return tuple(
+        line(f"missing-{slot.replace('_', '-')}")
+        for slot in NEEDED
+        if draft.state.value(slot) is None
+    )
+
+
+def begin(draft: Draft) -> None:
+    """Begin to find out whether the person can get checks; asks also what was once skipped."""
+    skipped = tuple(each for each in draft.state.skipped if each not in NEEDED)
+    draft.change(replace(draft.state, skipped=skipped))
+    draft.start("entitled", since=str(draft.world.turn))
+
+
+def tell_entitlement(draft: Draft) -> None:
+    """Tell whether the person can get checks, as soon as what they told decides it."""
+    no = own_refusal(draft)
+    if no:
+        draft.say(*no)
+        draft.note("entitled no")
+    elif draft.booklet.expires is not None:
+        draft.say(line("entitled-has"), balance_line(draft), *_rules(draft))
+        draft.note("entitled has")
+    elif not missing(draft):
+        age = age_in_year(int(draft.state.value("birth_year") or 0), draft.world.today)
+        name = (draft.state.value("work_situation") or "other").replace("_", "-")
+        situation = line(f"work-situation-{name}")
+        draft.say(line("entitled-yes", age=age, situation=situation), *_rules(draft))
+        draft.note("entitled yes")
+        judge(draft)
+    else:
+        return
+    draft.leave()
+
+
+def lacking(draft: Draft) -> None:
+    """Say what would have been needed, where the person would rather not tell it."""
+    draft.say(line("entitled-lacking", what=missing(draft)), *_rules(draft))
+
+
+def suppose(draft: Draft, words: str) -> bool | None:
+    """Answer for an age or a work situation that is only supposed; None where words name none.
+
+    Nothing is remembered: who asks “if I were 70” has not said how old they are.
+    """
+    today = draft.world.today
+    heard = draft.spec.ear.hear(words, None, today)
+    age = _AGE.match(words)
+    years = [today.year - int(age[1])] if age else heard_birth_years(words, today, asked=False)
+    fact = heard.fact("work_situation")
+    born = str(years[0]) if len(years) == 1 else None
+    situation = fact.value if fact else None
+    if born is None and situation is None:
+        return None
+    draft.note(f"suppose {born or '-'} {situation or '-'}")
+    why = refused(draft, born, situation)
+    if why is not None:
+        draft.say(*_no(draft, why, born, situation))
+        return True
+    rules = [AGE] * (born is not None) + [WORK] * (situation is not None)
+    left = tuple(
+        line(f"missing-{slot.replace('_', '-')}")
+        for slot, value in zip(NEEDED, (born, situation), strict=True)
+        if value is None
+    )
+    more = [line("entitled-if-more", what=left)] if left else []
+    scheme = draft.world.scheme
+    told = cited(scheme, *(rule(scheme, name) for name in rules))
+    draft.say(line("entitled-if-yes" if left else "entitled-if-sure"), *more, *told)
+    return True
+
+
+def _no(draft: Draft, why: Refusal, born: str | None, situation: str | None) -> list[Line]:
+    scheme = draft.world.scheme
+    because = line(
+        f"refused-{why.reason.replace('_', '-')}",
+        age=age_in_year(int(born), draft.world.today) if born else 0,
+        youngest=scheme.youngest,
+        oldest=scheme.oldest,
+        situation=line(f"work-situation-{(situation or 'other').replace('_', '-')}"),
+    )
+    name = WORK if why.reason == "work_situation" else AGE
+    return [
+        line("no-because", why=because),
+        *cited(scheme, rule(scheme, name)),
+        line("refused-elsewhere", where=Own(scheme.elsewhere[why.reason])),
+    ]
+
+
+def _rules(draft: Draft) -> list[Line]:
+    scheme = draft.world.scheme
+    return cited(scheme, *(rule(scheme, name) for name in (AGE, WORK)))

@@ -1,0 +1,170 @@
+# The booklet as a picture: words in it
+slip-free = Free
+slip-reserved = Reserved
+slip-used = Used
+slip-lost = Cancelled late
+slip-expired = Expired
+slip-worth = { $checks } × { $value }
+slip-value = { $value }
+slip-from = from { $day }
+slip-on = { $day }
+slip-undated = no date
+picture-title = Booklet of checks
+picture-title-planning = Booklet for planning
+picture-count = { $available }
+picture-left = left of { $granted }
+picture-none = You have no booklet yet
+picture-each = { $value } a check
+picture-until = Valid to { $day }
+picture-was-until = Was valid to { $day }
+picture-empty = Your checks will be here once you have a booklet.
+
+# The booklet in words, for whoever cannot see the picture
+portrait-none = The picture shows an empty booklet for { $scheme }. You have not been given any checks yet.
+portrait = The picture shows a booklet for { $scheme }. It has { $granted ->
+    [one] 1 check
+   *[other] { $granted } checks
+    }, worth { $value } each. { $available ->
+    [0] No checks are left.
+    [one] 1 check is left.
+   *[other] { $available } checks are left.
+    }
+portrait-used = { $count ->
+    [one] 1 check is torn off. It was used
+   *[other] { $count } checks are torn off. They were used
+    } for “{ $title }” on { $day }.
+portrait-used-many = { $count ->
+    [one] 1 check is torn off and used.
+   *[other] { $count } checks are torn off and used.
+    }
+portrait-lost = { $count ->
+    [one] 1 check is torn off. It was lost
+   *[other] { $count } checks are torn off. They were lost
+    } when “{ $title }” was cancelled late, on { $day }.
+portrait-lost-many = { $count ->
+    [one] 1 check was lost to late cancelling.
+   *[other] { $count } checks were lost to late cancelling.
+    }
+portrait-reserved = { $count ->
+    [one] 1 check is reserved for
+   *[other] { $count } checks are reserved for
+    } “{ $title }”, from { $day }.
+portrait-reserved-undated = { $count ->
+    [one] 1 check is reserved for
+   *[other] { $count } checks are reserved for
+    } “{ $title }”.
+portrait-reserved-many = { $count ->
+    [one] 1 check is reserved.
+   *[other] { $count } checks are reserved.
+    }
+portrait-expired = { $count ->
+    [one] 1 check has expired.
+   *[other] { $count } checks have expired.
+    }
+portrait-until = The booklet is valid to { $day }.
+portrait-was-until = The booklet was valid to { $day }.
+
+# The booklet's history
+
+# The plan on paper and in the calendar
+paper-title = My plan with { $scheme }, { $day }
+paper-heading = My plan with { $scheme }
+paper-made = Printed { $day }
+paper-empty = The plan is empty.
+paper-day = from { $day }
+paper-days = { $first } to { $last }
+paper-item = “{ $title }”, { $when }
+paper-done = “{ $title }”, { $when } (done)
+paper-who = { $provider }, { $where }
+paper-checks = { $checks ->
+    [0] No checks. The price is not known.
+    [one] 1 check. The price is not known.
+   *[other] { $checks } checks. The price is not known.
+    }
+paper-cost = { $checks ->
+    [0] No checks
+    [one] 1 check
+   *[other] { $checks } checks
+    }{ $paid ->
+    [0] , none of your own money.
+   *[other] {" "}and { $own } of your own money.
+    }
+paper-apply = Apply by { $day }.
+paper-cancel = Free to cancel until { $day }.
+paper-room = places left
+paper-ask = To ask the provider: { $what }.
+paper-example = An example from an invented provider. It cannot be applied for.
+paper-contact = Apply or ask here: { $contact }
+paper-total = In total: { $checks ->
+    [one] 1 check
+   *[other] { $checks } checks
+    }{ $paid ->
+    [0] , none of your own money.
+   *[other] {" "}and { $own } of your own money.
+    }
+paper-total-least = In total: { $checks ->
+    [one] 1 check
+   *[other] { $checks } checks
+    } and at least { $own } of your own money. Some price is not known.
+paper-remains = { $available ->
+    [0] No checks are left. The booklet is valid to { $day }.
+    [one] 1 check is left, worth { $value }. The booklet is valid to { $day }.
+   *[other] { $available } checks are left, worth { $value } each. The booklet is valid to { $day }.
+    }
+paper-no-booklet = You have not been given a booklet yet.
+paper-operator = Questions about the assistant are answered by { $controller }.
+paper-operator-at = Questions about the assistant are answered by { $controller }: { $contact }
+paper-more = { $count ->
+    [one] And 1 more, which does not fit here. It is in the text copy.
+   *[other] And { $count } more, which do not fit here. They are in the text copy.
+    }
+paper-runs = What you have planned
+paper-deadlines = Dates to keep
+paper-date = { $day }
+paper-left = { $count ->
+    [one] check left
+   *[other] checks left
+    }
+paper-reserved = { $count ->
+   *[other] reserved
+    }
+paper-used = { $count ->
+   *[other] used
+    }
+paper-dates-more = { $count ->
+    [one] 1 more date is in the calendar file.
+   *[other] { $count } more dates are in the calendar file.
+    }
+calendar-name = My plan with { $scheme }
+calendar-run = { $title }
+calendar-apply = Last day to apply: { $title }
+calendar-cancel = Last day to cancel free of charge: { $title }
+calendar-expires = { $scheme }: last day for { $available ->
+    [one] 1 check
+   *[other] { $available } checks
+    }
+
+# When it is sent or saved
+picture-follows = This is your booklet as it is now.
+calendar-follows = You get the plan as a calendar file. Open it in your calendar. When the plan changes you can get a new file.
+calendar-empty = Nothing in the plan has a date yet, so there is no calendar file. Put something from the suggestions in it first.
+summary-follows = You get the plan as a printout of one page. Here it is as text too:
+paper-saved = Saved: { $path }
+paper-not-saved = The file could not be saved: { $path } ({ $why }).
+offer-picture = Show my booklet as a picture
+offer-dark-picture = Show my booklet as a dark picture
+offer-calendar = The plan as a calendar file
+offer-summary = The plan as a printout
+command-booklet = Your booklet as a picture
+command-calendar = The plan as a calendar file
+command-summary = The plan as a printout
+
+# Sheet of booklet codes
+codes-title = Codes for { $scheme }
+codes-worth = { $checks ->
+    [one] 1 check
+   *[other] { $checks } checks
+    } of { $value }
+codes-until = Redeem by { $day }
+codes-scan = Scan, or send the code to the assistant
+codes-type = Send the code to the assistant

@@ -1,0 +1,86 @@
+# Whole plans
+choice-make-plan = Plan my checks
+choice-adopt = Put plan { $number } in my plan
+outline-first = First tell me what you work with or what you want to achieve. Then I make a plan for all your checks.
+outline-intro = { $count ->
+    [one] This is how you can use the booklet, from what you have told me. Nothing is reserved yet.
+   *[other] Here are { $count } ways to use the booklet, from what you have told me. Nothing is reserved yet.
+    }
+outline-title = Plan { $number }: { $labels }.
+outline-label-best = fits your goal best
+outline-label-fastest = finished earliest
+outline-label-cheapest = least of your own money
+outline-label-beside-work = calmest pace
+outline-label-own-money = no money of your own
+outline-label-half = at most half time
+outline-label-spare = saves { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    }
+outline-dated = { $starts } to { $ends }
+outline-any = start when you like, for example { $starts }
+outline-run = { $place }. { $title } ({ $purpose }, { $provider }). Time: { $when }. { $checks ->
+    [0] No checks needed.
+    [one] 1 check.
+   *[other] { $checks } checks.
+    }
+outline-held = { $place }. { $title } ({ $purpose }, { $provider }). Time: { $when }. Already in your plan, { $checks ->
+    [0] without checks.
+    [one] 1 check.
+   *[other] { $checks } checks.
+    }
+outline-run-own = You pay { $own } yourself.
+outline-apply = Apply by { $day }.
+outline-why = Why: { $reasons }.
+outline-totals = In all { $checks ->
+    [0] no new checks
+    [one] 1 check
+   *[other] { $checks } checks
+    }, and you have { $left } left. At most it takes { $peak } per cent of full time.
+outline-own = Your own money: { $own }.
+outline-ends = Finished { $ends }.
+outline-binding-runs = More would fit, but a plan has at most six parts.
+outline-binding-checks = More would fit, but the checks are not enough for more.
+outline-binding-own-money = More would fit if you added money of your own.
+outline-binding-cap = More { $purpose } would fit, but the rules give no more checks for it.
+outline-inexact = There may be an even better plan, since there were too many ways to try.
+outline-choose = Tell me if you want it otherwise, for example “save two checks”, “without Stockholm” or “replace the second”.
+outline-none = I find nothing to plan that fits what you have told me. Write “suggestions” to see what there is.
+outline-none-so = That leaves no plan, so I changed nothing.
+outline-gone = The plan can no longer be had as it was. Write “plan my checks” for a new one.
+outline-no-such = The plan does not have that many parts. Write for example “replace the first”.
+outline-same = That changes nothing. The plan is like that already.
+outline-changed = This is how the plan changes:
+outline-removed = Out: { $titles }.
+outline-added = New: { $titles }.
+outline-moved = Moved: “{ $title }” starts { $starts }.
+outline-total-checks = Checks: { $new } instead of { $old }.
+outline-total-own-money = Your own money: { $new } instead of { $old }.
+outline-total-left = Left in the booklet: { $new } instead of { $old }.
+outline-total-ends = Finished: { $new } instead of { $old }.
+outline-nothing = nothing
+outline-impossible-runs = What you have planned already fills the plan.
+outline-impossible-listing = The same course is there twice in what you have planned already.
+outline-impossible-without = That is in your plan already. Remove it there first, and I plan again.
+outline-impossible-expires = What you have planned already starts after the booklet has expired.
+outline-impossible-checks = You do not have that many checks left.
+outline-impossible-own-money = What you have planned already costs more of your own money than that.
+outline-impossible-dates = What you have planned already clashes in time.
+outline-impossible-after = Something in the plan needs a course that does not fit in before it.
+outline-impossible-cap = The rules do not give that many checks for it.
+adopt-ask = { $count ->
+    [one] Shall I put this in your plan?
+    [2] Shall I put both in your plan?
+   *[other] Shall I put all { $count } in your plan?
+    }
+adopt-run = “{ $title }”, { $when }. { $checks ->
+    [0] No checks needed.
+    [one] 1 check.
+   *[other] { $checks } checks.
+    }
+adopted = { $count ->
+    [one] Done. It is in your plan.
+    [2] Done. Both are in your plan.
+   *[other] Done. All { $count } are in your plan.
+    }
+adopted-apply = Apply for a place on “{ $title }” with { $provider }.

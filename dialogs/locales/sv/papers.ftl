@@ -1,0 +1,172 @@
+# Häftet som bild: ord på bilden
+slip-free = Kvar
+slip-reserved = Reserverad
+slip-used = Använd
+slip-lost = Sent avbokad
+slip-expired = Utgången
+slip-worth = { $checks } × { $value }
+slip-value = { $value }
+slip-from = från { $day }
+slip-on = { $day }
+slip-undated = utan datum
+picture-title = Checkhäfte
+picture-title-planning = Checkhäfte för planering
+picture-count = { $available }
+picture-left = kvar av { $granted }
+picture-none = Du har inget häfte än
+picture-each = { $value } per check
+picture-until = Gäller till och med { $day }
+picture-was-until = Gällde till och med { $day }
+picture-empty = Här hamnar dina checkar när du har fått ett häfte.
+
+# Häftet i ord, för den som inte ser bilden
+portrait-none = Bilden visar ett tomt checkhäfte för { $scheme }. Du har inte fått några checkar än.
+portrait = Bilden visar ett checkhäfte för { $scheme }. Det har { $granted ->
+    [one] 1 check
+   *[other] { $granted } checkar
+    }, värda { $value } styck. { $available ->
+    [0] Inga checkar är kvar.
+    [one] 1 check är kvar.
+   *[other] { $available } checkar är kvar.
+    }
+portrait-used = { $count ->
+    [one] 1 check är avriven. Den användes
+   *[other] { $count } checkar är avrivna. De användes
+    } till ”{ $title }” { $day }.
+portrait-used-many = { $count ->
+    [one] 1 check är avriven och använd.
+   *[other] { $count } checkar är avrivna och använda.
+    }
+portrait-lost = { $count ->
+    [one] 1 check är avriven. Den gick
+   *[other] { $count } checkar är avrivna. De gick
+    } åt när ”{ $title }” avbokades sent, { $day }.
+portrait-lost-many = { $count ->
+    [one] 1 check gick åt till sena avbokningar.
+   *[other] { $count } checkar gick åt till sena avbokningar.
+    }
+portrait-reserved = { $count ->
+    [one] 1 check är reserverad för
+   *[other] { $count } checkar är reserverade för
+    } ”{ $title }”, från { $day }.
+portrait-reserved-undated = { $count ->
+    [one] 1 check är reserverad för
+   *[other] { $count } checkar är reserverade för
+    } ”{ $title }”.
+portrait-reserved-many = { $count ->
+    [one] 1 check är reserverad.
+   *[other] { $count } checkar är reserverade.
+    }
+portrait-expired = { $count ->
+    [one] 1 check har gått ut.
+   *[other] { $count } checkar har gått ut.
+    }
+portrait-until = Häftet gäller till och med { $day }.
+portrait-was-until = Häftet gällde till och med { $day }.
+
+# Häftets historia
+
+# Planen på papper och i kalendern
+paper-title = Min plan med { $scheme }, { $day }
+paper-heading = Min plan med { $scheme }
+paper-made = Utskriven { $day }
+paper-empty = Planen är tom.
+paper-day = från { $day }
+paper-days = { $first } till { $last }
+paper-item = ”{ $title }”, { $when }
+paper-done = ”{ $title }”, { $when } (klar)
+paper-who = { $provider }, { $where }
+paper-checks = { $checks ->
+    [0] Inga checkar. Priset är inte känt.
+    [one] 1 check. Priset är inte känt.
+   *[other] { $checks } checkar. Priset är inte känt.
+    }
+paper-cost = { $checks ->
+    [0] Inga checkar
+    [one] 1 check
+   *[other] { $checks } checkar
+    }{ $paid ->
+    [0] , inga egna pengar.
+   *[other] {" "}och { $own } egna pengar.
+    }
+paper-apply = Sök senast { $day }.
+paper-cancel = Avboka fritt till och med { $day }.
+paper-room = lediga platser
+paper-ask = Att fråga anordnaren: { $what }.
+paper-example = Exempel från en påhittad anordnare. Det går inte att söka på riktigt.
+paper-contact = Sök eller fråga här: { $contact }
+paper-total = Sammanlagt: { $checks ->
+    [one] 1 check
+   *[other] { $checks } checkar
+    }{ $paid ->
+    [0] , inga egna pengar.
+   *[other] {" "}och { $own } egna pengar.
+    }
+paper-total-least = Sammanlagt: { $checks ->
+    [one] 1 check
+   *[other] { $checks } checkar
+    } och minst { $own } egna pengar. Något pris är inte känt.
+paper-remains = { $available ->
+    [0] Inga checkar är kvar. Häftet gäller till och med { $day }.
+    [one] 1 check är kvar, värd { $value }. Häftet gäller till och med { $day }.
+   *[other] { $available } checkar är kvar, värda { $value } styck. Häftet gäller till och med { $day }.
+    }
+paper-no-booklet = Du har inte fått något häfte än.
+paper-operator = Frågor om assistenten besvaras av { $controller }.
+paper-operator-at = Frågor om assistenten besvaras av { $controller }: { $contact }
+paper-more = { $count ->
+    [one] Ytterligare 1 kurs eller insats får inte plats här. Den står i textkopian.
+   *[other] Ytterligare { $count } kurser och insatser får inte plats här. De står i textkopian.
+    }
+paper-runs = Vad du har planerat
+paper-deadlines = Datum att hålla
+paper-date = { $day }
+paper-left = { $count ->
+    [one] check kvar
+   *[other] checkar kvar
+    }
+paper-reserved = { $count ->
+    [one] reserverad
+   *[other] reserverade
+    }
+paper-used = { $count ->
+    [one] använd
+   *[other] använda
+    }
+paper-dates-more = { $count ->
+    [one] Ytterligare 1 datum står i kalenderfilen.
+   *[other] Ytterligare { $count } datum står i kalenderfilen.
+    }
+calendar-name = Min plan med { $scheme }
+calendar-run = { $title }
+calendar-apply = Sista dag att söka: { $title }
+calendar-cancel = Sista dag att avboka fritt: { $title }
+calendar-expires = { $scheme }: sista dag för { $available ->
+    [one] 1 check
+   *[other] { $available } checkar
+    }
+
+# När det skickas eller sparas
+picture-follows = Här är häftet som det ser ut nu.
+calendar-follows = Du får planen som en kalenderfil. Öppna den i din kalender. När planen ändras kan du hämta en ny fil.
+calendar-empty = Det finns inget med datum i planen än, så det blir ingen kalenderfil. Lägg in något ur förslagen först.
+summary-follows = Du får planen som en utskrift på en sida. Här är den också som text:
+paper-saved = Sparat: { $path }
+paper-not-saved = Filen gick inte att spara: { $path } ({ $why }).
+offer-picture = Visa häftet som bild
+offer-dark-picture = Visa häftet som bild i mörkt
+offer-calendar = Planen som kalenderfil
+offer-summary = Planen som utskrift
+command-booklet = Ditt häfte som bild
+command-calendar = Planen som kalenderfil
+command-summary = Planen som utskrift
+
+# Ark med häfteskoder
+codes-title = Koder till { $scheme }
+codes-worth = { $checks ->
+    [one] 1 check
+   *[other] { $checks } checkar
+    } à { $value }
+codes-until = Lös in senast { $day }
+codes-scan = Skanna, eller skriv koden till assistenten
+codes-type = Skriv koden till assistenten

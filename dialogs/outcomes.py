@@ -1,0 +1,124 @@
+"""What became of a reserved run: applied for, confirmed, refused, missed; said before each yes."""
+
+from dialogs.booklet import EntryKind, Reservation
+from dialogs.choices import choices_for
+from dialogs.draft import Draft
+from dialogs.messages import Choice, Line, line
+from dialogs.settling import name_of, open_reservation
+from dialogs.terms import free_until, no_show_checks
+
+
+def ask_applied(draft: Draft) -> None:
+    """Ask whether the person has applied, where the provider wants an application."""
+    found = _found(draft)
+    if found is None:
+        draft.leave()
+        return
+    listing = draft.catalog.listing.get(found.entry.listing or "")
+    if listing is not None and listing.apply != "application":
+        _leave(draft, line("applied-not-needed", title=name_of(draft, found)))
+    elif found.progress is not None:
+        _leave(draft, _already(draft, found))
+    else:
+        _ask(draft, line("applied-ask", title=name_of(draft, found)))
+
+
+def applied(draft: Draft) -> None:
+    """Note that the person has applied."""
+    _progress(draft, EntryKind.APPLY, "applied")
+
+
+def ask_accepted(draft: Draft) -> None:
+    """Ask whether the provider has given a place; until when cancelling is free is said as well."""
+    found = _found(draft)
+    if found is None:
+        draft.leave()
+        return
+    if found.confirmed:
+        _leave(draft, _already(draft, found))
+        return
+    day = free_until(draft.world.scheme, found)
+    free = [] if day is None or day < draft.world.today else [line("remove-free-until", day=day)]
+    _ask(draft, line("accepted-ask", title=name_of(draft, found)), *free)
+
+
+def accepted(draft: Draft) -> None:
+    """Note that the provider has given a place."""
+    _progress(draft, EntryKind.CONFIRM, "accepted")
+
+
+def ask_refused(draft: Draft) -> None:
+    """Say that everything comes back when the provider says no."""
+    found = _found(draft)
+    if found is None:
+        draft.leave()
+        return
+    asked = line("refused-ask", title=name_of(draft, found))
+    _ask(draft, asked, line("remove-free", back=found.entry.checks))
+
+
+def refused(draft: Draft) -> None:
+    """Note that the provider said no: all checks come back."""
+    found = _found(draft)
+    if found is None:
+        return
+    draft.write(EntryKind.REFUSE, 0, reservation=found.entry.key, rule="provider_refused")
+    available = draft.booklet.balance(draft.world.today).available
+    draft.say(line("refused-noted", title=name_of(draft, found), available=available))
+
+
+def ask_missed(draft: Draft) -> None:
+    """Say what not turning up costs; before the start the run can be cancelled instead."""
+    found = _found(draft)
+    if found is None:
+        draft.leave()
+        return
+    starts = found.entry.starts
+    if starts is not None and starts > draft.world.today:
+        title = name_of(draft, found)
+        instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
+        _leave(draft, line("missed-early", title=title, starts=starts), instead)
+        return
+    used = no_show_checks(draft.world.scheme, found)
+    cost = line("missed-cost", used=used, back=found.entry.checks - used)
+    _ask(draft, line("missed-ask", title=name_of(draft, found)), cost)
+
+
+def missed(draft: Draft) -> None:
+    """Note that the person did not turn up: the scheme says how many checks that uses up."""
+    found = _found(draft)
+    if found is None:
+        return
+    used = no_show_checks(draft.world.scheme, found)
+    draft.write(EntryKind.NO_SHOW, used, reservation=found.entry.key, rule="no_show_checks")
+    available = draft.booklet.balance(draft.world.today).available
+    draft.say(line("missed", title=name_of(draft, found), used=used, available=available))
+
+
+def _found(draft: Draft) -> Reservation | None:
+    found = open_reservation(draft)
+    if found is None:
+        draft.say(line("nothing-planned-so"))
+    return found
+
+
+def _already(draft: Draft, found: Reservation) -> Line:
+    said = "accepted-already" if found.confirmed else "applied-already"
+    return line(said, title=name_of(draft, found))
+
+
+def _progress(draft: Draft, kind: EntryKind, message: str) -> None:
+    found = _found(draft)
+    if found is not None:
+        draft.write(kind, 0, about=found.entry.key)
+        draft.say(line(message, title=name_of(draft, found)))
+
+
+def _ask(draft: Draft, *lines: Line) -> None:
+    choices = choices_for("yes_no", draft.catalog, draft.state)
+    draft.say(*lines, line("reserve-really"), choices=choices, asks="confirm")
+
+
+def _leave(draft: Draft, said: Line, *choices: Choice) -> None:
+    draft.say(said, choices=choices)
+    draft.leave()

@@ -1,0 +1,158 @@
+"""The plan as values for the papers a person takes along. Makes no paper and decides nothing.
+
+Everything is computed from the booklet, the catalogue with its scheme, and the day.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from catalog.catalogue import Catalog
+from catalog.model import Listing
+from catalog.rules import last_free_cancel_day
+from catalog.runs import Occasion, application_day, held_on, next_occasion
+from dialogs.booklet import Balance, Booklet, Entry, Reservation
+from dialogs.cards import unknown, where
+from dialogs.messages import Line, Own, Sek, line
+from dialogs.portrait import title_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One run of the plan. `key` is that of its reservation.
+
+    `ends`, `apply_by` and `cancel_by` (the last day on which cancelling is free) are None where
+    there is none or nobody knows. `own` is the person's own money, None where the price is not
+    known. `asks` is what to ask the provider about.
+    """
+
+    key: str
+    title: Line | Own
+    provider: str | None
+    where: Line | None
+    starts: date | None
+    ends: date | None
+    when: Line
+    checks: int
+    own: Sek | None
+    done: bool
+    apply_by: date | None = None
+    cancel_by: date | None = None
+    contact: str | None = None
+    example: bool = False
+    asks: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """The whole plan on one day, in the order of its dates.
+
+    `booklet` is the booklet's id; papers show it to nobody. `controller` and `contact` tell who
+    runs the assistant.
+    """
+
+    booklet: str
+    made: date
+    scheme: Own
+    value: Sek
+    balance: Balance
+    expires: date | None
+    items: tuple[PlanItem, ...]
+    controller: str
+    contact: str
+
+    @property
+    def own_money(self) -> Sek:
+        """The person's own money for everything whose price is known."""
+        return Sek(sum(each.own.amount for each in self.items if each.own is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLabel:
+    """A code that gives somebody an issued booklet, with what stands beside it on paper.
+
+    `last_day` is the last day on which the code can be redeemed.
+    """
+
+    code: str
+    scheme: Own
+    checks: int
+    value: Sek
+    last_day: date
+
+
+def plan_summary(
+    booklet: Booklet, catalog: Catalog, today: date, operator: Mapping[str, str]
+) -> PlanSummary:
+    """Give a booklet's plan on a day; `operator` as in `World`."""
+    items = [_item(each, catalog, today) for each in booklet.plan()]
+    return PlanSummary(
+        booklet=booklet.id,
+        made=today,
+        scheme=Own(catalog.scheme.name),
+        value=Sek(catalog.scheme.check_value),
+        balance=booklet.balance(today),
+        expires=booklet.expires,
+        items=tuple(sorted(items, key=lambda each: (each.starts or date.max, each.key))),
+        controller=operator.get("controller", ""),
+        contact=operator.get("contact", ""),
+    )
+
+
+def _item(reservation: Reservation, catalog: Catalog, today: date) -> PlanItem:
+    entry, listing = reservation.entry, catalog.listing.get(reservation.entry.listing or "")
+    occasion = occasion_of(listing, entry, today) if listing else None
+    starts, scheme = entry.starts, catalog.scheme
+    coming = reservation.open and (starts is None or starts >= today)
+    cancel_by = last_free_cancel_day(scheme, starts) if coming and starts else None
+    apply_by = occasion.apply_by if occasion and coming else None
+    own = None
+    if listing is not None and listing.price is not None:
+        own = Sek(max(0, listing.price - entry.checks * scheme.check_value))
+    return PlanItem(
+        key=entry.key,
+        title=title_of(catalog, reservation),
+        provider=listing.provider.name if listing else None,
+        where=where(listing, occasion) if listing else None,
+        starts=starts,
+        ends=occasion.ends if occasion else None,
+        when=_when(starts, occasion),
+        checks=entry.checks if reservation.resolved is None else reservation.resolved.checks,
+        own=own,
+        done=reservation.used,
+        apply_by=apply_by if apply_by and apply_by >= today else None,
+        cancel_by=cancel_by if cancel_by and cancel_by >= today else None,
+        contact=_contact(listing) if listing else None,
+        example=listing.provider.example if listing else False,
+        asks=_asks(listing, occasion) if listing and coming else (),
+    )
+
+
+def occasion_of(listing: Listing, entry: Entry, today: date) -> Occasion | None:
+    """Give the occasion of a listing that was reserved, also one that has begun since."""
+    if entry.starts is None:
+        found = next_occasion(listing, today)
+        return found if found is not None and found.continuous else None
+    held = held_on(listing, entry.starts)
+    if held is None:
+        return Occasion(entry.starts, None, None, continuous=False, place=listing.place)
+    return replace(held[1], apply_by=application_day(listing, entry.starts))
+
+
+def _when(starts: date | None, occasion: Occasion | None) -> Line:
+    if starts is None:
+        return line("plan-any" if occasion and occasion.continuous else "plan-unknown")
+    if occasion is None or occasion.ends is None or occasion.ends <= starts:
+        return line("paper-day", day=starts)
+    return line("paper-days", first=starts, last=occasion.ends)
+
+
+def _contact(listing: Listing) -> str | None:
+    return listing.url or listing.provider.url or listing.provider.email
+
+
+def _asks(listing: Listing, occasion: Occasion | None) -> tuple[Line, ...]:
+    found = [line(f"unknown-{name}") for name in unknown(listing, occasion)]
+    if occasion is not None and not occasion.continuous:
+        found.insert(0, line("paper-room"))
+    return tuple(found)

@@ -1,0 +1,229 @@
+"""Answers about one listing from the person's own situation, with the rule that decides.
+
+Computes and tells; reserves nothing and changes no answer.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from catalog.model import Listing
+from catalog.rules import cost, last_free_cancel_day
+from catalog.runs import next_occasion
+from dialogs.booklet import Reservation
+from dialogs.cards import letters, title
+from dialogs.draft import Draft
+from dialogs.entitlement import missing, own_refusal
+from dialogs.explaining import explain, explain_all
+from dialogs.messages import Arg, Choice, Line, Sek, line
+from dialogs.phrases import plain
+from dialogs.reserving import lost_pay, pay_lines
+from dialogs.resolving import listing_for, points, reservation_for
+from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
+from dialogs.state import Asking
+from dialogs.terms import free_until, late_fee
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """What a listing would take now: checks and SEK of one's own; what is there before it.
+
+    `left` are the checks of the booklet, or of a new one; `cap_left` those that the purpose may
+    still use, None without a cap.
+    """
+
+    checks: int
+    own_money: int
+    left: int
+    cap_left: int | None
+
+
+def payment(draft: Draft, listing: Listing) -> Payment:
+    """Compute what a listing with a known price would take from the person's checks now."""
+    scheme, booklet = draft.world.scheme, draft.booklet
+    granted = booklet.expires is not None
+    left = booklet.balance(draft.world.today).available if granted else scheme.checks
+    purpose, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
+    cap = purpose.cap if purpose else None
+    cap_left = None if cap is None else max(0, cap - booklet.used_for(listing.purpose))
+    wanted = price.checks if price else 0
+    checks = min(wanted, left, left if cap_left is None else cap_left)
+    own = max(0, (listing.price or 0) - checks * scheme.check_value)
+    for_pay = lost_pay(draft, listing)
+    if for_pay is not None:
+        return Payment(for_pay.checks, 0, left, scheme.purposes["income"].cap)
+    return Payment(checks, own, left, cap_left)
+
+
+def may_use(draft: Draft, listing: Listing) -> list[Line]:
+    """Say whether the person's checks may be used for a listing and how far they go."""
+    no = own_refusal(draft)
+    if no:
+        return no
+    hindered = _hindered(draft, listing)
+    if hindered:
+        return hindered
+    pay = payment(draft, listing)
+    told: dict[str, Arg] = {
+        "title": title(listing),
+        "price": Sek(listing.price or 0),
+        "checks": pay.checks,
+        "own": Sek(pay.own_money),
+    }
+    if pay.checks == 0:
+        lines = [line("use-none", title=title(listing), own=Sek(pay.own_money))]
+    else:
+        lines = [line("use-partly" if pay.own_money else "use-covered", **told)]
+    return [*lines, _left(draft, pay), *_deciding(draft, listing, pay), *_provided(draft)]
+
+
+def left_after(draft: Draft, listing: Listing) -> list[Line]:
+    """Say how many checks would be left after a listing."""
+    no = own_refusal(draft)
+    if no:
+        return no
+    pay = payment(draft, listing)
+    if listing.price == 0 and not pay.checks:
+        return [line("use-free", title=title(listing)), _left(draft, pay)]
+    hindered = [] if pay.checks and listing.price == 0 else _hindered(draft, listing)
+    if hindered:
+        return hindered
+    lines = [
+        line(
+            "left-after",
+            title=title(listing),
+            checks=pay.checks,
+            before=pay.left,
+            left=pay.left - pay.checks,
+        ),
+        *([line("reserve-own", own=Sek(pay.own_money))] if pay.own_money else []),
+    ]
+    return [*lines, *_deciding(draft, listing, pay), *_provided(draft)]
+
+
+def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
+    """Say until when a listing is cancelled free of charge: as reserved, or its next occasion."""
+    open_ = [each for each in draft.booklet.plan() if each.open]
+    reserved = next((each for each in open_ if each.entry.listing == listing.id), None)
+    occasion, today = next_occasion(listing, draft.world.today), draft.world.today
+    starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
+    scheme = draft.world.scheme
+    ending = [] if reserved else [line("cancel-not-planned")]
+    ending += cited(scheme, rule(scheme, CANCEL))
+    if starts is None:
+        return [line("cancel-any-day", title=title(listing)), *ending]
+    free = free_until(scheme, reserved) if reserved else None
+    free = free or last_free_cancel_day(scheme, starts)
+    fee = min(_checks(draft, listing), scheme.late_cancel_checks)
+    late = late_fee(scheme, reserved) if reserved else fee
+    message = "cancel-until" if free >= today else "cancel-passed"
+    told = line(message, title=title(listing), starts=starts, day=free, checks=late)
+    return [told, *ending]
+
+
+ANSWERS: dict[str, Callable[[Draft, Listing], list[Line]]] = {
+    "may_use": may_use,
+    "left_after": left_after,
+    "cancel_by": cancel_by,
+}
+"""What can be asked about one listing, by the name that phrases and choices have for it."""
+
+
+def about(draft: Draft, verb: str, words: str) -> bool | None:
+    """Answer about the listing that words point at; None where they point at none."""
+    spoken, state = plain(words), draft.state
+    it = spoken in draft.spec.phrases.it
+    reservation: Reservation | None = reservation_for(draft, words) if verb == "cancel_by" else None
+    listing = reservation.entry.listing if reservation else listing_for(draft, words)
+    if listing is None and not points(draft, words):
+        return None
+    unsure = listing is None or (it and state.looked is None and len(state.shown) > 1)
+    if reservation is None and unsure and state.shown:
+        if verb == "why" and it:
+            explain_all(draft)
+            return True
+        _ask_which(draft, verb)
+        return False
+    if listing is None:
+        draft.say(line("nothing-shown"))
+    elif verb == "why":
+        explain(draft, listing)
+    else:
+        tell(draft, verb, listing)
+    return True
+
+
+def tell(draft: Draft, verb: str, listing_id: str) -> None:
+    """Answer one question about one listing."""
+    listing = draft.catalog.listing.get(listing_id)
+    if listing is None:
+        draft.say(line("listing-gone"))
+        return
+    lines = ANSWERS[verb](draft, listing)
+    draft.say(*lines)
+    draft.note(f"{verb} {listing_id}: {lines[0].id}")
+    draft.change(replace(draft.state, looked=listing_id))
+
+
+def _ask_which(draft: Draft, verb: str) -> None:
+    shown = letters(draft.state.shown)
+    choices = [
+        Choice(f"{verb}:{i}", line("choice-listing", letter=letter, title=title(listing)))
+        for i, letter in shown.items()
+        if (listing := draft.catalog.listing.get(i)) is not None
+    ]
+    draft.say(line("which-listing"), choices=choices)
+    draft.note(f"which {verb}")
+    draft.change(replace(draft.state, asking=Asking(None)))
+
+
+def _hindered(draft: Draft, listing: Listing) -> list[Line]:
+    """Say what makes checks needless or useless for a listing, whoever the person is."""
+    scheme = draft.world.scheme
+    if listing.price is None:
+        return [line("price-not-known", title=title(listing), provider=listing.provider.name)]
+    if listing.price == 0:
+        return [line("use-free", title=title(listing)), *_for_pay(draft, listing)]
+    if not scheme.allows(listing.purpose):
+        own = Sek(listing.price)
+        purpose = line(f"purpose-{listing.purpose}")
+        told = line("use-not-allowed", title=title(listing), purpose=purpose, own=own)
+        return [told, *cited(scheme, purpose_rule(scheme, listing.purpose))]
+    if draft.booklet.expired(draft.world.today):
+        day = draft.booklet.expires or draft.world.today
+        return [line("no-because", why=line("booklet-expired", day=day))]
+    planned = any(r.open and r.entry.listing == listing.id for r in draft.booklet.plan())
+    return [line("already-planned", title=title(listing))] if planned else []
+
+
+def _for_pay(draft: Draft, listing: Listing) -> list[Line]:
+    """Say what checks may give for pay lost meanwhile, and by which rule."""
+    pay = lost_pay(draft, listing)
+    if pay is None:
+        return []
+    scheme = draft.world.scheme
+    return [*pay_lines(scheme, pay), *cited(scheme, purpose_rule(scheme, "income"))]
+
+
+def _left(draft: Draft, pay: Payment) -> Line:
+    granted = draft.booklet.expires is not None
+    return line("use-left" if granted else "use-left-new", checks=pay.left)
+
+
+def _deciding(draft: Draft, listing: Listing, pay: Payment) -> list[Line]:
+    """Tell the rules that decide: the cap or the number of checks where they bind, or the price."""
+    scheme, price = draft.world.scheme, cost(draft.world.scheme, listing)
+    wanted = -(-(listing.price or 0) // scheme.check_value)
+    if pay.cap_left is not None and pay.cap_left < wanted and pay.checks == pay.cap_left:
+        return cited(scheme, rule(scheme, VALUE), purpose_rule(scheme, listing.purpose))
+    if price is not None and pay.checks < price.checks:
+        return cited(scheme, rule(scheme, VALUE), rule(scheme, COUNT))
+    return cited(scheme, *price_rules(scheme, listing))
+
+
+def _provided(draft: Draft) -> list[Line]:
+    what = missing(draft)
+    return [line("use-if-entitled", what=what)] if what else []
+
+
+def _checks(draft: Draft, listing: Listing) -> int:
+    return payment(draft, listing).checks if listing.price else 0

@@ -1,0 +1,201 @@
+"""Works out of what to remind a person, and when. Tells nothing and reads no clock.
+
+Days are counted on the calendar and turned into moments last of all, at nine o'clock local time,
+so that a change to or from summer time moves nothing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import chain
+
+from catalog.catalogue import Catalog
+from catalog.changes import Change, change
+from catalog.rules import add_months
+from catalog.runs import application_day
+from dialogs.booklet import Booklet, Reservation
+from dialogs.terms import free_until
+
+KINDS = ("cancel", "apply", "start", "expiry", "change")
+"""The kinds, each of which a person can switch off: before the last free day to cancel, the last
+day to apply, the start and the booklet's last day; and when a planned run changes."""
+
+MORNING, EARLIEST, LATEST = time(9), time(8), time(20)
+"""When reminders come, and from when until when they may."""
+
+LEADS = {"cancel": (3, 1), "apply": (7, 2), "start": (3, 1)}
+"""How many days before; the second where it was reserved too late for the first."""
+
+GRACE = timedelta(days=1)
+"""How long a listing that left the catalogue may come back before anybody is told: one slip in a
+provider's file takes it out."""
+
+SATURDAY, SUNDAY = 5, 6
+
+Holiday = Callable[[date], bool]
+"""Whether a day is a public holiday where the people served live."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something to remind of, under a key that is never used for anything else.
+
+    `day` is the last day on which telling it is of use. It is told on the first of `wanted` that
+    is possible, later than the day `after` and not later than `latest`; at once where `wanted` is
+    empty.
+    """
+
+    kind: str
+    key: str
+    day: date
+    wanted: tuple[date, ...] = ()
+    after: date = date.min
+    latest: date = date.max
+    reservation: Reservation | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder to give at a moment, unless `day` has passed by then."""
+
+    kind: str
+    key: str
+    at: datetime
+    day: date
+
+
+def plan(
+    booklet: Booklet, catalog: Catalog, silenced: Sequence[str], now: datetime, holiday: Holiday
+) -> tuple[Reminder, ...]:
+    """Give every reminder that is still of use, those that were missed included.
+
+    `silenced` are the kinds that the person has switched off; `now` is aware, in local time.
+    """
+    zone = now.tzinfo
+    if zone is None:
+        raise ValueError("the time has no zone")
+    found = []
+    for topic in topics(booklet, catalog, silenced, now.date(), zone):
+        moment = _morning(topic, holiday, zone) if topic.wanted else _soon(topic, now, holiday)
+        if moment is not None:
+            found.append(Reminder(topic.kind, topic.key, moment, topic.day))
+    return tuple(found)
+
+
+def topics(
+    booklet: Booklet, catalog: Catalog, silenced: Sequence[str], today: date, zone: tzinfo
+) -> list[Topic]:
+    """Give all that is worth a reminder on a day or after it."""
+    found = list(_expiry(booklet, today, zone))
+    for each in booklet.reservations():
+        starts = each.entry.starts
+        if each.open and (starts is None or starts >= today):
+            found += _of_run(catalog, each, booklet.expires or today, today, zone)
+    return [each for each in found if each.kind not in silenced and each.day >= today]
+
+
+def changed(catalog: Catalog, reservation: Reservation, today: date) -> Change | None:
+    """Give what has become of a reserved run since."""
+    entry = reservation.entry
+    return change(catalog.listing.get(entry.listing or ""), entry.starts, today)
+
+
+def _of_run(
+    catalog: Catalog, each: Reservation, expires: date, today: date, zone: tzinfo
+) -> Iterator[Topic]:
+    entry, new = each.entry, changed(catalog, each, today)
+    if new is not None:
+        day = entry.starts or max(expires, today)
+        yield Topic("change", f"{entry.key}:{new.key}", day, reservation=each, change=new)
+    if entry.starts is None or (new is not None and new.kind in ("cancelled", "moved")):
+        return
+    listing = catalog.listing.get(entry.listing or "")
+    days = {"start": entry.starts}
+    free = free_until(catalog.scheme, each)
+    if entry.checks and free is not None:
+        days["cancel"] = free
+    apply_by = application_day(listing, entry.starts) if listing and new is None else None
+    if apply_by is not None:
+        days["apply"] = apply_by
+    made = entry.at.astimezone(zone).date()
+    for kind, day in days.items():
+        wanted = tuple(day - timedelta(lead) for lead in LEADS[kind])
+        latest = day - timedelta(kind == "start")
+        yield Topic(kind, f"{entry.key}:{day}", day, wanted, made, latest, each)
+
+
+def _expiry(booklet: Booklet, today: date, zone: tzinfo) -> Iterator[Topic]:
+    """Give the three times at which a booklet with free checks is told of; each ends the last."""
+    expires = booklet.expires
+    if expires is None or not booklet.balance(today).available:
+        return
+    stages = (add_months(expires, -6), add_months(expires, -2), expires - timedelta(weeks=3))
+    ends = (*(stage - timedelta(1) for stage in stages[1:]), expires)
+    granted = booklet.entries[0].at.astimezone(zone).date()
+    for number, (stage, end) in enumerate(zip(stages, ends, strict=True), 1):
+        yield Topic("expiry", f"{expires}:{number}", end, (stage,), granted, end)
+
+
+def _soon(topic: Topic, now: datetime, holiday: Holiday) -> datetime | None:
+    gone = topic.change is not None and topic.change.kind == "gone"
+    waits = gone and now.date() < topic.day
+    return next_chance(now + GRACE if waits else now, topic.day, holiday)
+
+
+def _morning(topic: Topic, holiday: Holiday, zone: tzinfo) -> datetime | None:
+    days = (_calm_day(day, topic, holiday) for day in topic.wanted)
+    day = next((day for day in days if day is not None), None)
+    return None if day is None else datetime.combine(day, MORNING, zone)
+
+
+def _calm_day(wanted: date, topic: Topic, holiday: Holiday) -> date | None:
+    """Give the wanted day or, where that is a quiet one, the next working day, or else an earlier.
+
+    None where that is too early, or no day that is left will do.
+    """
+    if not topic.after < wanted <= topic.latest:
+        return None
+    if not quiet(wanted, holiday):
+        return wanted
+    later = (wanted + timedelta(n) for n in range(1, (topic.latest - wanted).days + 1))
+    earlier = (wanted - timedelta(n) for n in range(1, (wanted - topic.after).days))
+    working = (day for day in later if day.weekday() < SATURDAY and not holiday(day))
+    calm = (day for day in earlier if not quiet(day, holiday))
+    return next(chain(working, calm), None)
+
+
+def quiet(day: date, holiday: Holiday) -> bool:
+    """Whether nobody is to be reminded on a day."""
+    return day.weekday() == SUNDAY or holiday(day)
+
+
+def next_calm_day(day: date, holiday: Holiday) -> date:
+    """Give the first day after a day on which people may be reminded."""
+    coming = (day + timedelta(n) for n in range(1, (date.max - day).days + 1))
+    return next((each for each in coming if not quiet(each, holiday)), date.max)
+
+
+def daytime(now: datetime) -> bool:
+    """Whether it is an hour at which people may be reminded."""
+    return EARLIEST <= now.time() < LATEST
+
+
+def may_tell(now: datetime, day: date, holiday: Holiday) -> bool:
+    """Whether something that is of use until a day may be told now.
+
+    On a quiet day only what would otherwise come too late, and never at night.
+    """
+    if not daytime(now):
+        return False
+    return not quiet(now.date(), holiday) or next_calm_day(now.date(), holiday) > day
+
+
+def next_chance(now: datetime, day: date, holiday: Holiday) -> datetime | None:
+    """Give the first moment from now on at which something may be told; None after its day."""
+    if now.date() <= day and may_tell(now, day, holiday):
+        return now
+    first = 0 if now.time() < EARLIEST else 1
+    days = (now.date() + timedelta(n) for n in range(first, (day - now.date()).days + 1))
+    mornings = (datetime.combine(each, MORNING, now.tzinfo) for each in days)
+    return next((each for each in mornings if may_tell(each, day, holiday)), None)
