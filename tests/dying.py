@@ -24,6 +24,10 @@ from typing import Any, NoReturn, TypeVar, TypeVarTuple, Unpack
 
 import pytest
 
+from catalog.catalogue import Catalog
+from dialogs.draft import Spec
+from tests.talking import Talk
+
 Ts = TypeVarTuple("Ts")
 
 AT_ONCE = 2
@@ -134,6 +138,13 @@ def trace_statements(points: Points) -> None:
 def wait(children: Iterable[int]) -> list[int]:
     """Wait for children; give their exit codes, negative where a signal ended them."""
     return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+
+
+def warm(spec: Spec, catalog: Catalog, texts: Iterable[str]) -> None:
+    """Say everything once here, so that no child has to make what is made at first use."""
+    talk = Talk(spec, catalog)
+    for text in texts:
+        talk.say(text)
 
 
 @contextmanager

@@ -476,8 +476,10 @@ async def test_who_has_written_from_the_new_place_already_still_finds_their_book
 @asynccontextmanager
 async def locked(file: Path) -> AsyncIterator[None]:
     """Hold the write lock, as another program may, for much longer than anybody waits."""
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    with closing(other) as connection:
+        # In a thread: whoever writes just now must come to an end first.
+        await asyncio.to_thread(connection.execute, "BEGIN IMMEDIATE")
         yield
         await asyncio.sleep(0.4)
         connection.execute("ROLLBACK")

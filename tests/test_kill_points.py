@@ -31,6 +31,7 @@ from tests.dying import (
     folder_in_memory,
     needs_fork,
     wait,
+    warm,
 )
 from tests.serving import booklet
 
@@ -181,6 +182,7 @@ def person(mini: Catalog, spec: Spec, folder: Path) -> Callable[[int | str], Per
     One database is made here, and closed, so that children need not import what that takes.
     """
     upgrade(f"sqlite:///{folder / 'warm.db'}")
+    warm(spec, mini, SCRIPT[1:])
 
     def make(own: int | str) -> Person:
         path = folder / str(own)

@@ -34,9 +34,9 @@ from tests.dying import (
     die_and_go_on,
     folder_in_memory,
     needs_fork,
+    warm,
 )
 from tests.serving import booklet, kinds, rows, said, telegram_over
-from tests.talking import Talk
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 SAID = (
@@ -217,16 +217,9 @@ def office(mini: Catalog, spec: Spec, tmp_path: Path) -> Iterator[Office]:
     """An office with an empty database, in memory if possible."""
     with folder_in_memory(tmp_path) as folder:
         (folder / "empty").mkdir()
-        _warm(spec, mini)
+        warm(spec, mini, [text for _, text in SAID])
         upgrade(f"sqlite:///{folder / 'empty' / 'techcheck.db'}")
         yield Office(folder / "empty", spec, mini)
-
-
-def _warm(spec: Spec, mini: Catalog) -> None:
-    """Say everything once here, so that no child has to make what is made at first use."""
-    talk = Talk(spec, mini)
-    for _, text in SAID:
-        talk.say(text)
 
 
 def copy(office: Office, name: str, **changed: Any) -> Office:
