@@ -235,3 +235,67 @@ def test_no_answer_is_made_up(spec: Spec, mini: Catalog, steps: list[tuple[str, 
         assert filled <= traced
         assert not filled or event["kind"] != "Started"
         known = {name: slot.value for name, slot in turn.state.slots.items()}
+
+
+PLANNED = ["lära mig python", "lägg A i planen", "1985", "anställd", "ja"]
+INTO = {
+    "intake": ["undersköterska"],
+    "reserve": ["lära mig python", "lägg A i planen"],
+    "adopt": ["lära mig python", "planera mina checkar", "lägg plan 1 i min plan"],
+    "mapping": ["kartlägg mig", "kock"],
+    "entitled": ["har jag rätt till tech-check?"],
+    "remove": [*PLANNED, "ta bort 1"],
+    "done": [*PLANNED, "1 är klar"],
+    "applied": [
+        "född 1985, anställd, säljare, vill lära mig programmera",
+        "visa Systemutvecklare",
+        "lägg den i planen",
+        "ja",
+        "jag har ansökt",
+    ],
+    "accepted": [*PLANNED, "jag fick plats"],
+    "refused": [*PLANNED, "jag fick nej"],
+    "missed": [*PLANNED, "jag kom inte"],
+    "redeem": [CODE],
+    "pay": [CODE, "ja", "lära mig python", "lägg A i planen", "ja", "visa kod"],
+    "restart": ["undersköterska", "börja om"],
+    "erase": ["undersköterska", "radera mina uppgifter"],
+}
+"""What is said to come into each flow."""
+
+INSIDE = [
+    "ja", "nej", "vet inte", "tillbaka", "hoppa över", "1", "asdf", "vad är en tech-check?",
+    "varför frågar du?", "min plan", "1985", "anställd", "english", "ändra yrke",
+]  # fmt: skip
+
+
+def test_there_is_a_way_into_every_flow(spec: Spec) -> None:
+    assert INTO.keys() == spec.flows.keys()
+
+
+@pytest.mark.parametrize("flow", INTO)
+def test_every_state_within_two_moves_of_a_flow_answers_every_move(
+    flow: str, spec: Spec, mini: Catalog
+) -> None:
+    """Breadth first from inside each flow; cancel leaves it from every state."""
+    root = Talk(spec, mini)
+    root.open()
+    for text in INTO[flow]:
+        root.say(text)
+        if flow == "missed" and text == "ja":
+            root.now += timedelta(days=50)
+    assert flow in [frame.flow for frame in root.state.frames]
+    layer = [root]
+    for _ in range(2):
+        following = []
+        for talk in layer:
+            for text in INSIDE:
+                branch = _branch(talk)
+                branch.say(text)
+                hold(branch, len(talk.booklet.entries))
+                following.append(branch)
+        layer = list({_key(each.state): each for each in following}.values())
+    for talk in layer:
+        for _ in range(4):
+            talk.say("avbryt")
+        assert [frame.flow for frame in talk.state.frames] == ["intake"]
