@@ -10,10 +10,12 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 
 from sqlalchemy.exc import DBAPIError
 
 from bot.conversation import Arrival, Funnel, Pack
+from bot.limits import Pace
 from bot.store import AlreadyHandled, Handled, Outgoing, TurnTaken
 from bot.store.inbox import Inbox, Update
 
@@ -55,12 +57,23 @@ class Channel:
 
 
 class Intake:
-    """The turns of one channel. `told` is called after every commit."""
+    """The turns of one channel. `told` is called after every commit.
+
+    `pace` says how fast one person may take turns, so that a flood waits for itself alone; what
+    waits is taken later, in order. `clock` never goes back.
+    """
 
     def __init__(
-        self, funnel: Funnel, inbox: Inbox, channel: Channel, told: Callable[[], None]
+        self,
+        funnel: Funnel,
+        inbox: Inbox,
+        channel: Channel,
+        told: Callable[[], None],
+        pace: Pace,
+        clock: Callable[[], float],
     ) -> None:
         self._funnel, self._inbox, self._channel, self._told = funnel, inbox, channel, told
+        self._pace, self._clock = pace, clock
         self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
         self._since: dict[str, float] = {}
         self._last = 0
@@ -106,7 +119,7 @@ class Intake:
                 if taken:
                     await asyncio.sleep(0)  # for whoever waits between batches
                 else:
-                    async with asyncio.timeout(_PAUSE):
+                    async with asyncio.timeout(self._until_next()):
                         await self._wake.wait()
             except TimeoutError:
                 continue
@@ -121,7 +134,7 @@ class Intake:
             self._last, self._anew, self._more = 0, False, True
         if len(self._waiting) < BATCH and self._more:
             await self._fetch()
-        names = list(self._waiting)[:BATCH]
+        names = self._due()
         updates = [self._waiting[name][0][2] for name in names]
         if not updates:
             self._more = True
@@ -134,6 +147,23 @@ class Intake:
             if queue:
                 self._waiting[name] = queue  # to the end: the others come first
         return len(updates)
+
+    def _due(self) -> list[str]:
+        """Give whose turn it is, and note that they take one."""
+        now = self._clock()
+        ready = (name for name in self._waiting if self._ready_at(name) <= now)
+        names = list(islice(ready, BATCH))
+        for name in names:
+            self._pace.take(name, now)
+        return names
+
+    def _ready_at(self, name: str) -> float:
+        return self._pace.ready_at(name) if name else 0.0
+
+    def _until_next(self) -> float:
+        """Give how many seconds may be slept before somebody who waits may go on."""
+        first = min((self._ready_at(name) for name in self._waiting), default=None)
+        return _PAUSE if first is None else min(max(first - self._clock(), 0.0), _PAUSE)
 
     async def _fetch(self) -> None:
         self._more = False

@@ -1,4 +1,4 @@
-"""How fast messages may go: so many a second for each person and for all. Sends nothing.
+"""How fast messages go or turns are taken: so many a second for each and for all. Sends nothing.
 
 Times are seconds of a clock that never goes back.
 """

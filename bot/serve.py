@@ -74,7 +74,8 @@ class Telegram:
         channel = channel_of(
             funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
         )
-        self.intake = Intake(funnel, self.inbox, channel, self.sender.wake)
+        own = Limits(settings.telegram_turn_rate, settings.telegram_turn_burst, 0)
+        self.intake = Intake(funnel, self.inbox, channel, self.sender.wake, Pace(own), clock)
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
 
     async def _deliver(self, parcel: Parcel) -> Fate:

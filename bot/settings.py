@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     telegram_chat_rate: float = Field(default=1.0, ge=0)
     telegram_chat_burst: int = Field(default=5, ge=1)
     telegram_rate: float = Field(default=25.0, ge=0)
+    telegram_turn_rate: float = Field(default=2.0, ge=0)
+    telegram_turn_burst: int = Field(default=20, ge=1)
 
     @field_validator("database")
     @classmethod

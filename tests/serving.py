@@ -39,7 +39,8 @@ def telegram_over(
 ) -> Telegram:
     """Put a channel together over a database, without limits; the caller closes the store."""
     store = Store(open_engine(f"sqlite:///{file}", busy_seconds))
-    chosen = Settings(telegram_token=TOKEN, telegram_rate=0, telegram_chat_rate=0, **settings)
+    no_limits = {"telegram_rate": 0, "telegram_chat_rate": 0, "telegram_turn_rate": 0}
+    chosen = Settings(telegram_token=TOKEN, **{**no_limits, **settings})
     return Telegram(Funnel(store, catalog, spec, day, operator(chosen)), client, chosen, seconds)
 
 

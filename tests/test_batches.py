@@ -1,7 +1,8 @@
 """Turns of many people in one transaction: all of them together, and none of them half."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from bot.conversation import Arrival, Funnel
 from bot.intake import Batch, Channel, Intake
+from bot.limits import Limits, Pace
 from bot.store import Handled, Outgoing, Store
 from bot.store.engine import open_engine
 from bot.store.inbox import Inbox, Update
@@ -54,7 +56,14 @@ class Reader:
         self.shown.append(name)
 
 
-def intake_of(store: Store, mini: Catalog, spec: Spec, reader: Reader) -> Intake:
+def intake_of(
+    store: Store,
+    mini: Catalog,
+    spec: Spec,
+    reader: Reader,
+    pace: Pace | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> Intake:
     """Make an intake that sends nothing."""
 
     def sorry(_: Update) -> Outgoing:
@@ -62,7 +71,8 @@ def intake_of(store: Store, mini: Catalog, spec: Spec, reader: Reader) -> Intake
 
     funnel = Funnel(store, mini, spec, lambda: NOW, {})
     channel = Channel("test", reader.read, lambda *_: [], sorry, reader.typing)
-    return Intake(funnel, Inbox(store, "test"), channel, lambda: None)
+    pace = pace or Pace(Limits(each=0, all=0))
+    return Intake(funnel, Inbox(store, "test"), channel, lambda: None, pace, clock)
 
 
 def updates(*said: tuple[str, str]) -> list[Update]:
@@ -97,6 +107,27 @@ async def test_a_flood_from_one_person_takes_one_place_in_each_batch(
     for name in ("ann", "bo", "flood"):
         loaded: Any = await store.find("test", name)
         assert loaded.turn == 1
+
+
+async def test_who_floods_waits_for_themselves_and_is_answered_in_the_end(
+    store: Store, mini: Catalog, spec: Spec
+) -> None:
+    reader, now = Reader(), [0.0]
+    pace = Pace(Limits(each=2, burst=5, all=0))
+    intake = intake_of(store, mini, spec, reader, pace, lambda: now[0])
+    inbox = Inbox(store, "test")
+    await inbox.keep(updates(*[("flood", "hej")] * 9), NOW)
+    while await intake.round():
+        pass
+    assert reader.sizes == [1] * 5
+    await inbox.keep([Update(10, "ann", {"text": "hej"}), Update(11, "", {"text": "hej"})], NOW)
+    assert await intake.round() == 2
+    now[0] += 2.0
+    while await intake.round():
+        pass
+    assert await inbox.counts() == {"done": 11}
+    loaded: Any = await store.find("test", "flood")
+    assert loaded.turn == 9
 
 
 async def test_one_bad_update_spoils_no_batch(store: Store, mini: Catalog, spec: Spec) -> None:
