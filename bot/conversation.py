@@ -159,10 +159,8 @@ class Funnel:
             code = self._fresh_code(turn)
             saving = self._saving(loaded, turn, event, tuple(words), now, code)
             messages = pack(arrival, turn.state, [reveal(w, code) for w in words], turn.effects)
-            messages = [
-                replace(m, once=m.once or (code != HIDDEN and code in str(m.payload)))
-                for m in messages
-            ]
+            if code != HIDDEN:
+                messages = [replace(m, once=m.once or code in str(m.payload)) for m in messages]
             savings.append(replace(saving, messages=messages))
             booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
             loaded = replace(loaded, turn=loaded.turn + 1, state=saving.state, booklet=booklet)

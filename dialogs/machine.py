@@ -60,7 +60,7 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
         draft.note(f"refused {error}")
         draft.say(line("booklet-refused"))
         advance(draft)
-    if draft.state.misses == state.misses and not isinstance(event, Due):
+    if draft.state.misses and draft.state.misses == state.misses and not isinstance(event, Due):
         draft.change(replace(draft.state, misses=0))
     _remember_choices(draft, keep=isinstance(event, Due))
     return draft.turn()

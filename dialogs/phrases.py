@@ -12,6 +12,10 @@ from catalog.reading import Section, read_yaml
 _BEFORE_WHAT_IF = 5
 """Words that may stand before it: “tänk om jag sparar två checkar”."""
 
+_LEAST_WISH = 5
+"""Words of a wish for a person that counts anywhere in a message; shorter ones may stand behind
+a “not”, or be about something else."""
+
 _CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
@@ -115,11 +119,14 @@ class Phrases:
     def asks_for_human(self, text: str) -> bool:
         """Whether a short message says somewhere in it that a person is wanted."""
         spoken = plain(text)
-        if len(spoken.split()) > 14:
+        if not _LEAST_WISH <= len(spoken.split()) <= 14:
             return False
+        return any(f" {phrase} " in f" {spoken} " for phrase in self._human)
+
+    @cached_property
+    def _human(self) -> tuple[str, ...]:
         wishes = (p for p, command in self.commands.items() if command == "human")
-        # Shorter ones may stand behind a “not”, or be about something else.
-        return any(f" {p} " in f" {spoken} " for p in wishes if len(p.split()) >= 5)
+        return tuple(p for p in wishes if len(p.split()) >= _LEAST_WISH)
 
     def says_any(self, text: str) -> bool:
         """Whether a short message says somewhere in it that anything will do."""
@@ -155,17 +162,29 @@ class Phrases:
     def target(self, text: str) -> tuple[str, str] | None:
         """Give (what to do, the words for what) of a message such as “ta bort B”."""
         for spoken in dict.fromkeys((plain(text), self.bare(text))):
-            if not self._any_target.fullmatch(spoken):  # one look for what most messages are not
-                continue
-            for verb, pattern in self.targets:
+            begun, _, _ = spoken.partition(" ")
+            _, _, ended = spoken.rpartition(" ")
+            possible = {
+                *self._targets_by_word.get(begun, ()),
+                *self._targets_by_word.get(ended, ()),
+            }
+            for place in sorted(possible):
+                verb, pattern = self.targets[place]
                 found = pattern.fullmatch(spoken)
                 if found:
                     return verb, found[1]
         return None
 
     @cached_property
-    def _any_target(self) -> re.Pattern[str]:
-        return re.compile("|".join(pattern.pattern for _, pattern in self.targets))
+    def _targets_by_word(self) -> Mapping[str, tuple[int, ...]]:
+        """The places in `targets` by the word that a pattern begins with, or else ends with."""
+        found: dict[str, tuple[int, ...]] = {}
+        for place, (_, pattern) in enumerate(self.targets):
+            before, _, after = pattern.pattern.partition("(.+)")
+            word = before.split()[0] if before.split() else after.split()[-1]
+            word = word.replace("\\", "")
+            found[word] = (*found.get(word, ()), place)
+        return found
 
     def is_question(self, text: str) -> bool:
         """Whether a message, or a clause of it, looks like a question."""

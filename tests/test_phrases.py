@@ -121,3 +121,11 @@ def test_an_utterance_means_what_the_table_says(
         assert message in told
     if "asks" in each:
         assert talk.asked == each["asks"]
+
+
+def test_every_way_to_say_what_to_do_with_a_listing_is_found(shipped_spec: Spec) -> None:
+    phrases = shipped_spec.phrases
+    for _, pattern in phrases.targets:
+        text = pattern.pattern.replace("(.+)", "excel").replace("\\", "")
+        first = next((v, m[1]) for v, each in phrases.targets if (m := each.fullmatch(text)))
+        assert phrases.target(text) == first, text

@@ -35,6 +35,8 @@ async def write_queue(
     staff: Staff | None,
 ) -> None:
     """Write what the effects of a turn change in the queue."""
+    if not effects:
+        return
     who, now = staff.who if staff else None, at.astimezone(UTC)
     theirs = (handover.c.person == whose) & (handover.c.state != "back")
     for effect in effects:
