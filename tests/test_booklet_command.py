@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
@@ -84,6 +85,30 @@ def test_codes_are_written_to_a_new_file_that_only_its_owner_reads(db: str, tmp_
     assert CODE.findall(out.read_text(encoding="utf-8")) == codes
 
 
+def test_codes_are_printed_on_a_sheet_with_links_to_the_bot(db: str, tmp_path: Path) -> None:
+    sheet, table = tmp_path / "codes.pdf", tmp_path / "codes.csv"
+    files = ("--sheet", str(sheet), "--csv", str(table), "--bot", "techcheckbot")
+    result = grant(db, *files, "--count", "12")
+    assert result.exit_code == 0
+    assert not CODE.search(result.stdout)
+    assert sheet.stat().st_mode & 0o777 == 0o600
+    pages = PdfReader(sheet).pages
+    assert len(pages) == 2
+    said = "".join("".join(page.extract_text().split()) for page in pages)
+    codes = CODE.findall(table.read_text(encoding="utf-8"))
+    assert len(codes) == 12
+    assert all(code in said for code in codes)
+    assert "10 checkar" in chat(db, codes[11])
+
+
+def test_no_codes_are_left_in_files_when_issuing_fails(db: str, tmp_path: Path) -> None:
+    sheet, table = tmp_path / "codes.pdf", tmp_path / "codes.csv"
+    sheet.write_text("something else", encoding="utf-8")
+    assert grant(db, "--csv", str(table), "--sheet", str(sheet)).exit_code == 2
+    assert not table.exists()
+    assert sheet.read_text(encoding="utf-8") == "something else"
+
+
 def test_a_table_says_which_booklets_are_issued(db: str, tmp_path: Path) -> None:
     table = tmp_path / "wanted.csv"
     table.write_text("checks,expires,count\n4,2099-12-31,2\n8,2098-01-31,1\n", encoding="utf-8")
@@ -130,6 +155,8 @@ def test_a_table_with_a_fault_issues_nothing_and_is_told_with_its_line(
         ("--issuer", " "),
         ("--issuer", "=1+1"),
         ("--import", "nowhere.csv"),
+        ("--lang", "fi"),
+        ("--sheet", "x.pdf", "--count", "2001"),
         ("--import", "x.csv", "--checks", "3"),
     ],
 )

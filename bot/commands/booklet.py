@@ -2,36 +2,27 @@
 
 import getpass
 import json as jsonlib
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
-from bot.chance import new_booklet_code
-from bot.commands.common import catalogue, database, fail, run, settings, tell
-from bot.commands.issuing import MOST, Wanted, as_csv, read_wanted, write_new
-from bot.store import Store
+from bot.commands.common import catalogue, database, fail, run, settings, tell, with_store
+from bot.commands.granting import grant
 from bot.store.confirming import Confirmed
 from bot.store.confirming import confirm as confirm_use
-from bot.store.engine import open_engine
-from bot.store.issuing import Issue, issue
 from bot.store.issuing import correct as correct_entry
 from bot.terminal import CHANNEL
-from catalog.model import Scheme
-from catalog.rules import add_months
 from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.entries import CORRECTIONS
 from dialogs.messages import Own, line
 from dialogs.portrait import portrait
 from dialogs.wording import LOCALES
-
-T = TypeVar("T")
 
 app = typer.Typer(help="Booklets of checks.", no_args_is_help=True)
 
@@ -88,89 +79,11 @@ def _draw(
 
 
 async def _load(url: str, channel: str, person: str) -> Booklet | None:
-    loaded = await _with_store(url, lambda store: store.find(channel, person))
+    loaded = await with_store(url, lambda store: store.find(channel, person))
     return None if loaded is None else loaded.booklet
 
 
-async def _with_store(url: str, work: Callable[[Store], Awaitable[T]]) -> T:
-    store = Store(open_engine(url))
-    try:
-        return await work(store)
-    finally:
-        await store.close()
-
-
-@app.command()
-def grant(
-    issuer: Annotated[str, typer.Option(help="who issues the booklets")],
-    checks: Annotated[int | None, typer.Option(min=1, max=100, help="checks of each")] = None,
-    count: Annotated[int, typer.Option(min=1, max=MOST, help="how many booklets")] = 1,
-    expires: Annotated[str | None, typer.Option(help="the last day, YYYY-MM-DD")] = None,
-    csv: Annotated[Path | None, typer.Option(help="a new file for the codes")] = None,
-    source: Annotated[
-        Path | None, typer.Option("--import", help="CSV with checks, expires, count")
-    ] = None,
-    staff: Annotated[str | None, typer.Option(help="who does it; your user name")] = None,
-    catalog: Annotated[Path | None, typer.Option(help="folder of the catalogue")] = None,
-    db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
-) -> None:
-    """Issue booklets. Their codes are printed, or written to a file, this once only."""
-    issuer = issuer.strip()
-    if not issuer or len(issuer) > 80 or not issuer.isprintable() or issuer[0] in "=+-@":
-        fail("--issuer: give a name of at most 80 characters that begins with a letter", 2)
-    scheme = catalogue(catalog or settings().catalog).catalog.scheme
-    if not scheme.issues:
-        fail("the scheme issues no booklets; see issued_booklets in scheme.yaml")
-    now = datetime.now(ZONE)
-    if source is not None and (checks is not None or expires is not None or count != 1):
-        fail("--import: the file says checks, expires and count; leave the options out", 2)
-    wanted = (
-        [_wanted(scheme, checks, expires, count, now.date())]
-        if source is None
-        else _imported(source, now.date())
-    )
-    codes = [(new_booklet_code(), each) for each in wanted for _ in range(each.count)]
-    text = as_csv(codes, issuer)
-    url = database(db)
-    if csv is not None:
-        try:
-            write_new(csv, text)
-        except OSError as error:
-            fail(f"{csv}: cannot be written ({error.strerror}); give a new file", 2)
-    issues = [Issue(hashed(code), each.checks, each.expires) for code, each in codes]
-    who = staff or getpass.getuser()
-    try:
-        value = scheme.check_value
-        run(_with_store(url, lambda store: issue(store, issuer, issues, value, who, now)))
-    except BaseException:
-        if csv is not None:
-            csv.unlink()
-        raise
-    typer.echo(text if csv is None else f"{len(codes)} codes are in {csv}", nl=csv is not None)
-
-
-def _wanted(
-    scheme: Scheme, checks: int | None, expires: str | None, count: int, today: date
-) -> Wanted:
-    try:
-        last = date.fromisoformat(expires) if expires else None
-    except ValueError:
-        fail(f"--expires {expires}: not a date; write YYYY-MM-DD", 2)
-    if last is not None and last < today:
-        fail(f"--expires {last}: has passed; write a later day", 2)
-    return Wanted(checks or scheme.checks, last or add_months(today, scheme.validity_months), count)
-
-
-def _imported(source: Path, today: date) -> list[Wanted]:
-    try:
-        lines = source.read_bytes().splitlines()
-    except OSError as error:
-        fail(f"{source}: cannot be read ({error.strerror}); give a CSV file", 2)
-    wanted, problems = read_wanted(source.name, lines, today)
-    tell(problems)
-    if problems:
-        raise typer.Exit(1)
-    return wanted
+app.command()(grant)
 
 
 REFUSED = {
@@ -206,7 +119,7 @@ def confirm(
 
     who, now = staff or getpass.getuser(), datetime.now(ZONE)
     found: Confirmed = run(
-        _with_store(
+        with_store(
             database(db),
             lambda store: confirm_use(store, hashed(code), provider.strip(), who, now, notice),
         )
@@ -235,7 +148,7 @@ def correct(
     new = Entry(key, EntryKind.CORRECT, checks, now, about=entry, reason=reason)
     try:
         found = run(
-            _with_store(
+            with_store(
                 database(db),
                 lambda store: correct_entry(store, new, channel, person, who, now),
             )

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -13,8 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Assembled, load_catalog
 from bot.settings import Settings
-from bot.store import TurnTaken
-from bot.store.engine import upgrade
+from bot.store import Store, TurnTaken
+from bot.store.engine import open_engine, upgrade
 from catalog.problems import Problem
 
 T = TypeVar("T")
@@ -70,6 +70,15 @@ def run(work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(work)
     except (SQLAlchemyError, OverflowError, TurnTaken) as error:
         fail(f"the database failed ({short(error)}); what was answered is stored, try again")
+
+
+async def with_store(url: str, work: Callable[[Store], Awaitable[T]]) -> T:
+    """Do something with the store over a database, and close it."""
+    store = Store(open_engine(url))
+    try:
+        return await work(store)
+    finally:
+        await store.close()
 
 
 def short(error: Exception) -> str:

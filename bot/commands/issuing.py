@@ -81,8 +81,8 @@ def as_csv(rows: Sequence[tuple[str, Wanted]], issuer: str) -> str:
     return text.getvalue()
 
 
-def write_new(target: Path, text: str) -> None:
+def write_new(target: Path, content: bytes) -> None:
     """Write a file that only its owner may read. Raises OSError where it is there already."""
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
