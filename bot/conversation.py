@@ -17,6 +17,7 @@ from bot.store.handovers import QUEUED
 from catalog.catalogue import Catalog
 from dialogs.codes import HIDDEN, hashed, mask_codes
 from dialogs.draft import Spec, Turn
+from dialogs.entries import PROGRESS
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
 from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
@@ -158,7 +159,7 @@ class Funnel:
                 words.insert(0, self.spec.wording.render(notice, turn.state.language))
             code = self._fresh_code(turn)
             saving = self._saving(loaded, turn, event, tuple(words), now, code)
-            messages = pack(arrival, turn.state, [reveal(w, code) for w in words], turn.effects)
+            messages = pack(arrival, turn.state, [reveal(w, code) for w in words], _shown(turn))
             if code != HIDDEN:
                 messages = [replace(m, once=m.once or code in str(m.payload)) for m in messages]
             savings.append(replace(saving, messages=messages))
@@ -249,6 +250,14 @@ class Funnel:
             return turn
         notice = Reply((Line("state-unknown"),))
         return replace(turn, replies=(notice, *turn.replies))
+
+
+def _shown(turn: Turn) -> tuple[Effect, ...]:
+    """Give the effects that a channel of messages shows: the booklet, too, where checks moved."""
+    moved = any(entry.kind not in PROGRESS for entry in turn.entries) or turn.booklet is not None
+    if not moved or any(effect.kind == "picture" for effect in turn.effects):
+        return turn.effects
+    return (*turn.effects, Effect("picture", {"unasked": "yes"}))
 
 
 def question(state: State) -> str:

@@ -16,7 +16,7 @@ import pytest
 from bot.attending import attend
 from bot.chance import new_booklet_code, new_use_code
 from bot.conversation import Answer, Arrival, Funnel
-from bot.store import Staff, Store
+from bot.store import Outgoing, Staff, Store
 from bot.store.confirming import Confirmed, confirm
 from bot.store.engine import open_engine, upgrade
 from bot.store.issuing import Issue, correct, issue
@@ -93,9 +93,10 @@ class House:
             return connection.execute(sql).fetchall()
 
 
-def notice(reserved: Entry, channel: str, language: str) -> str | None:
+def notice(reserved: Entry, channel: str, language: str) -> list[Outgoing]:
     """What the person is told of a confirmation."""
-    return f"{channel} {language} {reserved.listing} {reserved.checks}"
+    text = f"{channel} {language} {reserved.listing} {reserved.checks}"
+    return [Outgoing("send", {"text": text})]
 
 
 @pytest.fixture

@@ -163,18 +163,23 @@ async def test_booklet_calendar_and_printout_come_as_picture_and_files(
     await until(lambda: "Ja" in api.buttons())
     await press(api, "Ja")
     await told(api, "är reserverade")
+    await until(lambda: len(api.requests("sendPhoto")) == 2)  # granted, and then reserved
     await api.say("/booklet")
-    await until(lambda: len(api.requests("sendPhoto")) == 1)
-    caption = api.requests("sendPhoto")[0]["fields"]["caption"]
-    assert caption.startswith("Bilden visar ett checkhäfte för Tech-check.")
+    await until(lambda: len(api.requests("sendPhoto")) == 3)
+    captions = [each["fields"]["caption"] for each in api.requests("sendPhoto")]
+    assert captions[0].startswith("Bilden visar ett checkhäfte för Tech-check.")
+    assert captions[0] != captions[1] == captions[2]
+    sent = [str(each) for each in api.requests("sendMessage", "sendPhoto")]
+    asked = next(n for n, each in enumerate(sent) if "Vad vill du uppnå?" in each)
+    assert "sendPhoto" in sent[asked - 1], "the picture hides what is asked"
     await api.say("kalender")
     await api.say("skriv ut min plan")
     await until(lambda: len(api.requests("sendDocument")) == 2)
     captions = [each["fields"]["caption"] for each in api.requests("sendDocument")]
     assert captions == ["Min plan med Tech-check", "Min plan med Tech-check, 1 mars 2027"]
     stored = rows(file, "SELECT state, once FROM outbox WHERE kind = 'artefact'")
-    assert len(stored) == 3
-    assert {(state, bool(once)) for state, once in stored} <= {("sending", True), ("sent", True)}
+    assert [bool(once) for _, once in stored] == [False, False, True, True, True]
+    assert {state for state, _ in stored} <= {"sending", "sent"}
 
 
 def test_the_words_below_a_picture_are_cut_between_two_words() -> None:

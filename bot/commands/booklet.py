@@ -13,6 +13,7 @@ from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
 from bot.commands.common import catalogue, database, fail, run, settings, tell, with_store
 from bot.commands.granting import grant
+from bot.store import Outgoing
 from bot.store.confirming import Confirmed
 from bot.store.confirming import confirm as confirm_use
 from bot.store.issuing import correct as correct_entry
@@ -109,13 +110,16 @@ def confirm(
     shown = catalogue(catalog or settings().catalog).catalog
     spec = make_spec(shown)
 
-    def notice(reserved: Entry, channel: str, language: str) -> str | None:
+    def notice(reserved: Entry, channel: str, stored: str) -> list[Outgoing]:
         if channel == CHANNEL:
-            return None  # nobody sends to a terminal; the plan there shows it
+            return []  # nobody sends to a terminal; the plan there shows it
+        language = stored if stored in LOCALES else next(iter(LOCALES))
         listing = shown.listing.get(reserved.listing or "")
         title = Own(listing.title) if listing else line("listing-unknown")
         said = line("pay-confirmed", title=title, checks=reserved.checks)
-        return spec.wording.text(said, language if language in LOCALES else next(iter(LOCALES)))
+        drawn = {"kind": "picture", "language": language, "look": "light"}
+        text = spec.wording.text(said, language)
+        return [Outgoing("send", {"text": text}), Outgoing("artefact", drawn)]
 
     who, now = staff or getpass.getuser(), datetime.now(ZONE)
     found: Confirmed = run(

@@ -4,7 +4,7 @@ Never says what remains in a booklet: the caller is a provider's.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,8 +19,8 @@ from bot.store.store import Store
 from bot.store.turns import Loaded, Outgoing, Saving, utc, write_messages
 from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
 
-Notice = Callable[[Entry, str, str], str | None]
-"""Gives the message to the person, for the reservation that was used, a channel and a language."""
+Notice = Callable[[Entry, str, str], Sequence[Outgoing]]
+"""Gives the messages to the person, for the reservation that was used, a channel and a language."""
 
 _KEY_LENGTH = 24
 
@@ -96,7 +96,7 @@ async def _use(
 async def _tell(
     connection: AsyncConnection, booklet_id: str, reserved: Entry, now: datetime, notice: Notice
 ) -> None:
-    """Queue a message to whoever holds the booklet; an erased person is told nothing."""
+    """Queue messages to whoever holds the booklet; an erased person is told nothing."""
     query = (
         select(person, conversation.c.turn, conversation.c.state)
         .join(conversation, conversation.c.person == person.c.id)
@@ -105,9 +105,6 @@ async def _tell(
     row: Any = (await connection.execute(query)).one_or_none()
     if row is None:
         return
-    text = notice(reserved, row.channel, json.loads(row.state).get("language", ""))
-    if text is None:
-        return
+    messages = notice(reserved, row.channel, json.loads(row.state).get("language", ""))
     whose = Loaded(row.id, row.turn, None, Booklet(booklet_id), row.channel, row.name)
-    message = Outgoing("send", {"text": text})
-    await write_messages(connection, [Saving(whose, {}, (), {}, (), (), now, messages=[message])])
+    await write_messages(connection, [Saving(whose, {}, (), {}, (), (), now, messages=messages)])

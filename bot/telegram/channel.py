@@ -125,11 +125,20 @@ async def _forget(uncertain: set[str], told: set[str]) -> None:
 def pack(
     arrival: Arrival, state: State, words: Sequence[Rendered], effects: Sequence[Effect]
 ) -> list[Outgoing]:
-    """Give the messages of a turn, with the files that were asked for; they are made when sent."""
+    """Give the messages of a turn, with its files, which are made when sent.
+
+    A file that was asked for comes last and is sent at most once. A booklet that is shown since it
+    has changed may come twice; it stands before what is asked, so that the buttons stay in view.
+    """
     made = messages_of(words, question(state), arrival.on)
     if any(effect.kind == "export" for effect in effects):
         made.append(Outgoing("export", {}, once=True))
-    made += [Outgoing("artefact", each, once=True) for each in wanted(effects, state.language)]
+    for each in effects:
+        for payload in wanted([each], state.language):
+            unasked = "unasked" in each.args
+            asking = unasked and made and made[-1].buttons
+            place = len(made) - 1 if asking else len(made)
+            made.insert(place, Outgoing("artefact", payload, once=not unasked))
     return made
 
 
