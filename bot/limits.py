@@ -6,6 +6,8 @@ Times are seconds of a clock that never goes back.
 from dataclasses import dataclass, field
 
 _TIDY = 10_000
+_SMOOTH = 0.2
+"""Seconds by which messages to all may run ahead of their pace: no second holds many more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Pace:
         own = 0.0
         if limits.each:
             own = self._each.get(name, 0.0) - (limits.burst - 1) / limits.each
-        everybody = self._all - 1.0 if limits.all else 0.0
+        everybody = self._all - _SMOOTH if limits.all else 0.0
         return max(own, everybody)
 
     def take(self, name: str, now: float) -> None:
