@@ -22,17 +22,17 @@ LONGEST_WAIT = 3600.0
 _FETCH = 500
 _IDLE = 1.0
 _TOGETHER = 0.01
-_FIRST_WAIT, _MOST_WAIT = 1.0, 60.0
-_TRIES = 12
+_WAITS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
+"""Seconds after each try that did not leave; the last counts from then on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
     """How one sending went.
 
-    `sent`; `later`: it did not leave, try again after `wait` seconds (None: back off); `cut`: cut
-    off after it may have left; `failed`; `gone`: the person cannot be reached; `moved`: they are
-    at `to` now.
+    `sent`; `later`: it did not leave, try again after `wait` seconds (None: back off), as often as
+    it takes; `cut`: cut off after it may have left; `failed`; `gone`: the person cannot be
+    reached; `moved`: they are at `to` now.
     """
 
     kind: str
@@ -118,9 +118,7 @@ class Sender:
         self._marks.clear()
         if any(mark.name is not None for mark in marks):
             self._moved()
-        now = self._clock()
         for parcel in due:
-            self._pace.take(parcel.name, now)
             started = replace(parcel, attempts=parcel.attempts + 1)
             task = asyncio.ensure_future(self._deliver(started))
             task.add_done_callback(lambda _: self._wake.set())
@@ -175,6 +173,7 @@ class Sender:
             if self._ready_at(name) > now:
                 continue
             found.append(self._queues[name].popleft())
+            self._pace.take(name, now)
             self._waits.pop(name, None)
         return found
 
@@ -192,7 +191,7 @@ class Sender:
         tries, cuts = parcel.attempts, parcel.cuts
         if fate.kind == "sent":
             self._marks.append(Mark(parcel.id, "sent", tries, cuts, fate.message_id))
-        elif fate.kind == "later" and (fate.wait is not None or tries < _TRIES):
+        elif fate.kind == "later":
             self._again(parcel, fate)
         elif fate.kind == "cut":
             mark = parcel.cut_off(fate.why or "cut off")
@@ -212,7 +211,7 @@ class Sender:
         """Put a message back to the front, for this person alone."""
         wait = fate.wait
         if wait is None:
-            wait = min(_FIRST_WAIT * 2 ** max(parcel.attempts - 1, 0), _MOST_WAIT)
+            wait = _WAITS[min(parcel.attempts, len(_WAITS)) - 1]
         later = self._now() + timedelta(seconds=wait)
         mark = Mark(parcel.id, "queued", parcel.attempts, parcel.cuts, None, later, fate.why, to)
         self._marks.append(mark)

@@ -211,6 +211,49 @@ async def test_one_person_gets_five_at_once_and_then_one_a_second(
     assert post.texts("bo") == ["b"]
 
 
+async def test_no_second_holds_many_more_messages_than_all_together_may_get(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("sent", 1)), Limits(1.0, 5, 25.0))
+    for number in range(70):
+        await post.write(f"p{number}", "hej")
+    await post.work(3.5)
+    times = sorted(at for at, _, _ in post.delivered)
+    assert len(times) == 70
+    assert max(sum(start <= at < start + 1 for at in times) for start in times) <= 31
+
+
+async def test_what_cannot_leave_waits_however_long_it_takes(
+    office: Callable[..., Office],
+) -> None:
+    up = False
+    post = office(lambda _: Fate("sent", 1) if up else Fate("later"))
+    await post.write("ann", "hej")
+    for _ in range(30):
+        await post.work()
+        post.clock.seconds += 100
+    assert len(post.texts("ann")) == 30
+    assert post.states() == ["queued"]
+    up = True
+    await post.work(0.2)
+    assert post.states() == ["sent"]
+
+
+async def test_what_may_be_read_twice_is_not_missing_however_often_processes_end(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("sent", 1)))
+    await post.write("ann", "safe")
+    for _ in range(3):
+        with closing(sqlite3.connect(post.file)) as connection, connection:
+            connection.execute("UPDATE outbox SET state = 'sending'")
+        assert await post.outbox.recover() == 1
+    post.sender = post.another()
+    await post.work(0.3)
+    assert post.texts("ann") == ["safe"]
+    assert post.states() == ["sent"]
+
+
 async def test_what_is_written_while_the_outbox_is_read_is_not_overlooked(
     office: Callable[..., Office], monkeypatch: pytest.MonkeyPatch
 ) -> None:

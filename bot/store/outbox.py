@@ -5,7 +5,7 @@ Sends nothing itself. A row is `queued`, `sending` from before the first byte le
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -114,12 +114,17 @@ class Outbox:
         return [_parcel(row) for row in rows]
 
     async def recover(self) -> int:
-        """Mark what a stopped process was sending as cut off; give how many rows that are."""
+        """Mark what a stopped process was sending as cut off; give how many rows that are.
+
+        What may be read twice is sent again however often processes end: nobody knows whether it
+        left, and it must not be missing. Each end may bring it once more.
+        """
         query = select(outbox).where(outbox.c.state == "sending")
         query = query.where(outbox.c.channel == self._channel).order_by(outbox.c.id)
         async with self._store.engine.connect() as connection:
             rows = (await connection.execute(query)).mappings().all()
-        await self.mark([self._parcel(row).cut_off("the process ended") for row in rows])
+        parcels = [self._parcel(row) for row in rows]
+        await self.mark([replace(each, cuts=0).cut_off("the process ended") for each in parcels])
         return len(rows)
 
     async def uncertain(self) -> list[str]:
