@@ -4,12 +4,21 @@ Updates are taken raw, so that one the library cannot read does not hold up all 
 """
 
 import json
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from telegram import Bot, InputFile
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.sender import Fate
@@ -20,9 +29,14 @@ from bot.telegram.transport import AiohttpRequest, left
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's way to ask for its future types
 
+log = logging.getLogger("techcheck.telegram")
+
 POLL_SECONDS = 25
 LONGEST_CAPTION = 1024
 """UTF-16 units of the text below a file, as Telegram says."""
+
+_REFUSED_WAIT = 60.0
+"""Seconds until a message is tried again that was refused for the bot's sake, not for its own."""
 
 _SLACK = 10.0
 _UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
@@ -81,8 +95,11 @@ class Client(Bot):
                 return Fate("sent", why="not modified")
             gone = any(each in said for each in _UNREACHABLE)
             return Fate("gone" if gone else "failed", why=error.message)
+        except (InvalidToken, Conflict) as error:
+            log.error("Telegram refuses this bot (%s); messages wait", error.message)
+            return Fate("later", wait=_REFUSED_WAIT, why=error.message)
         except TelegramError as error:
-            return Fate("cut" if left(error) else "later", why=type(error).__name__)
+            return _fate_of(error)
 
     async def _send(self, parcel: Parcel) -> int | None:
         payload = parcel.payload
@@ -123,6 +140,15 @@ class Client(Bot):
             [{"command": name, "description": text} for name, text in commands], ensure_ascii=False
         )
         await self._post("setMyCommands", {"commands": listed, "language_code": language})
+
+
+def _fate_of(error: TelegramError) -> Fate:
+    said = error.message.lower()
+    if "too many requests" in said:
+        return Fate("later", why=error.message)
+    if "entity too large" in said:
+        return Fate("failed", why=error.message)
+    return Fate("cut" if left(error) else "later", why=type(error).__name__)
 
 
 def caption_of(text: str) -> str:
