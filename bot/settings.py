@@ -21,13 +21,13 @@ class Settings(BaseSettings):
     controller: str = ""
     contact: str = ""
     legal_basis: str = ""
-    retention_days: int = 90
+    retention_days: int = Field(default=90, ge=1)
     host: str = "127.0.0.1"
     port: int = 8080
     telegram_token: str = Field(default="", repr=False)
     telegram_api: str = "https://api.telegram.org"
     telegram_webhook: str = ""
-    telegram_secret: str = Field(default="", repr=False)
+    telegram_secret: str = Field(default="", repr=False, pattern="^[A-Za-z0-9_-]{0,256}$")
     telegram_transport: Literal["aiohttp", "httpx"] = "aiohttp"
     telegram_chat_rate: float = Field(default=1.0, ge=0)
     telegram_chat_burst: int = Field(default=5, ge=1)

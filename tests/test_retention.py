@@ -3,14 +3,16 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from bot.assembly import operator
 from bot.conversation import Funnel
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Outgoing, Saving, Store
 from bot.store.engine import open_engine
+from bot.store.inbox import Inbox, Update
 from bot.store.retention import purge
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
@@ -67,4 +69,26 @@ async def test_what_is_gone_is_gone_once(file: Path, spec: Spec, mini: Catalog) 
     later = NOW + timedelta(days=100)
     assert await purge(funnel.store, later, 90) > 0
     assert await purge(funnel.store, later, 90) == 0
+    await funnel.store.close()
+
+
+async def test_nothing_old_stays_in_inbox_or_outbox_whatever_became_of_it(
+    file: Path, spec: Spec, mini: Catalog
+) -> None:
+    funnel = await talked(file, spec, mini)
+    loaded = await funnel.store.load("test", "ann", NOW)
+    message = Outgoing("send", {"text": "drömmer"})
+    turns = [replace(loaded, turn=loaded.turn + n) for n in range(4)]
+    await funnel.store.save(
+        [Saving(each, {}, (), {}, (), (), NOW, messages=[message]) for each in turns]
+    )
+    with closing(sqlite3.connect(file)) as connection, connection:
+        for turn, state in enumerate(("queued", "sent", "failed", "uncertain"), loaded.turn + 1):
+            connection.execute("UPDATE outbox SET state = ? WHERE turn = ?", (state, turn))
+    await Inbox(funnel.store, "test").keep([Update(1, "ann", {"text": "drömmer"})], NOW)
+    for days, left in ((89, (1, 4)), (91, (0, 0))):
+        await purge(funnel.store, NOW + timedelta(days=days), 90)
+        with closing(sqlite3.connect(file)) as connection:
+            count = "SELECT (SELECT COUNT(*) FROM inbox), (SELECT COUNT(*) FROM outbox)"
+            assert connection.execute(count).fetchone() == left
     await funnel.store.close()

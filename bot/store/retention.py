@@ -2,11 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.handovers import empty_queue
-from bot.store.outbox import KEPT
 from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
@@ -20,25 +19,24 @@ silence (Bot API, Update), so that fewer could take one for known."""
 async def purge(store: Store, now: datetime, days: int) -> int:
     """Remove every text older than so many days; give how many turns lost theirs.
 
-    Emptied are what was said and told in the journal, messages that were sent, given up or kept for
-    somebody who did not come, buttons, staff's queue and notes, reminders that were given or
+    Emptied are what was said and told in the journal, messages whatever became of them, updates
+    that nothing was done about, buttons, staff's queue and notes, reminders that were given or
     dropped and whose day passed as long ago, and, of conversations that have rested as long, the
     person's own words beside their answers.
     """
     before = _days_before(now, days)
     remembered = _days_before(now, max(days, KEPT_UPDATES))
-    ended = or_(outbox.c.state == "sent", outbox.c.state == "failed", outbox.c.kind == KEPT)
     emptied = update(journal).where(journal.c.at < before, journal.c.event != "{}")
 
     async def job(connection: AsyncConnection) -> int:
         found = await connection.execute(emptied.values(event="{}", replies="[]", trace="[]"))
-        await connection.execute(delete(outbox).where(outbox.c.created < before, ended))
+        sending = outbox.c.state == "sending"
+        await connection.execute(delete(outbox).where(outbox.c.created < before, ~sending))
         await connection.execute(delete(button).where(button.c.made < before))
         await connection.execute(delete(use_code).where(use_code.c.until < before))
         ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
         await connection.execute(delete(timer).where(ended_timer))
-        done = inbox.c.state != "new"
-        await connection.execute(delete(inbox).where(inbox.c.received < remembered, done))
+        await connection.execute(delete(inbox).where(inbox.c.received < remembered))
         await empty_queue(connection, before)
         await _rested(connection, before)
         return int(found.rowcount)
