@@ -20,10 +20,13 @@ import httpx
 import pytest
 from aiohttp import web
 from sqlalchemy import event
+from telegram.error import NetworkError
 
 from bot.serve import Telegram
 from bot.store.troubles import Troubles
 from bot.telegram.arriving import received
+from bot.telegram.polling import _PAUSES as PAUSES
+from bot.telegram.polling import Polling
 from bot.telegram.webhook import PATH, webhook
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
@@ -59,8 +62,9 @@ LOST = "Ett tidigare meddelande kan ha kommit bort på vägen."
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing wait longer than a test needs."""
-    for name in ("telegram.polling._FIRST_PAUSE", "sender._IDLE", "sender._FIRST_WAIT"):
-        monkeypatch.setattr(f"bot.{name}", 0.02)
+    monkeypatch.setattr("bot.sender._IDLE", 0.02)
+    for name in ("telegram.polling._PAUSES", "sender._WAITS"):
+        monkeypatch.setattr(f"bot.{name}", (0.02, 0.04, 0.08))
     monkeypatch.setattr("bot.intake._PAUSE", 0.02)
 
 
@@ -371,6 +375,61 @@ async def test_a_foreign_poller_is_waited_for_and_the_operator_is_told(
     await foreign
     await api.say("/start")
     await told(api, "automatisk assistent")
+
+
+class Naps:
+    """Sleeping, which ends at once and is counted."""
+
+    def __init__(self) -> None:
+        self.seconds: list[float] = []
+
+    async def __call__(self, seconds: float) -> None:
+        """Sleep so many seconds."""
+        self.seconds.append(seconds)
+
+
+async def test_polls_that_fail_for_days_are_tried_again_once_a_minute(
+    quiet: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naps, stopping = Naps(), asyncio.Event()
+
+    class Away:
+        async def updates(self, *_: object) -> list[dict[str, Any]]:
+            if len(naps.seconds) >= 2_000:
+                stopping.set()
+            raise NetworkError("away")
+
+    monkeypatch.setattr("bot.telegram.polling._PAUSES", PAUSES)
+    monkeypatch.setattr("bot.telegram.polling.asyncio.sleep", naps)
+    client: Any = Away()
+    await Polling(client, quiet.inbox, quiet.funnel.clock, lambda: None).run(stopping)
+    assert naps.seconds[:4] == [1, 2, 4, 8]
+    assert set(naps.seconds[6:]) == {60}
+
+
+async def test_a_webhook_that_somebody_sets_while_the_bot_polls_is_removed(
+    api: BotApi, serving: Serving, caplog: Any
+) -> None:
+    await serving()
+    await api.say("/start")
+    await told(api, "automatisk assistent")
+    webhook_set = "Conflict: can't use getUpdates method while webhook is active"
+    api.faults.append(Fault("getUpdates", refuses(409, webhook_set)))
+    before = len(api.requests("deleteWebhook"))
+    await api.say("min plan")
+    await until(lambda: len(api.requests("deleteWebhook")) == before + 1)
+    assert "a webhook has been set for this bot while it polls; it is removed" in caplog.messages
+    await told(api, "Din plan")
+
+
+async def test_an_update_that_cannot_be_kept_is_left_out_and_holds_up_nobody(
+    quiet: Telegram, file: Path
+) -> None:
+    client: Any = Nobody()
+    polling = Polling(client, quiet.inbox, quiet.funnel.clock, lambda: None)
+    strange = {"update_id": 2**70, "message": message("hej", 7, 1)}
+    await polling.keep([strange, {"update_id": 5, "message": message("hej", 8, 2)}])
+    assert rows(file, "SELECT update_id, name FROM inbox") == [(5, "8")]
 
 
 # -- people who cannot be reached, or only later, or elsewhere ------------------------------------

@@ -62,9 +62,10 @@ async def test_without_the_secret_nothing_is_taken(
         (b"[]", 400),
         (b"[" * 100_000, 400),
         (b'{"update_id": "5"}', 400),
+        (b'{"update_id": %d}' % 2**70, 400),
         (b"\xff\xfe", 400),
     ],
-    ids=["too large", "cut off", "no object", "deep", "no number", "no text"],
+    ids=["too large", "cut off", "no object", "deep", "no number", "huge", "no text"],
 )
 async def test_what_is_no_update_is_turned_away(
     poster: httpx.AsyncClient, file: Path, body: bytes, status: int
@@ -83,6 +84,16 @@ async def test_a_number_is_kept_of_an_update_that_nothing_else_can_be_read_of(
     poster: httpx.AsyncClient, file: Path
 ) -> None:
     strange: dict[str, Any] = {"update_id": 9, "message": {"chat": {"id": 7}}}
+    answer = await poster.post(PATH, content=json.dumps(strange), headers=SECRET)
+    assert answer.status_code == 200
+    assert kept(file) == 1
+
+
+async def test_an_update_with_signs_that_cannot_be_written_holds_up_nobody(
+    poster: httpx.AsyncClient, file: Path
+) -> None:
+    button = {"id": "1", "from": {"id": 7, "is_bot": False, "first_name": "A"}, "data": "\ud800"}
+    strange = {"update_id": 9, "callback_query": {**button, "chat_instance": "1"}}
     answer = await poster.post(PATH, content=json.dumps(strange), headers=SECRET)
     assert answer.status_code == 200
     assert kept(file) == 1

@@ -17,6 +17,9 @@ from bot.store.texts import from_text, to_text
 from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
 from dialogs.booklet import Booklet
 
+UNREADABLE = "unreadable"
+"""The kind of an update of which nothing could be kept but its number and sender."""
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
@@ -82,11 +85,15 @@ class Inbox:
         return await self._store.write(job) if updates else 0
 
     def _row(self, each: Update, now: datetime) -> dict[str, Any]:
+        try:
+            body = to_text(each.body)
+        except TypeError as error:  # one that cannot be written must not hold up the others
+            body = to_text({"kind": UNREADABLE, "why": type(error).__name__})
         return {
             "channel": self._channel,
             "update_id": each.number,
             "name": each.name,
-            "body": to_text(each.body),
+            "body": body,
             "state": "new",
             "received": utc(now),
         }

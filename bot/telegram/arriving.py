@@ -11,22 +11,25 @@ from typing import Any
 import telegram
 
 from bot.conversation import masked
-from bot.store.inbox import Update
+from bot.store.inbox import UNREADABLE, Update
 
 CHANNEL = "telegram"
 
 ALLOWED = ("message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
 
+_LARGEST = 2**63 - 1
+
 
 def received(raw: Mapping[str, Any], today: date) -> Update:
     """Give an update as it is stored.
 
     What this version cannot read is stored as well, as `unreadable`, without any of its content.
+    Raises ValueError for one without a number that a database holds.
     """
     number = raw.get("update_id")
-    if not isinstance(number, int):
-        raise ValueError("an update without a number")
+    if not isinstance(number, int) or not 0 <= number <= _LARGEST:
+        raise ValueError("an update without a number that can be kept")
     try:
         plain = _plain(raw)
         if plain is not None:
@@ -34,7 +37,7 @@ def received(raw: Mapping[str, Any], today: date) -> Update:
         parsed = telegram.Update.de_json(dict(raw))
         name, body = _read(parsed, today)
     except Exception as error:  # whatever is wrong with it, it must not stop the others
-        return Update(number, _chat(raw), {"kind": "unreadable", "why": type(error).__name__})
+        return Update(number, _chat(raw), {"kind": UNREADABLE, "why": type(error).__name__})
     return Update(number, name, body)
 
 

@@ -6,19 +6,21 @@ The offset of the next request is the only confirmation there is, and it moves a
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
-from bot.store.inbox import Inbox
+from bot.store.inbox import Inbox, Update
 from bot.telegram.arriving import received
 from bot.telegram.client import POLL_SECONDS, Client, seconds_of
 
 log = logging.getLogger("techcheck.telegram")
 
 LIMIT = 100
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+_PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
+"""Seconds after each failure in a row; the last counts from then on."""
 MARGIN = 15.0
 """Seconds beyond its own waiting after which a poll counts as silent for good."""
 
@@ -49,7 +51,7 @@ class Polling:
                 await asyncio.wait({poll, stop}, return_when=asyncio.FIRST_COMPLETED)
                 if not poll.done():
                     poll.cancel()
-                    await asyncio.wait({poll})
+                await asyncio.gather(poll, return_exceptions=True)
         finally:
             stop.cancel()
 
@@ -60,12 +62,11 @@ class Polling:
             found = await self._updates()
             await self.keep(found)
             self._failures = 0
-        except Conflict:
-            log.error("somebody else takes updates with this bot's token; trying again later")
-            await self._pause(None)
+        except Conflict as error:
+            await self._conflict(error)
         except InvalidToken:
             log.error("Telegram refuses the token (TECHCHECK_TELEGRAM_TOKEN); trying again later")
-            await self._pause(_LONGEST_PAUSE)
+            await self._pause(_PAUSES[-1])
         except RetryAfter as error:
             await self._pause(seconds_of(error))
         except TelegramError as error:
@@ -84,16 +85,31 @@ class Polling:
             log.error("a poll has fallen silent and is cut off")
             raise TimedOut from error
 
+    async def _conflict(self, error: Conflict) -> None:
+        """Tell who else takes the updates; a webhook that somebody has set is ours to remove."""
+        if "webhook" in error.message.lower():
+            log.error("a webhook has been set for this bot while it polls; it is removed")
+            with suppress(TelegramError):
+                await self._client.delete_webhook(drop_pending_updates=False)
+        else:
+            log.error("somebody else takes updates with this bot's token; trying again later")
+        await self._pause(None)
+
     async def keep(self, found: list[dict[str, Any]]) -> None:
-        """Keep updates; only then move the offset."""
-        if not found:
+        """Keep updates; only then move the offset. What has no number cannot be confirmed."""
+        now, read = self._now(), list[Update]()
+        for raw in found:
+            try:
+                read.append(received(raw, now.date()))
+            except ValueError as error:
+                log.error("an update is left out: %s", error)
+        if not read:
             return
-        now = self._now()
-        await self._inbox.keep([received(raw, now.date()) for raw in found], now)
-        self._offset = max(int(raw["update_id"]) for raw in found) + 1
+        await self._inbox.keep(read, now)
+        self._offset = max(each.number for each in read) + 1
         self._told()
 
     async def _pause(self, seconds: float | None) -> None:
+        longest = _PAUSES[min(self._failures, len(_PAUSES) - 1)]
         self._failures += 1
-        longest = min(_FIRST_PAUSE * 2 ** (self._failures - 1), _LONGEST_PAUSE)
         await asyncio.sleep(longest if seconds is None else seconds)

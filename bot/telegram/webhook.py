@@ -47,7 +47,11 @@ def webhook(
     async def _keep(raw: dict[str, Any]) -> Response:
         moment = now()
         try:
-            await inbox.keep([received(raw, moment.date())], moment)
+            update = received(raw, moment.date())
+        except ValueError as error:
+            return PlainTextResponse(str(error), 400)
+        try:
+            await inbox.keep([update], moment)
         except Exception as error:
             log.error("an update cannot be kept (%s)", type(error).__name__)
             return PlainTextResponse("later", 503)
