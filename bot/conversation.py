@@ -5,7 +5,7 @@ belongs to is committed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -321,7 +321,7 @@ def _saving(
         loaded=loaded,
         state=to_dict(turn.state),
         entries=turn.entries,
-        event={"kind": type(event).__name__.lower(), **asdict(event)},
+        event=_stored(event),
         replies=told,
         trace=turn.trace,
         at=now,
@@ -334,6 +334,11 @@ def _saving(
         else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
         effects=tuple(effect for effect in turn.effects if effect.kind in QUEUED),
     )
+
+
+def _stored(event: Event) -> dict[str, Any]:
+    plain = {field.name: getattr(event, field.name) for field in fields(event)}
+    return {"kind": type(event).__name__.lower(), **plain}
 
 
 def _told(reply: Rendered) -> dict[str, Any]:

@@ -96,6 +96,14 @@ class Ear:
         left = tuple(each for slot, each in doubts.items() if slot not in facts)
         return Heard(tuple(facts.values()), left, tuple(unknown))
 
+    def is_answer(self, asked: str | None, text: str) -> bool:
+        """Whether a text is, word for word, one of the known answers to a question."""
+        spoken = plain(text)
+        if asked == "place" and spoken in self.lexicon.places:
+            return True
+        known = self.phrases.values.get(spoken, ("", ""))[0] == asked
+        return known or (asked or "", spoken) in self.phrases.answers
+
     def _parts(self, text: str, asked: str | None, today: date) -> Iterator[Fact | Doubt | Segment]:
         parts = clauses(text)
         for clause in parts:

@@ -5,6 +5,7 @@ whose listing or reservation is gone, is left.
 """
 
 from dataclasses import replace
+from typing import Any
 
 from dialogs.choices import is_value
 from dialogs.spec import SLOTS, Confirm, Flow
@@ -35,21 +36,22 @@ def mended(state: State, flows: dict[str, Flow], world: World) -> State:
         asking = Asking()
     language = state.language if state.language in LOCALES else next(iter(LOCALES))
     known = world.catalog.listing
-    return replace(
-        state,
-        language=language,
-        slots=slots,
-        frames=tuple(frames),
-        asking=asking,
-        shown=tuple(each for each in state.shown if each in known),
-        seen=tuple(each for each in state.seen if each in known),
-        doubts=tuple(
+    fitting: dict[str, Any] = {
+        "language": language,
+        "slots": slots,
+        "frames": tuple(frames),
+        "asking": asking,
+        "shown": tuple(each for each in state.shown if each in known),
+        "seen": tuple(each for each in state.seen if each in known),
+        "doubts": tuple(
             doubt
             for doubt in state.doubts
             if doubt.slot in SLOTS and all(is_value(world, *option) for option in doubt.options)
         ),
-        looked=state.looked if state.looked in known else None,
-    )
+        "looked": state.looked if state.looked in known else None,
+    }
+    unfit = {name: v for name, v in fitting.items() if v != getattr(state, name)}
+    return replace(state, **unfit) if unfit else state
 
 
 def _free_goal(name: str, value: str) -> bool:

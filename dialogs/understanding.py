@@ -60,6 +60,8 @@ class _Reading:
     """Whether it asks about somebody else."""
     answers: bool
     """Whether it answers what was asked."""
+    only_answers: bool
+    """Whether it is, word for word, an answer to what was asked, and nothing else."""
 
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
@@ -120,6 +122,7 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
         is_question=draft.spec.phrases.is_question(said),
         of_another=draft.spec.phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
+        only_answers=draft.spec.ear.is_answer(asked, said),
     )
 
 
@@ -164,7 +167,7 @@ def _question(draft: Draft, reading: _Reading) -> bool | None:
 
 def _search(draft: Draft, reading: _Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
-    if draft.state.asking.slot in _ANSWERS or not _searches(reading):
+    if reading.only_answers or draft.state.asking.slot in _ANSWERS or not _searches(reading):
         return None
     hits = search(draft.catalog, reading.query, draft.world.today, HOW_MANY)
     if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):
@@ -273,8 +276,11 @@ class _Corrected:
 def _correction(draft: Draft, spoken: str) -> _Corrected | None:
     """Read “nej, jag menade lärare”, “ändra yrke” and “ändra ort till Umeå”."""
     phrases = draft.spec.phrases
+    around = f" {spoken} "
     for cue in phrases.cues["correct"]:
-        before, found, words = f" {spoken} ".partition(f" {cue} ")
+        if cue not in around:
+            continue
+        before, found, words = around.partition(f" {cue} ")
         if found and words.strip() and len(before.split()) <= _BEFORE_CORRECTION:
             draft.note("correction")
             return _Corrected(words.strip(), phrases.slot_named(before))

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 from contextlib import AsyncExitStack
 from datetime import date, datetime, time
 from pathlib import Path
@@ -18,6 +18,7 @@ from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.bot_api import BotApi, bot_api
 from tests.serving import Serving, served
+from tests.told import collect
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("ci", max_examples=40, deadline=None, suppress_health_check=_SLOW)
@@ -31,6 +32,23 @@ HERE = Path(__file__).parent
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be written anew; the change is then reviewed as a diff."""
     parser.addoption("--update-golden", action="store_true", help="rewrite golden transcripts")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Send what a test tells with its report, which also comes from another process."""
+    report = yield
+    report.user_properties += [("told", line) for line in collect()]
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what tests told."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, line in getattr(report, "user_properties", ()):
+                if name == "told":
+                    terminalreporter.write_line(line)
 
 
 def noon(year: int, month: int, day: int) -> datetime:

@@ -10,7 +10,6 @@ import gc
 import os
 import signal
 import sqlite3
-import sys
 import threading
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
@@ -27,6 +26,7 @@ import pytest
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.talking import Talk
+from tests.told import tell
 
 Ts = TypeVarTuple("Ts")
 
@@ -160,7 +160,7 @@ def deadly_points(points: int, name: str, every: int = 5) -> range:
     every = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else every
     first = 1 + datetime.now(UTC).toordinal() % every
     deadly = range(first, points + 1, every)
-    sys.stderr.write(f"{name}: {len(deadly)} of {points} points, every {every} from {first}\n")
+    tell(f"{name}: {len(deadly)} of {points} points, every {every} from {first}")
     return deadly
 
 

@@ -1,7 +1,6 @@
 """What has piled up while nobody served is worked off: nothing is lost, everybody's in order."""
 
 import asyncio
-import sys
 import time
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.bot_api import BotApi
 from tests.serving import rows, said, served
+from tests.told import tell
 
 EACH = 10
 
@@ -27,7 +27,7 @@ async def test_a_backlog_is_worked_off_with_nothing_lost_and_in_order(
     began = time.monotonic()
     async with served(api, file, mini, spec):
         await worked_off(file, number)
-    sys.stderr.write(f"{number} updates in {time.monotonic() - began:.1f} s\n")
+    tell(f"a backlog of {number} updates: {time.monotonic() - began:.1f} s")
     for who in people:
         assert said(file, str(who)) == texts
     assert rows(file, "SELECT DISTINCT state FROM outbox") == [("sent",)]

@@ -61,7 +61,7 @@ EFFECTS = [
 ]
 """What the script leads to: the place of the message in it, and the entry."""
 
-pytestmark = needs_fork
+pytestmark = [needs_fork, pytest.mark.fork]
 
 
 @dataclass(frozen=True)

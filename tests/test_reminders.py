@@ -311,6 +311,7 @@ async def test_what_breaks_off_in_the_middle_leaves_nothing_and_comes_once(
 
 
 @needs_fork
+@pytest.mark.fork
 def test_being_killed_at_any_statement_gives_every_reminder_once(
     file: Path, spec: Spec, mini: Catalog
 ) -> None:

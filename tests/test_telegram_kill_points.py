@@ -53,7 +53,7 @@ PRESSES = 2
 FIRST = 100
 JOBS = ("intake", "turns", "sending")
 
-pytestmark = needs_fork
+pytestmark = [needs_fork, pytest.mark.fork]
 
 
 @dataclass

@@ -21,6 +21,9 @@ log = logging.getLogger("techcheck.telegram")
 LIMIT = 100
 _PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 """Seconds after each failure in a row; the last counts from then on."""
+_GAP = 0.02
+"""Seconds after updates until more are asked for: what comes meanwhile is kept together."""
+
 MARGIN = 15.0
 """Seconds beyond its own waiting after which a poll counts as silent for good."""
 
@@ -62,6 +65,8 @@ class Polling:
             found = await self._updates()
             await self.keep(found)
             self._failures = 0
+            if 0 < len(found) < LIMIT:
+                await asyncio.sleep(_GAP)
         except Conflict as error:
             await self._conflict(error)
         except InvalidToken:
