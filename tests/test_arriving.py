@@ -1,0 +1,110 @@
+"""What of an update is kept: nothing that cannot be stored, and no more than counts."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.store.inbox import Update
+from bot.store.texts import to_text
+from bot.telegram.arriving import LARGEST, received
+from tests.bot_api import message, pressing
+
+TODAY = date(2027, 3, 1)
+LONE = "\ud800x"
+
+
+def arrived(**update: Any) -> Update:
+    """Give what is kept of an update; it can be stored."""
+    found = received({"update_id": 5, **update}, TODAY)
+    to_text(found.body).encode()
+    found.name.encode()
+    return found
+
+
+# -- what cannot be stored ------------------------------------------------------------------------
+
+
+def _press(**changes: Any) -> dict[str, Any]:
+    return {**pressing("t" * 20, 7, 1, "1"), **changes}
+
+
+@pytest.mark.parametrize("text", [LONE, "x" * 5000, "", "två ord"])
+@pytest.mark.parametrize("field", ["data", "id"])
+def test_a_press_with_texts_that_cannot_be_is_kept_without_them(field: str, text: str) -> None:
+    found = arrived(callback_query=_press(**{field: text}))
+    assert found.name == "7"
+    assert found.body["kind"] == "press"
+    assert found.body["token" if field == "data" else "query"] == ""
+
+
+@pytest.mark.parametrize("code", [LONE, "x" * 5000, "sv\n"])
+def test_a_language_that_cannot_be_is_left_out(code: str) -> None:
+    sender = {**message("", 7, 1)["from"], "language_code": code}
+    said = {**message("hej", 7, 1), "from": sender}
+    for update in ({"message": said}, {"message": {**said, "author_signature": "x"}}):
+        assert arrived(**update).body["language"] is None
+    assert arrived(callback_query=_press(**{"from": sender})).body["language"] is None
+
+
+@pytest.mark.parametrize("code", ["sv", "en", "pt-br", "zh-hans", "sv_SE"])
+def test_a_language_that_there_is_is_kept(code: str) -> None:
+    assert arrived(message=message("hej", 7, 1, code)).body["language"] == code
+
+
+def test_a_text_with_half_a_character_is_kept_with_a_question_mark_for_it() -> None:
+    assert arrived(message=message(LONE, 7, 1)).body["text"] == "?x"
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63), 10**5000], ids=["63 bits", "below", "5000"])
+def test_a_chat_with_a_number_too_large_is_nobody(number: int) -> None:
+    said = message("hej", 7, 1)
+    chat = {**said["chat"], "id": number}
+    for update in (
+        {"message": {**said, "chat": chat}},
+        {"callback_query": _press(message={**said, "chat": chat})},
+    ):
+        assert (arrived(**update).name, arrived(**update).body["kind"]) == ("", "unreadable")
+    moved = {**said, "migrate_to_chat_id": number}
+    assert arrived(message=moved).body["kind"] == "unreadable"
+
+
+def test_a_message_with_a_number_too_large_is_not_edited() -> None:
+    found = arrived(callback_query=_press(message=message("…", 7, 2**63)))
+    assert (found.body["kind"], found.body["message"]) == ("press", None)
+
+
+@pytest.mark.parametrize("number", [None, "5", True, 1.0, -1, LARGEST + 1, 10**400], ids=repr)
+def test_an_update_without_a_usable_number_is_none(number: object) -> None:
+    with pytest.raises(ValueError, match="an update without a usable number"):
+        received({"update_id": number, "message": message("hej", 7, 1)}, TODAY)
+
+
+@pytest.mark.parametrize("number", [0, LARGEST])
+def test_an_update_may_have_any_number_that_the_database_holds(number: int) -> None:
+    assert received({"update_id": number, "message": message("hej", 7, 1)}, TODAY).number == number
+
+
+# -- what cannot be read --------------------------------------------------------------------------
+
+GROUP = {"id": -5, "type": "group", "title": "Kursen"}
+
+
+def test_what_cannot_be_read_in_private_is_kept_without_content_for_who_sent_it() -> None:
+    for update in (
+        {"message": {**message("hej", 7, 1), "date": "x"}},
+        {"callback_query": _press(chat_instance=None, **{"from": {"id": 7}})},
+    ):
+        found = arrived(**update)
+        assert (found.name, found.body["kind"]) == ("7", "unreadable")
+        assert set(found.body) == {"kind", "why"}
+
+
+def test_what_cannot_be_read_in_a_group_is_nobodys() -> None:
+    broken = {**message("hej", 7, 1), "date": "x", "chat": GROUP}
+    for update in (
+        {"message": broken},
+        {"callback_query": _press(message=broken)},
+        {"my_chat_member": {"chat": GROUP, "from": {"id": 7}}},
+    ):
+        assert (arrived(**update).name, arrived(**update).body["kind"]) == ("", "unreadable")
