@@ -104,6 +104,12 @@ def _handle(draft: Draft, event: Started | Said | Chose | Due | HandedBack) -> N
 
 def _said(draft: Draft, event: Said) -> bool:
     """Handle a text, in a fixed order of precedence; True if the flows shall go on after it."""
+    if event.attached:
+        draft.note("attachment unread")
+        if not event.text.strip():
+            draft.say(line("wordless"))
+            return True
+        draft.say(line("attachment-unread"))
     if event.masked:
         draft.say(line("identity-masked"))
         draft.note("identity number masked")

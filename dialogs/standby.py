@@ -49,6 +49,8 @@ def _said(draft: Draft, event: Said) -> None:
     meant = said_choice(draft, event.text) or phrases.command(event.text)
     if crisis or meant is None or not _obeyed(draft, meant):
         _pass_on(draft, event.text)
+    if event.attached and event.text.strip():
+        draft.say(line("attachment-unread"))
 
 
 def _obeyed(draft: Draft, name: str) -> bool:

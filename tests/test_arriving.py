@@ -1,13 +1,15 @@
 """What of an update is kept: nothing that cannot be stored, and no more than counts."""
 
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.store.inbox import Update
 from bot.store.texts import to_text
-from bot.telegram.arriving import LARGEST, received
+from bot.telegram.arriving import CONTENT, LARGEST, received
 from tests.bot_api import message, pressing
 
 TODAY = date(2027, 3, 1)
@@ -108,3 +110,74 @@ def test_what_cannot_be_read_in_a_group_is_nobodys() -> None:
         {"my_chat_member": {"chat": GROUP, "from": {"id": 7}}},
     ):
         assert (arrived(**update).name, arrived(**update).body["kind"]) == ("", "unreadable")
+
+
+# -- what is no text ------------------------------------------------------------------------------
+
+FILE = {"file_id": "f", "file_unique_id": "u"}
+PHOTO = {"photo": [{**FILE, "width": 9, "height": 9}]}
+WORDLESS: dict[str, dict[str, Any]] = {
+    "photo": PHOTO,
+    "sticker": {
+        "sticker": {
+            **FILE,
+            "type": "regular",
+            "width": 9,
+            "height": 9,
+            "is_animated": False,
+            "is_video": False,
+        }
+    },
+    "voice": {"voice": {**FILE, "duration": 3}},
+    "location": {"location": {"latitude": 59.3, "longitude": 18.1}},
+    "contact": {"contact": {"phone_number": "070", "first_name": "Bo"}},
+    "dice": {"dice": {"emoji": "🎲", "value": 3}},
+    "what the library does not know": {"rich_message": {}},
+}
+SERVICE: dict[str, dict[str, Any]] = {
+    "pinned": {"pinned_message": message("hej", 7, 1)},
+    "a timer for messages": {"message_auto_delete_timer_changed": {"message_auto_delete_time": 9}},
+    "a background": {"chat_background_set": {"type": {"type": "chat_theme", "theme_name": "x"}}},
+    "what nobody knows yet": {"something_new": {}},
+}
+
+
+def without_text(**content: Any) -> dict[str, Any]:
+    """Give a private message that holds something instead of a text."""
+    found = {**message("", 7, 1), **content}
+    del found["text"]
+    return found
+
+
+@pytest.mark.parametrize("what", WORDLESS)
+def test_content_without_words_is_kept_as_that_and_no_more(what: str) -> None:
+    found = arrived(message=without_text(**WORDLESS[what]))
+    assert found.body == {"kind": "wordless", "language": "sv"}
+
+
+@pytest.mark.parametrize("what", SERVICE)
+def test_what_happens_in_a_chat_wants_no_answer(what: str) -> None:
+    assert arrived(message=without_text(**SERVICE[what])).body == {"kind": "other"}
+
+
+def test_the_words_below_a_picture_are_kept_masked_and_that_there_was_one() -> None:
+    found = arrived(message=without_text(**PHOTO, caption="jag är 19811218-9876"))
+    assert found.body["text"] == "jag är ••••••••-••••"
+    assert found.body["attached"] is True
+
+
+def test_pictures_of_one_album_are_known_as_such() -> None:
+    assert arrived(message=without_text(**PHOTO, media_group_id="12")).body["album"] == "12"
+
+
+def test_everything_that_the_bot_api_calls_a_message_is_content_or_not(reference: Path) -> None:
+    api = json.loads((reference / "data" / "telegram-bot-api-10.1.json").read_text())
+    fields = {each["name"]: each["description"] for each in api["types"]["Message"]["fields"]}
+    assert fields.keys() >= CONTENT
+    told = {
+        name
+        for name, words in fields.items()
+        if words.startswith("Optional. Message is") and "service message" not in words
+    }
+    assert told - CONTENT == set(), "content that would be passed over in silence"
+    assert {name for name in CONTENT if "Service message" in fields[name]} == set()

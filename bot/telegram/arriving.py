@@ -22,6 +22,14 @@ ALLOWED = ("message", "callback_query", "my_chat_member")
 LARGEST = 2**63 - 1
 """The largest number that the database holds; Telegram's own stay far below."""
 
+CONTENT = frozenset(
+    ("animation", "audio", "document", "live_photo", "paid_media", "photo", "sticker", "story",
+     "video", "video_note", "voice", "checklist", "contact", "dice", "game", "poll", "venue",
+     "location", "rich_message", "invoice", "giveaway", "giveaway_winners")
+)  # fmt: skip
+"""What a message may hold beside words, or instead of them. A message without words and without
+any of these tells what happened in the chat, such as something pinned, and wants no answer."""
+
 _TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
 _QUERY = re.compile(r"[\w-]{1,64}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,8}([-_][a-z0-9]{1,8}){0,3}", re.ASCII | re.IGNORECASE)
@@ -95,11 +103,20 @@ def _press(query: telegram.CallbackQuery) -> tuple[str, Mapping[str, Any]]:
 
 
 def _message(message: telegram.Message, today: date) -> Mapping[str, Any]:
+    """Give what a message says. Of what it holds beside words, only that there is something."""
     text = message.text if message.text is not None else message.caption
     language = message.from_user.language_code if message.from_user else None
+    if not _attached(message):
+        return {"kind": "other"} if text is None else _said(text, language, today)
+    album = {"album": _shaped(_QUERY, message.media_group_id)} if message.media_group_id else {}
     if text is None:
-        return {"kind": "wordless", "language": _language(language)}
-    return _said(text, language, today)
+        return {"kind": "wordless", "language": _language(language), **album}
+    return {**_said(text, language, today), "attached": True, **album}
+
+
+def _attached(message: telegram.Message) -> bool:
+    known = any(getattr(message, name, None) for name in CONTENT)
+    return known or not CONTENT.isdisjoint(message.api_kwargs)
 
 
 def _said(text: str, language: str | None, today: date) -> Mapping[str, Any]:

@@ -13,11 +13,14 @@ from bot.store.inbox import Inbox, Pressable, Update
 from bot.telegram.arriving import CHANNEL
 from bot.telegram.commands import events_of
 from bot.telegram.presenter import messages_of
-from dialogs.messages import Chose, Effect, Event, Line, Said
+from dialogs.messages import Chose, Effect, Line, Said
 from dialogs.state import State
 from dialogs.wording import Rendered, Wording
 
 Answer = Callable[[str, str | None], Awaitable[None]]
+
+_ALBUMS = 1000
+"""How many albums are remembered."""
 
 
 def language_of(code: object) -> str:
@@ -37,6 +40,7 @@ class Reading:
     ) -> None:
         self._inbox, self._wording = inbox, wording
         self._answer, self._uncertain = answer, uncertain
+        self._albums: dict[tuple[str, str], int] = {}
 
     async def read(self, updates: Sequence[Update]) -> Batch:
         """Tell what updates of different people mean."""
@@ -61,21 +65,40 @@ class Reading:
         language = language_of(body.get("language"))
         match body.get("kind"):
             case "text":
-                said = Said(
-                    body["text"], bool(body["masked"]), body["birth_year"], body.get("code")
-                )
-                return Arrival(update.name, events_of(said), language, handled, told=told)
+                events = events_of(self._said(update))
+                return Arrival(update.name, events, language, handled, told=told)
             case "press":
                 return self._press(update, buttons.get(body["token"]), told)
-            case "wordless":
-                events: tuple[Event, ...] = (Said(""),)
-                return Arrival(update.name, events, language, handled, told=told)
+            case "wordless" if self._first_of_album(update):
+                wordless = (Said("", attached=True),)
+                return Arrival(update.name, wordless, language, handled, told=told)
             case "moved":
                 return self._moved(update, str(body["to"]))
             case "unreadable":
                 raise ValueError(f"unreadable: {body.get('why')}")
             case _:
                 return handled
+
+    def _said(self, update: Update) -> Said:
+        body = update.body
+        attached = bool(body.get("attached")) and self._first_of_album(update)
+        masked, birth_year = bool(body["masked"]), body["birth_year"]
+        return Said(body["text"], masked, birth_year, body.get("code"), attached)
+
+    def _first_of_album(self, update: Update) -> bool:
+        """Whether nothing has been said yet of the album that a message is part of.
+
+        Every picture of an album is an update of its own. Its words are always answered; that the
+        pictures are not looked at is said with the first one that comes. This is remembered while
+        the program runs, so that an album may be answered once more after a new start.
+        """
+        if not update.body.get("album"):
+            return True
+        album = (update.name, str(update.body["album"]))
+        first = self._albums.setdefault(album, update.number)
+        if len(self._albums) > _ALBUMS:
+            del self._albums[next(iter(self._albums))]
+        return first == update.number
 
     def _moved(self, update: Update, to: str) -> Handled:
         uncertain = self._uncertain()

@@ -1,0 +1,105 @@
+"""How the assistant behaves in Telegram beside what it says, end to end."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.bot_api import BotApi, until
+from tests.serving import Serving, kinds, press, rows, said, told
+from tests.test_arriving import PHOTO, SERVICE, WORDLESS, without_text
+
+PLAN = "jag är undersköterska, född 1985, anställd"
+ONLY_TEXT = "Jag kan bara läsa text"
+NOT_OPENED = "Bilden eller filen har jag varken öppnat eller sparat."
+
+
+async def done(file: Path, number: int) -> None:
+    """Wait until so many updates are done and nothing is left to send."""
+    left = "SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending')"
+    await until(lambda: rows(file, "SELECT COUNT(*) FROM inbox WHERE state='done'") == [(number,)])
+    await until(lambda: rows(file, left) == [(0,)])
+
+
+# -- what is no text ------------------------------------------------------------------------------
+
+
+async def test_a_sticker_is_answered_with_what_to_do_instead(api: BotApi, serving: Serving) -> None:
+    await serving()
+    await api.put({"message": without_text(**WORDLESS["sticker"])})
+    await told(api, ONLY_TEXT)
+    assert "Det kom inget meddelande" not in "".join(api.texts())
+
+
+async def test_a_question_is_asked_again_after_a_sticker(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await told(api, "Ska jag lägga")
+    await api.put({"message": without_text(**WORDLESS["sticker"])})
+    await done(file, 3)
+    assert sum("Ska jag lägga" in text for text in api.texts()) == 2
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+
+
+async def test_what_happens_in_the_chat_is_not_answered(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in SERVICE.values():
+        await api.put({"message": without_text(**each)})
+    await done(file, len(SERVICE))
+    assert api.texts() == []
+    assert rows(file, "SELECT * FROM person") == []
+
+
+async def test_words_below_a_picture_are_answered_and_the_picture_is_said_not_to_be_looked_at(
+    api: BotApi, serving: Serving
+) -> None:
+    await serving()
+    await api.put({"message": without_text(**PHOTO, caption=PLAN)})
+    await told(api, NOT_OPENED)
+    await until(lambda: "Lägg A i planen" in api.buttons())
+
+
+def pictures(*captions: str | None) -> list[dict[str, Any]]:
+    """Give the pictures of one album."""
+    made = [without_text(**PHOTO, media_group_id="12") for _ in captions]
+    return [
+        {**each, "caption": words} if words else each
+        for each, words in zip(made, captions, strict=True)
+    ]
+
+
+async def test_an_album_without_words_is_answered_once(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in pictures(None, None, None):
+        await api.put({"message": each})
+    await done(file, 3)
+    assert sum(ONLY_TEXT in text for text in api.texts()) == 1
+
+
+async def test_of_an_album_with_words_the_words_are_answered_and_nothing_else(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in pictures(PLAN, None, None):
+        await api.put({"message": each})
+    await done(file, 3)
+    assert said(file) == [PLAN]
+    assert sum(NOT_OPENED in text for text in api.texts()) == 1
+
+
+async def test_words_below_a_later_picture_of_an_album_are_answered_as_well(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in pictures(None, PLAN):
+        await api.put({"message": each})
+    await done(file, 2)
+    assert kinds(file) == ["grant"]
+    assert sum(ONLY_TEXT in text for text in api.texts()) == 1
+    assert not any(NOT_OPENED in text for text in api.texts())
