@@ -181,3 +181,31 @@ def test_everything_that_the_bot_api_calls_a_message_is_content_or_not(reference
     }
     assert told - CONTENT == set(), "content that would be passed over in silence"
     assert {name for name in CONTENT if "Service message" in fields[name]} == set()
+
+
+# -- groups ---------------------------------------------------------------------------------------
+
+
+def in_group(text: str) -> dict[str, Any]:
+    """Give a message in a group."""
+    return {**message(text, 7, 1), "chat": GROUP}
+
+
+def test_a_press_in_a_group_is_nobodys() -> None:
+    found = arrived(callback_query=_press(message=in_group("…")))
+    assert (found.name, found.body) == ("", {"kind": "other", "query": "1"})
+
+
+@pytest.mark.parametrize("text", ["hej", "/start", "fråga @my_bot", "x /start@my_bot", "@my_bot"])
+def test_talk_in_a_group_is_nobodys_and_nothing_of_it_is_kept(text: str) -> None:
+    assert (arrived(message=in_group(text)).name, arrived(message=in_group(text)).body) == (
+        "",
+        {"kind": "other"},
+    )
+
+
+@pytest.mark.parametrize("text", ["/start@my_bot", "/plan@my_bot jag är 19811218-9876"])
+def test_of_a_command_in_a_group_it_is_kept_for_whom_it_is(text: str) -> None:
+    found = arrived(message=in_group(text))
+    assert (found.name, found.body["kind"], found.body["bot"]) == ("", "elsewhere", "my_bot")
+    assert "1218" not in str(found.body)

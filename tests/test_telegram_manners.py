@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from tests.bot_api import BotApi, until
+from tests.bot_api import BotApi, pressing, until
 from tests.serving import Serving, kinds, press, rows, said, told
-from tests.test_arriving import PHOTO, SERVICE, WORDLESS, without_text
+from tests.test_arriving import PHOTO, SERVICE, WORDLESS, in_group, without_text
 
 PLAN = "jag är undersköterska, född 1985, anställd"
 ONLY_TEXT = "Jag kan bara läsa text"
@@ -103,3 +103,23 @@ async def test_words_below_a_later_picture_of_an_album_are_answered_as_well(
     assert kinds(file) == ["grant"]
     assert sum(ONLY_TEXT in text for text in api.texts()) == 1
     assert not any(NOT_OPENED in text for text in api.texts())
+
+
+# -- groups ---------------------------------------------------------------------------------------
+
+
+async def test_only_a_command_for_this_bot_is_answered_in_a_group_with_one_line(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    broken = {**in_group("x"), "date": "x"}
+    texts = ("hej", "/start", "/start@another_bot", "/start@Fixture_bot", "undersköterska")
+    for each in (*map(in_group, texts), broken):
+        await api.put({"message": each})
+    press_there = {**pressing("t" * 20, 7, 1, "77"), "message": in_group("…")}
+    await api.put({"callback_query": press_there})
+    await until(lambda: len(api.requests("answerCallbackQuery")) == 1)
+    await told(api, "Skriv till mig i ett privat samtal", who=-5)
+    await done(file, len(texts) + 1)
+    assert len(api.requests("sendMessage")) == 1
+    assert rows(file, "SELECT * FROM person") == rows(file, "SELECT * FROM outbox") == []

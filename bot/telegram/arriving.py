@@ -31,6 +31,7 @@ CONTENT = frozenset(
 any of these tells what happened in the chat, such as something pinned, and wants no answer."""
 
 _TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
+_ADDRESSED = re.compile(r"/\w{1,32}@(\w{1,32})(?!\S)", re.ASCII)
 _QUERY = re.compile(r"[\w-]{1,64}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,8}([-_][a-z0-9]{1,8}){0,3}", re.ASCII | re.IGNORECASE)
 
@@ -83,6 +84,8 @@ def _read(update: telegram.Update, today: date) -> tuple[str, Mapping[str, Any]]
         return _press(query)
     if message is not None and message.migrate_to_chat_id is not None:
         return _name(message.chat.id), {"kind": "moved", "to": _name(message.migrate_to_chat_id)}
+    if message is not None and message.chat.type in ("group", "supergroup"):
+        return "", _in_group(message)
     if message is not None and message.chat.type == "private":
         return _name(message.chat.id), _message(message, today)
     if member is not None and member.chat.type == "private":
@@ -91,8 +94,20 @@ def _read(update: telegram.Update, today: date) -> tuple[str, Mapping[str, Any]]
     return "", {"kind": "other"}
 
 
+def _in_group(message: telegram.Message) -> Mapping[str, Any]:
+    """Give which bot a command in a group is for; other talk there is nobody's business."""
+    command = _ADDRESSED.match(message.text or "")
+    if command is None or not _fits(message.chat.id):
+        return {"kind": "other"}
+    language = message.from_user.language_code if message.from_user else None
+    chat = {"chat": str(message.chat.id), "bot": command[1]}
+    return {"kind": "elsewhere", **chat, "language": _language(language)}
+
+
 def _press(query: telegram.CallbackQuery) -> tuple[str, Mapping[str, Any]]:
     where = query.message
+    if where is not None and where.chat.type != "private":
+        return "", {"kind": "other", "query": _shaped(_QUERY, query.id)}
     return _name(where.chat.id if where else query.from_user.id), {
         "kind": "press",
         "token": _shaped(_TOKEN, query.data),

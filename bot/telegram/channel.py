@@ -1,9 +1,9 @@
 """Telegram as a channel of the intake: what its updates mean, and its messages. Sends nothing."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
 from bot.artefacts.giving import wanted
 from bot.conversation import Arrival, Funnel, question
@@ -17,7 +17,25 @@ from dialogs.messages import Chose, Effect, Line, Said
 from dialogs.state import State
 from dialogs.wording import Rendered, Wording
 
-Answer = Callable[[str, str | None], Awaitable[None]]
+
+class Gestures(Protocol):
+    """What the bot does at once beside its messages. Whatever fails of it, nothing is lost."""
+
+    @property
+    def username(self) -> str:
+        """What the bot is called in groups."""
+
+    async def answer(self, query: str, text: str | None = None) -> None:
+        """Answer a press."""
+
+    async def typing(self, name: str) -> None:
+        """Show that an answer is being written."""
+
+    async def refer(self, chat: str, text: str) -> None:
+        """Say in a group where the bot can be talked to."""
+
+
+Act: TypeAlias = Callable[[], Awaitable[None]]
 
 _ALBUMS = 1000
 """How many albums are remembered."""
@@ -35,26 +53,25 @@ class Reading:
         self,
         inbox: Inbox,
         wording: Wording,
-        answer: Answer,
+        gestures: Gestures,
         uncertain: Callable[[], set[str]],
     ) -> None:
         self._inbox, self._wording = inbox, wording
-        self._answer, self._uncertain = answer, uncertain
+        self._gestures, self._uncertain = gestures, uncertain
         self._albums: dict[tuple[str, str], int] = {}
 
     async def read(self, updates: Sequence[Update]) -> Batch:
         """Tell what updates of different people mean."""
         tokens = [str(each.body["token"]) for each in updates if each.body.get("kind") == "press"]
         buttons = await self._inbox.buttons(tokens)
-        arrivals, handled, after = list[Arrival](), list[Handled](), list[Any]()
+        arrivals, handled, after = list[Arrival](), list[Handled](), list[Act]()
         for update in updates:
             found = self._arrival(update, buttons)
             if isinstance(found, Arrival):
                 arrivals.append(found)
             else:
                 handled.append(found)
-            if update.body.get("kind") == "press":
-                after.append(self._reply(update, buttons))
+            after += self._gestures_for(update, buttons)
         told = {each.name for each in arrivals if each.told}
         after.append(partial(_forget, self._uncertain(), told))
         return Batch(arrivals, handled, after)
@@ -126,14 +143,21 @@ class Reading:
             told=told,
         )
 
-    def _reply(
-        self, update: Update, buttons: Mapping[str, Pressable]
-    ) -> Callable[[], Awaitable[None]]:
-        button = buttons.get(str(update.body["token"]))
-        language, text = language_of(update.body.get("language")), None
-        if button is not None and button.used:
-            text = self._wording.text(Line("button-used"), language)
-        return partial(self._answer, str(update.body["query"]), text)
+    def _gestures_for(self, update: Update, buttons: Mapping[str, Pressable]) -> Iterator[Act]:
+        """Give what is done at once when an update is through."""
+        body = update.body
+        if body.get("query"):
+            button = buttons.get(str(body.get("token")))
+            yield partial(self._gestures.answer, str(body["query"]), self._reply(update, button))
+        mine = self._gestures.username.lower()
+        if body.get("kind") == "elsewhere" and str(body["bot"]).lower() == mine:
+            text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
+            yield partial(self._gestures.refer, str(body["chat"]), text)
+
+    def _reply(self, update: Update, button: Pressable | None) -> str | None:
+        if button is None or not button.used:
+            return None
+        return self._wording.text(Line("button-used"), language_of(update.body.get("language")))
 
     def sorry(self, update: Update) -> Outgoing:
         """Say kindly that an update could not be taken in."""
@@ -168,13 +192,12 @@ def pack(
 def channel_of(
     funnel: Funnel,
     inbox: Inbox,
-    answer: Answer,
-    typing: Callable[[str], Awaitable[None]],
+    gestures: Gestures,
     uncertain: Callable[[], set[str]],
 ) -> Channel:
     """Give the channel over a funnel and an inbox."""
-    reading = Reading(inbox, funnel.spec.wording, answer, uncertain)
-    return Channel(CHANNEL, reading.read, pack, reading.sorry, typing)
+    reading = Reading(inbox, funnel.spec.wording, gestures, uncertain)
+    return Channel(CHANNEL, reading.read, pack, reading.sorry, gestures.typing)
 
 
 def export_text(found: Mapping[str, Any]) -> str:

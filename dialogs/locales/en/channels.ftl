@@ -8,6 +8,7 @@ message-uncertain = An earlier message may have got lost on its way. If you miss
 update-aside = I am sorry, I could not take that in. I have put it aside for support to look at. Please write it in another way.
 button-used = That button has been used already.
 wordless = I can only read text, so I cannot answer that. Write in words what you would like and I will help you.
+only-in-private = Write to me in a private chat and I will help you there.
 attachment-unread = I have neither opened nor kept the picture or file.
 command-start = Begin the conversation
 command-help = What I can do

@@ -8,6 +8,7 @@ message-uncertain = Ett tidigare meddelande kan ha kommit bort på vägen. Sakna
 update-aside = Det där kunde jag tyvärr inte ta emot. Jag har lagt undan det, så att supporten kan titta på det. Skriv gärna på ett annat sätt.
 button-used = Den knappen är redan använd.
 wordless = Jag kan bara läsa text, så det där kan jag inte svara på. Skriv med ord vad du vill, så hjälper jag dig.
+only-in-private = Skriv till mig i ett privat samtal, så hjälper jag dig där.
 attachment-unread = Bilden eller filen har jag varken öppnat eller sparat.
 command-start = Börja samtalet
 command-help = Vad jag kan göra
