@@ -1,7 +1,7 @@
 """What of an update is kept: nothing that cannot be stored, and no more than counts."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 
 from bot.store.inbox import Update
 from bot.store.texts import to_text
-from bot.telegram.arriving import CONTENT, LARGEST, received
+from bot.telegram.arriving import CONTENT, EDITED_WITHIN, LARGEST, received
 from tests.bot_api import message, pressing
 
 TODAY = date(2027, 3, 1)
@@ -209,3 +209,26 @@ def test_of_a_command_in_a_group_it_is_kept_for_whom_it_is(text: str) -> None:
     found = arrived(message=in_group(text))
     assert (found.name, found.body["kind"], found.body["bot"]) == ("", "elsewhere", "my_bot")
     assert "1218" not in str(found.body)
+
+
+# -- edited messages ------------------------------------------------------------------------------
+
+
+def edited(text: str, later: timedelta = timedelta(minutes=1)) -> dict[str, Any]:
+    """Give a private message that was edited so long after it was written."""
+    said = message(text, 7, 1)
+    return {**said, "edit_date": said["date"] + int(later.total_seconds())}
+
+
+def test_an_edited_text_is_kept_masked_as_words_that_are_said_anew() -> None:
+    found = arrived(edited_message=edited("jag är 19811218-9876", EDITED_WITHIN))
+    assert (found.name, found.body["text"]) == ("7", "jag är ••••••••-••••")
+    assert (found.body["kind"], found.body["edited"]) == ("text", True)
+
+
+def test_an_edit_of_an_old_message_or_without_words_or_in_a_group_is_left_out() -> None:
+    place = {**without_text(**WORDLESS["location"]), "edit_date": 1_800_000_001}
+    late = edited("hej", EDITED_WITHIN + timedelta(seconds=1))
+    group = {**edited("hej"), "chat": GROUP}
+    for each in (place, late, group, message("hej", 7, 1)):
+        assert arrived(edited_message=each).body == {"kind": "other"}

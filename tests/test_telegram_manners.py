@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from bot.serve import Telegram
+from bot.telegram.arriving import received
 from tests.bot_api import BotApi, pressing, until
-from tests.serving import Serving, kinds, press, rows, said, told
-from tests.test_arriving import PHOTO, SERVICE, WORDLESS, in_group, without_text
+from tests.serving import NOW, Serving, kinds, press, rows, said, told
+from tests.test_arriving import PHOTO, SERVICE, WORDLESS, edited, in_group, without_text
 
 PLAN = "jag är undersköterska, född 1985, anställd"
 ONLY_TEXT = "Jag kan bara läsa text"
@@ -17,6 +19,14 @@ async def done(file: Path, number: int) -> None:
     left = "SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending')"
     await until(lambda: rows(file, "SELECT COUNT(*) FROM inbox WHERE state='done'") == [(number,)])
     await until(lambda: rows(file, left) == [(0,)])
+
+
+async def arrives(api: BotApi, telegram: Telegram, **update: Any) -> None:
+    """Have an update arrive of a kind that the Bot API server of these tests does not know."""
+    api.number += 1
+    raw = {"update_id": api.number, **update}
+    await telegram.inbox.keep([received(raw, NOW.date())], NOW)
+    telegram.intake.wake()
 
 
 # -- what is no text ------------------------------------------------------------------------------
@@ -123,3 +133,58 @@ async def test_only_a_command_for_this_bot_is_answered_in_a_group_with_one_line(
     await done(file, len(texts) + 1)
     assert len(api.requests("sendMessage")) == 1
     assert rows(file, "SELECT * FROM person") == rows(file, "SELECT * FROM outbox") == []
+
+
+# -- edited messages ------------------------------------------------------------------------------
+
+
+async def test_who_mends_a_slip_by_editing_is_answered_on_the_mended_words(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await api.say("jag är undersköterska, född 1895, anställd")
+    await done(file, 1)
+    assert kinds(file) == []
+    await arrives(api, telegram, edited_message=edited(PLAN))
+    await done(file, 2)
+    assert kinds(file) == ["grant"]
+
+
+async def test_an_edit_that_changes_no_word_is_not_answered_again(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await api.say("hej")
+    await done(file, 1)
+    await arrives(api, telegram, edited_message=edited("hej"))
+    await done(file, 2)
+    assert said(file) == ["hej"]
+
+
+async def test_an_edited_message_never_says_yes_to_what_is_asked_now(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await told(api, "Ska jag lägga")
+    for words in ("ja", "Ja!", "ja tack gärna", "1", "A"):
+        await arrives(api, telegram, edited_message=edited(words))
+    await done(file, 7)
+    assert kinds(file) == ["grant"]
+    assert sum("Du har ändrat ett tidigare svar" in text for text in api.texts()) == 5
+    await api.say("ja")
+    await told(api, "är reserverade")
+
+
+async def test_an_edited_message_never_says_yes_to_erasing_while_staff_have_the_conversation(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    for words in ("hej", "kan jag få prata med en människa", "/mydata"):
+        await api.say(words)
+    await press(api, "Radera allt om mig")
+    await told(api, "Ska jag radera")
+    await arrives(api, telegram, edited_message=edited("ja"))
+    await done(file, 5)
+    assert len(rows(file, "SELECT * FROM person")) == 1

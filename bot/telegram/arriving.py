@@ -6,7 +6,7 @@ UTF-16 unit of an identity number or a code, so that the offsets of entities sta
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeGuard
 
 import telegram
@@ -16,8 +16,11 @@ from bot.store.inbox import Update
 
 CHANNEL = "telegram"
 
-ALLOWED = ("message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
+
+EDITED_WITHIN = timedelta(days=1)
+"""How long after it was written a message is still taken anew when it is edited."""
 
 LARGEST = 2**63 - 1
 """The largest number that the database holds; Telegram's own stay far below."""
@@ -80,6 +83,7 @@ def _plain(raw: Mapping[str, Any]) -> tuple[str, str, str | None] | None:
 
 def _read(update: telegram.Update, today: date) -> tuple[str, Mapping[str, Any]]:
     query, message, member = update.callback_query, update.message, update.my_chat_member
+    edited = update.edited_message
     if query is not None:
         return _press(query)
     if message is not None and message.migrate_to_chat_id is not None:
@@ -88,10 +92,29 @@ def _read(update: telegram.Update, today: date) -> tuple[str, Mapping[str, Any]]
         return "", _in_group(message)
     if message is not None and message.chat.type == "private":
         return _name(message.chat.id), _message(message, today)
+    if edited is not None and edited.chat.type == "private":
+        return _name(edited.chat.id), _edited(edited, today)
     if member is not None and member.chat.type == "private":
         status = str(member.new_chat_member.status)[:20]
         return _name(member.chat.id), {"kind": "member", "status": _shaped(_TOKEN, status)}
     return "", {"kind": "other"}
+
+
+def _edited(message: telegram.Message, today: date) -> Mapping[str, Any]:
+    """Give what an edited message says now, as words that its sender says anew.
+
+    Who mends a slip in what they wrote wants an answer to the mended words. What was written
+    longer ago than a day is left as it was answered, since the conversation has gone on, and so is
+    a message that is not said to be edited (Telegram also tells of changes that nobody sees) or
+    that has no words, such as a place that moves on a map.
+    """
+    text = message.text if message.text is not None else message.caption
+    if text is None or message.edit_date is None:
+        return {"kind": "other"}
+    if message.edit_date - message.date > EDITED_WITHIN:
+        return {"kind": "other"}
+    language = message.from_user.language_code if message.from_user else None
+    return {**_said(text, language, today), "edited": True}
 
 
 def _in_group(message: telegram.Message) -> Mapping[str, Any]:

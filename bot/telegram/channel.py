@@ -64,9 +64,11 @@ class Reading:
         """Tell what updates of different people mean."""
         tokens = [str(each.body["token"]) for each in updates if each.body.get("kind") == "press"]
         buttons = await self._inbox.buttons(tokens)
+        unchanged = await self._unchanged(updates)
         arrivals, handled, after = list[Arrival](), list[Handled](), list[Act]()
         for update in updates:
-            found = self._arrival(update, buttons)
+            same = update.id in unchanged
+            found = Handled(update.id) if same else self._arrival(update, buttons)
             if isinstance(found, Arrival):
                 arrivals.append(found)
             else:
@@ -75,6 +77,12 @@ class Reading:
         told = {each.name for each in arrivals if each.told}
         after.append(partial(_forget, self._uncertain(), told))
         return Batch(arrivals, handled, after)
+
+    async def _unchanged(self, updates: Sequence[Update]) -> set[int]:
+        """Give edits of what somebody said last that change no word of it, such as a preview."""
+        edits = [each for each in updates if each.body.get("edited")]
+        said = {each.id: await self._inbox.last_said(each.name) for each in edits}
+        return {each.id for each in edits if said[each.id] == each.body["text"]}
 
     def _arrival(self, update: Update, buttons: Mapping[str, Pressable]) -> Arrival | Handled:
         body, handled = update.body, Handled(update.id)
@@ -100,7 +108,8 @@ class Reading:
         body = update.body
         attached = bool(body.get("attached")) and self._first_of_album(update)
         masked, birth_year = bool(body["masked"]), body["birth_year"]
-        return Said(body["text"], masked, birth_year, body.get("code"), attached)
+        edited = bool(body.get("edited"))
+        return Said(body["text"], masked, birth_year, body.get("code"), attached, edited)
 
     def _first_of_album(self, update: Update) -> bool:
         """Whether nothing has been said yet of the album that a message is part of.

@@ -9,6 +9,7 @@ update-aside = I am sorry, I could not take that in. I have put it aside for sup
 button-used = That button has been used already.
 wordless = I can only read text, so I cannot answer that. Write in words what you would like and I will help you.
 only-in-private = Write to me in a private chat and I will help you there.
+edit-answers-what = You have changed an earlier answer. Write it as a new message, so that I know which question you are answering.
 attachment-unread = I have neither opened nor kept the picture or file.
 command-start = Begin the conversation
 command-help = What I can do

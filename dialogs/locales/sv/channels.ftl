@@ -9,6 +9,7 @@ update-aside = Det där kunde jag tyvärr inte ta emot. Jag har lagt undan det, 
 button-used = Den knappen är redan använd.
 wordless = Jag kan bara läsa text, så det där kan jag inte svara på. Skriv med ord vad du vill, så hjälper jag dig.
 only-in-private = Skriv till mig i ett privat samtal, så hjälper jag dig där.
+edit-answers-what = Du har ändrat ett tidigare svar. Skriv det som ett nytt meddelande, så vet jag vilken fråga du svarar på.
 attachment-unread = Bilden eller filen har jag varken öppnat eller sparat.
 command-start = Börja samtalet
 command-help = Vad jag kan göra
