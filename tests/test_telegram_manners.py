@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.serve import Telegram
 from bot.telegram.arriving import received
 from tests.bot_api import BotApi, pressing, until
@@ -188,3 +190,30 @@ async def test_an_edited_message_never_says_yes_to_erasing_while_staff_have_the_
     await arrives(api, telegram, edited_message=edited("ja"))
     await done(file, 5)
     assert len(rows(file, "SELECT * FROM person")) == 1
+
+
+# -- links ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "code", ["", "4K7M", "4K7M2RPX9TQBJ3W", "4K7M2RPX9TQBJ3WN6HVD", "UUUU", "u" * 90]
+)
+async def test_a_link_with_a_broken_code_is_not_passed_over_in_silence_nor_counted_as_a_try(
+    api: BotApi, serving: Serving, file: Path, code: str
+) -> None:
+    await serving()
+    await api.say(f"/start b_{code}")
+    await told(api, "automatisk assistent")
+    await told(api, "Koden stämmer inte")
+    assert rows(file, "SELECT * FROM code_try") == []
+    raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert not code or f"b_{code}".encode() not in raw
+
+
+async def test_a_link_with_a_well_formed_code_that_nobody_issued_is_counted_as_a_try(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say("/start b_4K7M2RPX9TQBJ3WN6HV8")
+    await told(api, "Den koden känner jag inte igen")
+    assert rows(file, "SELECT wrong FROM code_try") == [(1,)]

@@ -13,6 +13,9 @@ import telegram
 
 from bot.conversation import masked
 from bot.store.inbox import Update
+from bot.telegram.commands import opens_with_code
+from dialogs.codes import TYPO
+from dialogs.messages import Said
 
 CHANNEL = "telegram"
 
@@ -158,7 +161,10 @@ def _attached(message: telegram.Message) -> bool:
 
 
 def _said(text: str, language: str | None, today: date) -> Mapping[str, Any]:
+    """Give a text as it is kept. A link with a code too broken to be known as one goes without."""
     said = masked(text, today)
+    if said.code is None and opens_with_code(said.text):
+        said = Said("/start", code=TYPO)
     return {
         "kind": "text",
         "text": said.text,
