@@ -217,3 +217,24 @@ async def test_a_link_with_a_well_formed_code_that_nobody_issued_is_counted_as_a
     await api.say("/start b_4K7M2RPX9TQBJ3WN6HV8")
     await told(api, "Den koden känner jag inte igen")
     assert rows(file, "SELECT wrong FROM code_try") == [(1,)]
+
+
+# -- buttons --------------------------------------------------------------------------------------
+
+USED = "Den knappen är redan använd."
+
+
+async def test_only_ones_own_used_button_is_said_to_be_used(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    used = await press(api, "Lägg A i planen")
+    await told(api, "Ska jag lägga")
+    for token, who in ((used, 8), ("x" * 20, 8), ("", 8), (used, 7)):
+        await api.press(token, who)
+        await until(lambda: rows(file, "SELECT 1 FROM inbox WHERE state='new'") == [])
+    await until(lambda: len(api.requests("answerCallbackQuery")) == 5)
+    answers = [each["fields"].get("text") for each in api.requests("answerCallbackQuery")]
+    assert sorted(map(str, answers)) == [USED, "None", "None", "None", "None"]
+    assert sum("Det valet finns inte längre" in text for text in api.texts(8)) == 3

@@ -164,7 +164,7 @@ class Reading:
             yield partial(self._gestures.refer, str(body["chat"]), text)
 
     def _reply(self, update: Update, button: Pressable | None) -> str | None:
-        if button is None or not button.used:
+        if button is None or button.name != update.name or not button.used:
             return None
         return self._wording.text(Line("button-used"), language_of(update.body.get("language")))
 
