@@ -21,6 +21,7 @@ from dialogs.entries import PROGRESS
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
 from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
+from dialogs.pressing import BOUND
 from dialogs.reminding import KINDS, Holiday, Reminder, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
@@ -70,9 +71,6 @@ class Arrival:
 
 Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]
 """Makes a channel's messages of a turn's replies; the state is that after the turn."""
-
-BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay"))
-"""Choices that mean something to one question only."""
 
 
 @dataclass(frozen=True)

@@ -71,9 +71,7 @@ class Telegram:
             funnel.clock,
             moved=lambda: self.intake.read_anew(),
         )
-        channel = channel_of(
-            funnel, self.inbox, client.answer, client.typing, lambda: self.sender.uncertain
-        )
+        channel = channel_of(funnel, self.inbox, client, lambda: self.sender.uncertain)
         own = Limits(settings.telegram_turn_rate, settings.telegram_turn_burst, 0)
         self.intake = Intake(funnel, self.inbox, channel, self.sender.wake, Pace(own), clock)
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)

@@ -30,7 +30,7 @@ from dialogs.messages import (
 from dialogs.notices import remind
 from dialogs.phrases import plain
 from dialogs.redeeming import typed
-from dialogs.resolving import ordinal, said_choice
+from dialogs.resolving import answers_only, ordinal, said_choice
 from dialogs.standby import stand_by
 from dialogs.state import Frame, State
 from dialogs.understanding import understand
@@ -104,6 +104,12 @@ def _handle(draft: Draft, event: Started | Said | Chose | Due | HandedBack) -> N
 
 def _said(draft: Draft, event: Said) -> bool:
     """Handle a text, in a fixed order of precedence; True if the flows shall go on after it."""
+    if event.attached:
+        draft.note("attachment unread")
+        if not event.text.strip():
+            draft.say(line("wordless"))
+            return True
+        draft.say(line("attachment-unread"))
     if event.masked:
         draft.say(line("identity-masked"))
         draft.note("identity number masked")
@@ -112,42 +118,51 @@ def _said(draft: Draft, event: Said) -> bool:
         rest = event.text.replace(MASK, "").strip(" .,;:-+–")
         if not any(character.isalpha() for character in rest):
             return True
-        event = Said(rest)
+        event = Said(rest, edited=event.edited)
     if event.code is not None:
         return typed(draft, event.code)
-    phrases, asked = draft.spec.phrases, draft.state.asking.slot
-    alarm = phrases.alarm(event.text)
+    alarm = draft.spec.phrases.alarm(event.text)
     if alarm is not None:
         draft.note(f"alarm {alarm}")
         draft.say(line(alarm))
         return alarm == "abuse"
-    choice = said_choice(draft, event.text)
+    if event.edited and answers_only(draft, event.text):
+        draft.note("edited answer not taken")
+        draft.say(line("edit-answers-what"))
+        return True
+    return _words(draft, event.text)
+
+
+def _words(draft: Draft, text: str) -> bool:
+    """Take words as a choice, a command or something pointed at; anything else is understood."""
+    phrases, asked = draft.spec.phrases, draft.state.asking.slot
+    choice = said_choice(draft, text)
     if choice is not None:
         draft.note(f"choice {choice}")
         return run_choice(draft, choice)
-    command = phrases.command(event.text)
-    answered_so = asked and phrases.answers.get((asked, plain(event.text)))
+    command = phrases.command(text)
+    answered_so = asked and phrases.answers.get((asked, plain(text)))
     if command in COMMANDS and not answered_so:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
-    decided = phrases.decision(event.text) if asked == "confirm" else None
+    decided = phrases.decision(text) if asked == "confirm" else None
     if decided is not None:
         draft.note(f"command {decided}")
         return COMMANDS[decided](draft)
-    if not answered_so and phrases.asks_for_human(event.text):
+    if not answered_so and phrases.asks_for_human(text):
         draft.note("command human")
         return COMMANDS["human"](draft)
-    if asked in ("place", "mode", "pace") and phrases.says_any(event.text):
+    if asked in ("place", "mode", "pace") and phrases.says_any(text):
         draft.note("any")
         return COMMANDS["any"](draft)
-    shown = ordinal(draft, event.text)
+    shown = ordinal(draft, text)
     if shown is not None:
         return run_choice(draft, f"look:{shown}")
-    target = phrases.target(event.text)
+    target = phrases.target(text)
     go_on = run_target(draft, *target) if target is not None else None
     if go_on is not None:
         return go_on
-    return understand(draft, event.text)
+    return understand(draft, text)
 
 
 def _remember_choices(draft: Draft, *, keep: bool) -> None:

@@ -91,13 +91,17 @@ class Said:
 
     `birth_year` is the year of an identity number that was masked in it, if there was one. `code`
     is the hash of a booklet's code that was masked in it, or what was wrong with one
-    (`codes.TYPO`, `codes.USE`).
+    (`codes.TYPO`, `codes.USE`). `attached`: something came with the text, or instead of it, that
+    nobody looked at, such as a picture. `edited`: the person has changed a text of before to this
+    one, so that it may not be about what was asked last.
     """
 
     text: str
     masked: bool = False
     birth_year: int | None = None
     code: str | None = None
+    attached: bool = False
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dialogs.booklet import Reservation
 from dialogs.cards import letters
 from dialogs.draft import Draft
 from dialogs.phrases import plain
+from dialogs.pressing import BOUND
 
 
 def said_choice(draft: Draft, text: str) -> str | None:
@@ -23,6 +24,16 @@ def said_choice(draft: Draft, text: str) -> str | None:
         if spoken and spoken == plain(label):
             return identity
     return None
+
+
+def answers_only(draft: Draft, text: str) -> bool:
+    """Whether a text says something beside a question only: yes, no, a number or a letter."""
+    phrases, spoken = draft.spec.phrases, plain(text)
+    if len(spoken.rstrip(".")) < 3 or ordinal(draft, text) is not None:
+        return True
+    return not BOUND.isdisjoint(
+        (said_choice(draft, text), phrases.command(text), phrases.decision(text))
+    )
 
 
 def ordinal(draft: Draft, text: str) -> str | None:

@@ -11,7 +11,7 @@ from dialogs.draft import Draft
 from dialogs.form import advance
 from dialogs.handover import TAKE_BACK, take_back
 from dialogs.messages import Chose, Effect, Said, Started, line
-from dialogs.resolving import said_choice
+from dialogs.resolving import answers_only, said_choice
 
 ALWAYS = frozenset(
     ("take_back", "privacy", "mydata", "erase", "languages", "swedish", "english", "human",
@@ -47,8 +47,12 @@ def _said(draft: Draft, event: Said) -> None:
         draft.note("alarm crisis")
         draft.say(line("crisis"))
     meant = said_choice(draft, event.text) or phrases.command(event.text)
+    if event.edited and answers_only(draft, event.text):
+        meant = None
     if crisis or meant is None or not _obeyed(draft, meant):
         _pass_on(draft, event.text)
+    if event.attached and event.text.strip():
+        draft.say(line("attachment-unread"))
 
 
 def _obeyed(draft: Draft, name: str) -> bool:

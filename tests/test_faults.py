@@ -82,10 +82,12 @@ class Days:
 class Nobody:
     """A client that takes every answer to a press."""
 
+    username = "fixture_bot"
+
     async def answer(self, *_: object) -> None:
         """Take it."""
 
-    typing = answer
+    typing = refer = answer
 
 
 async def done(file: Path, number: int) -> None:

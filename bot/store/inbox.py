@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import button, inbox
+from bot.store.schema import button, inbox, journal, person
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
 from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
@@ -43,6 +43,9 @@ class Pressable:
     about: str
     used: bool
 
+
+_LOOK_BACK = 20
+"""How many turns back the last text of somebody is looked for."""
 
 _KNOWN = select(inbox.c.update_id).where(
     inbox.c.channel == bindparam("channel"),
@@ -123,6 +126,16 @@ class Inbox:
             row.token: Pressable(row.name, row.choice, row.about, row.used is not None)
             for row in rows
         }
+
+    async def last_said(self, name: str) -> str | None:
+        """Give the text that somebody wrote last, masked, or None where there is none any more."""
+        query = select(journal.c.event).join(person, person.c.id == journal.c.person)
+        query = query.where(person.c.channel == self._channel, person.c.name == name)
+        async with self._store.engine.connect() as connection:
+            newest = query.order_by(journal.c.turn.desc()).limit(_LOOK_BACK)
+            rows = (await connection.execute(newest)).scalars().all()
+        events = (from_text(row) for row in rows)
+        return next((str(each["text"]) for each in events if each.get("kind") == "said"), None)
 
     async def put_aside(self, update: Update, why: str, sorry: Outgoing, now: datetime) -> None:
         """Put an update aside for staff, and say so to the person, in one transaction."""

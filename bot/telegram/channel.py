@@ -1,9 +1,9 @@
 """Telegram as a channel of the intake: what its updates mean, and its messages. Sends nothing."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
 from bot.artefacts.giving import wanted
 from bot.conversation import Arrival, Funnel, question
@@ -13,11 +13,32 @@ from bot.store.inbox import Inbox, Pressable, Update
 from bot.telegram.arriving import CHANNEL
 from bot.telegram.commands import events_of
 from bot.telegram.presenter import messages_of
-from dialogs.messages import Chose, Effect, Event, Line, Said
+from dialogs.messages import Chose, Effect, Line, Said
 from dialogs.state import State
 from dialogs.wording import Rendered, Wording
 
-Answer = Callable[[str, str | None], Awaitable[None]]
+
+class Gestures(Protocol):
+    """What the bot does at once beside its messages. Whatever fails of it, nothing is lost."""
+
+    @property
+    def username(self) -> str:
+        """What the bot is called in groups."""
+
+    async def answer(self, query: str, text: str | None = None) -> None:
+        """Answer a press."""
+
+    async def typing(self, name: str) -> None:
+        """Show that an answer is being written."""
+
+    async def refer(self, chat: str, text: str) -> None:
+        """Say in a group where the bot can be talked to."""
+
+
+Act: TypeAlias = Callable[[], Awaitable[None]]
+
+_ALBUMS = 1000
+"""How many albums are remembered."""
 
 
 def language_of(code: object) -> str:
@@ -32,28 +53,36 @@ class Reading:
         self,
         inbox: Inbox,
         wording: Wording,
-        answer: Answer,
+        gestures: Gestures,
         uncertain: Callable[[], set[str]],
     ) -> None:
         self._inbox, self._wording = inbox, wording
-        self._answer, self._uncertain = answer, uncertain
+        self._gestures, self._uncertain = gestures, uncertain
+        self._albums: dict[tuple[str, str], int] = {}
 
     async def read(self, updates: Sequence[Update]) -> Batch:
         """Tell what updates of different people mean."""
         tokens = [str(each.body["token"]) for each in updates if each.body.get("kind") == "press"]
         buttons = await self._inbox.buttons(tokens)
-        arrivals, handled, after = list[Arrival](), list[Handled](), list[Any]()
+        unchanged = await self._unchanged(updates)
+        arrivals, handled, after = list[Arrival](), list[Handled](), list[Act]()
         for update in updates:
-            found = self._arrival(update, buttons)
+            same = update.id in unchanged
+            found = Handled(update.id) if same else self._arrival(update, buttons)
             if isinstance(found, Arrival):
                 arrivals.append(found)
             else:
                 handled.append(found)
-            if update.body.get("kind") == "press":
-                after.append(self._reply(update, buttons))
+            after += self._gestures_for(update, buttons)
         told = {each.name for each in arrivals if each.told}
         after.append(partial(_forget, self._uncertain(), told))
         return Batch(arrivals, handled, after)
+
+    async def _unchanged(self, updates: Sequence[Update]) -> set[int]:
+        """Give edits of what somebody said last that change no word of it, such as a preview."""
+        edits = [each for each in updates if each.body.get("edited")]
+        said = {each.id: await self._inbox.last_said(each.name) for each in edits}
+        return {each.id for each in edits if said[each.id] == each.body["text"]}
 
     def _arrival(self, update: Update, buttons: Mapping[str, Pressable]) -> Arrival | Handled:
         body, handled = update.body, Handled(update.id)
@@ -61,21 +90,41 @@ class Reading:
         language = language_of(body.get("language"))
         match body.get("kind"):
             case "text":
-                said = Said(
-                    body["text"], bool(body["masked"]), body["birth_year"], body.get("code")
-                )
-                return Arrival(update.name, events_of(said), language, handled, told=told)
+                events = events_of(self._said(update))
+                return Arrival(update.name, events, language, handled, told=told)
             case "press":
                 return self._press(update, buttons.get(body["token"]), told)
-            case "wordless":
-                events: tuple[Event, ...] = (Said(""),)
-                return Arrival(update.name, events, language, handled, told=told)
+            case "wordless" if self._first_of_album(update):
+                wordless = (Said("", attached=True),)
+                return Arrival(update.name, wordless, language, handled, told=told)
             case "moved":
                 return self._moved(update, str(body["to"]))
             case "unreadable":
                 raise ValueError(f"unreadable: {body.get('why')}")
             case _:
                 return handled
+
+    def _said(self, update: Update) -> Said:
+        body = update.body
+        attached = bool(body.get("attached")) and self._first_of_album(update)
+        masked, birth_year = bool(body["masked"]), body["birth_year"]
+        edited = bool(body.get("edited"))
+        return Said(body["text"], masked, birth_year, body.get("code"), attached, edited)
+
+    def _first_of_album(self, update: Update) -> bool:
+        """Whether nothing has been said yet of the album that a message is part of.
+
+        Every picture of an album is an update of its own. Its words are always answered; that the
+        pictures are not looked at is said with the first one that comes. This is remembered while
+        the program runs, so that an album may be answered once more after a new start.
+        """
+        if not update.body.get("album"):
+            return True
+        album = (update.name, str(update.body["album"]))
+        first = self._albums.setdefault(album, update.number)
+        if len(self._albums) > _ALBUMS:
+            del self._albums[next(iter(self._albums))]
+        return first == update.number
 
     def _moved(self, update: Update, to: str) -> Handled:
         uncertain = self._uncertain()
@@ -103,14 +152,21 @@ class Reading:
             told=told,
         )
 
-    def _reply(
-        self, update: Update, buttons: Mapping[str, Pressable]
-    ) -> Callable[[], Awaitable[None]]:
-        button = buttons.get(str(update.body["token"]))
-        language, text = language_of(update.body.get("language")), None
-        if button is not None and button.used:
-            text = self._wording.text(Line("button-used"), language)
-        return partial(self._answer, str(update.body["query"]), text)
+    def _gestures_for(self, update: Update, buttons: Mapping[str, Pressable]) -> Iterator[Act]:
+        """Give what is done at once when an update is through."""
+        body = update.body
+        if body.get("query"):
+            button = buttons.get(str(body.get("token")))
+            yield partial(self._gestures.answer, str(body["query"]), self._reply(update, button))
+        mine = self._gestures.username.lower()
+        if body.get("kind") == "elsewhere" and str(body["bot"]).lower() == mine:
+            text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
+            yield partial(self._gestures.refer, str(body["chat"]), text)
+
+    def _reply(self, update: Update, button: Pressable | None) -> str | None:
+        if button is None or button.name != update.name or not button.used:
+            return None
+        return self._wording.text(Line("button-used"), language_of(update.body.get("language")))
 
     def sorry(self, update: Update) -> Outgoing:
         """Say kindly that an update could not be taken in."""
@@ -145,13 +201,12 @@ def pack(
 def channel_of(
     funnel: Funnel,
     inbox: Inbox,
-    answer: Answer,
-    typing: Callable[[str], Awaitable[None]],
+    gestures: Gestures,
     uncertain: Callable[[], set[str]],
 ) -> Channel:
     """Give the channel over a funnel and an inbox."""
-    reading = Reading(inbox, funnel.spec.wording, answer, uncertain)
-    return Channel(CHANNEL, reading.read, pack, reading.sorry, typing)
+    reading = Reading(inbox, funnel.spec.wording, gestures, uncertain)
+    return Channel(CHANNEL, reading.read, pack, reading.sorry, gestures.typing)
 
 
 def export_text(found: Mapping[str, Any]) -> str:

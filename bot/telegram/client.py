@@ -134,6 +134,13 @@ class Client(Bot):
         except TelegramError:
             return
 
+    async def refer(self, chat: str, text: str) -> None:
+        """Say in a group where this bot can be talked to; if that fails nothing is lost."""
+        try:
+            await self._post("sendMessage", {"chat_id": chat, "text": text})
+        except TelegramError:
+            return
+
     async def menu(self, commands: Sequence[tuple[str, str]], language: str | None) -> None:
         """Set the menu of commands, `(name, description)`, for a language or for all others."""
         listed = json.dumps(

@@ -1,5 +1,6 @@
 """The commands of the menu, and what each means to the conversation. Answers none itself."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -69,6 +70,11 @@ def _opened(payload: str) -> tuple[Event, ...]:
 
 def _look(listing: str) -> Event:
     return Chose(f"look:{listing.replace('_', '/', 1)}")
+
+
+def opens_with_code(text: str) -> bool:
+    """Whether a text is a deep link to redeem a booklet's code, whatever became of the code."""
+    return re.match(rf"/start(@\w+)?\s+{_BOOKLET}", text) is not None
 
 
 def link_to_redeem(code: str) -> str:

@@ -1,0 +1,240 @@
+"""How the assistant behaves in Telegram beside what it says, end to end."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.serve import Telegram
+from bot.telegram.arriving import received
+from tests.bot_api import BotApi, pressing, until
+from tests.serving import NOW, Serving, kinds, press, rows, said, told
+from tests.test_arriving import PHOTO, SERVICE, WORDLESS, edited, in_group, without_text
+
+PLAN = "jag är undersköterska, född 1985, anställd"
+ONLY_TEXT = "Jag kan bara läsa text"
+NOT_OPENED = "Bilden eller filen har jag varken öppnat eller sparat."
+
+
+async def done(file: Path, number: int) -> None:
+    """Wait until so many updates are done and nothing is left to send."""
+    left = "SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'sending')"
+    await until(lambda: rows(file, "SELECT COUNT(*) FROM inbox WHERE state='done'") == [(number,)])
+    await until(lambda: rows(file, left) == [(0,)])
+
+
+async def arrives(api: BotApi, telegram: Telegram, **update: Any) -> None:
+    """Have an update arrive of a kind that the Bot API server of these tests does not know."""
+    api.number += 1
+    raw = {"update_id": api.number, **update}
+    await telegram.inbox.keep([received(raw, NOW.date())], NOW)
+    telegram.intake.wake()
+
+
+# -- what is no text ------------------------------------------------------------------------------
+
+
+async def test_a_sticker_is_answered_with_what_to_do_instead(api: BotApi, serving: Serving) -> None:
+    await serving()
+    await api.put({"message": without_text(**WORDLESS["sticker"])})
+    await told(api, ONLY_TEXT)
+    assert "Det kom inget meddelande" not in "".join(api.texts())
+
+
+async def test_a_question_is_asked_again_after_a_sticker(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await told(api, "Ska jag lägga")
+    await api.put({"message": without_text(**WORDLESS["sticker"])})
+    await done(file, 3)
+    assert sum("Ska jag lägga" in text for text in api.texts()) == 2
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+
+
+async def test_what_happens_in_the_chat_is_not_answered(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in SERVICE.values():
+        await api.put({"message": without_text(**each)})
+    await done(file, len(SERVICE))
+    assert api.texts() == []
+    assert rows(file, "SELECT * FROM person") == []
+
+
+async def test_words_below_a_picture_are_answered_and_the_picture_is_said_not_to_be_looked_at(
+    api: BotApi, serving: Serving
+) -> None:
+    await serving()
+    await api.put({"message": without_text(**PHOTO, caption=PLAN)})
+    await told(api, NOT_OPENED)
+    await until(lambda: "Lägg A i planen" in api.buttons())
+
+
+def pictures(*captions: str | None) -> list[dict[str, Any]]:
+    """Give the pictures of one album."""
+    made = [without_text(**PHOTO, media_group_id="12") for _ in captions]
+    return [
+        {**each, "caption": words} if words else each
+        for each, words in zip(made, captions, strict=True)
+    ]
+
+
+async def test_an_album_without_words_is_answered_once(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in pictures(None, None, None):
+        await api.put({"message": each})
+    await done(file, 3)
+    assert sum(ONLY_TEXT in text for text in api.texts()) == 1
+
+
+async def test_of_an_album_with_words_the_words_are_answered_and_nothing_else(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in pictures(PLAN, None, None):
+        await api.put({"message": each})
+    await done(file, 3)
+    assert said(file) == [PLAN]
+    assert sum(NOT_OPENED in text for text in api.texts()) == 1
+
+
+async def test_words_below_a_later_picture_of_an_album_are_answered_as_well(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    for each in pictures(None, PLAN):
+        await api.put({"message": each})
+    await done(file, 2)
+    assert kinds(file) == ["grant"]
+    assert sum(ONLY_TEXT in text for text in api.texts()) == 1
+    assert not any(NOT_OPENED in text for text in api.texts())
+
+
+# -- groups ---------------------------------------------------------------------------------------
+
+
+async def test_only_a_command_for_this_bot_is_answered_in_a_group_with_one_line(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    broken = {**in_group("x"), "date": "x"}
+    texts = ("hej", "/start", "/start@another_bot", "/start@Fixture_bot", "undersköterska")
+    for each in (*map(in_group, texts), broken):
+        await api.put({"message": each})
+    press_there = {**pressing("t" * 20, 7, 1, "77"), "message": in_group("…")}
+    await api.put({"callback_query": press_there})
+    await until(lambda: len(api.requests("answerCallbackQuery")) == 1)
+    await told(api, "Skriv till mig i ett privat samtal", who=-5)
+    await done(file, len(texts) + 1)
+    assert len(api.requests("sendMessage")) == 1
+    assert rows(file, "SELECT * FROM person") == rows(file, "SELECT * FROM outbox") == []
+
+
+# -- edited messages ------------------------------------------------------------------------------
+
+
+async def test_who_mends_a_slip_by_editing_is_answered_on_the_mended_words(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await api.say("jag är undersköterska, född 1895, anställd")
+    await done(file, 1)
+    assert kinds(file) == []
+    await arrives(api, telegram, edited_message=edited(PLAN))
+    await done(file, 2)
+    assert kinds(file) == ["grant"]
+
+
+async def test_an_edit_that_changes_no_word_is_not_answered_again(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await api.say("hej")
+    await done(file, 1)
+    await arrives(api, telegram, edited_message=edited("hej"))
+    await done(file, 2)
+    assert said(file) == ["hej"]
+
+
+async def test_an_edited_message_never_says_yes_to_what_is_asked_now(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await told(api, "Ska jag lägga")
+    for words in ("ja", "Ja!", "ja tack gärna", "1", "A"):
+        await arrives(api, telegram, edited_message=edited(words))
+    await done(file, 7)
+    assert kinds(file) == ["grant"]
+    assert sum("Du har ändrat ett tidigare svar" in text for text in api.texts()) == 5
+    await api.say("ja")
+    await told(api, "är reserverade")
+
+
+async def test_an_edited_message_never_says_yes_to_erasing_while_staff_have_the_conversation(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    for words in ("hej", "kan jag få prata med en människa", "/mydata"):
+        await api.say(words)
+    await press(api, "Radera allt om mig")
+    await told(api, "Ska jag radera")
+    await arrives(api, telegram, edited_message=edited("ja"))
+    await done(file, 5)
+    assert len(rows(file, "SELECT * FROM person")) == 1
+
+
+# -- links ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "code", ["", "4K7M", "4K7M2RPX9TQBJ3W", "4K7M2RPX9TQBJ3WN6HVD", "UUUU", "u" * 90]
+)
+async def test_a_link_with_a_broken_code_is_not_passed_over_in_silence_nor_counted_as_a_try(
+    api: BotApi, serving: Serving, file: Path, code: str
+) -> None:
+    await serving()
+    await api.say(f"/start b_{code}")
+    await told(api, "automatisk assistent")
+    await told(api, "Koden stämmer inte")
+    assert rows(file, "SELECT * FROM code_try") == []
+    raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert not code or f"b_{code}".encode() not in raw
+
+
+async def test_a_link_with_a_well_formed_code_that_nobody_issued_is_counted_as_a_try(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say("/start b_4K7M2RPX9TQBJ3WN6HV8")
+    await told(api, "Den koden känner jag inte igen")
+    assert rows(file, "SELECT wrong FROM code_try") == [(1,)]
+
+
+# -- buttons --------------------------------------------------------------------------------------
+
+USED = "Den knappen är redan använd."
+
+
+async def test_only_ones_own_used_button_is_said_to_be_used(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    used = await press(api, "Lägg A i planen")
+    await told(api, "Ska jag lägga")
+    for token, who in ((used, 8), ("x" * 20, 8), ("", 8), (used, 7)):
+        await api.press(token, who)
+        await until(lambda: rows(file, "SELECT 1 FROM inbox WHERE state='new'") == [])
+    await until(lambda: len(api.requests("answerCallbackQuery")) == 5)
+    answers = [each["fields"].get("text") for each in api.requests("answerCallbackQuery")]
+    assert sorted(map(str, answers)) == [USED, "None", "None", "None", "None"]
+    assert sum("Det valet finns inte längre" in text for text in api.texts(8)) == 3
