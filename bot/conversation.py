@@ -160,17 +160,11 @@ class Funnel:
             messages = pack(arrival, turn.state, [reveal(w, code) for w in words], _shown(turn))
             if code != HIDDEN:
                 messages = [replace(m, once=m.once or code in str(m.payload)) for m in messages]
-            savings.append(replace(saving, messages=messages))
-            booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
-            loaded = replace(loaded, turn=loaded.turn + 1, state=saving.state, booklet=booklet)
-        if savings:
-            savings[-1] = replace(
-                savings[-1],
-                handled=arrival.handled,
-                pressed=arrival.pressed,
-                told=arrival.told,
-                timer=arrival.timer,
-            )
+            last = len(savings) == len(arrival.events) - 1
+            savings.append(replace(saving, messages=messages, **(_ended(arrival) if last else {})))
+            if not last:
+                booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
+                loaded = replace(loaded, turn=loaded.turn + 1, state=saving.state, booklet=booklet)
         return savings
 
     async def remind(self, channel: str, name: str, due: Due, timer: int) -> Answer | None:
@@ -250,6 +244,16 @@ class Funnel:
         return replace(turn, replies=(notice, *turn.replies))
 
 
+def _ended(arrival: Arrival) -> dict[str, Any]:
+    """Give what is done with the last turn that an arrival leads to."""
+    return {
+        "handled": arrival.handled,
+        "pressed": arrival.pressed,
+        "told": arrival.told,
+        "timer": arrival.timer,
+    }
+
+
 def _shown(turn: Turn) -> tuple[Effect, ...]:
     """Give the effects that a channel of messages shows: the booklet, too, where checks moved."""
     moved = any(entry.kind not in PROGRESS for entry in turn.entries) or turn.booklet is not None
@@ -275,7 +279,7 @@ def masked(text: str, today: date) -> Said:
 
 def reveal(reply: Rendered, code: str) -> Rendered:
     """Give a reply as it is told: with the use code that everything kept of it goes without."""
-    return replace(reply, text=reply.text.replace(HIDDEN, code))
+    return reply if code == HIDDEN else replace(reply, text=reply.text.replace(HIDDEN, code))
 
 
 def _code_in_progress(state: Mapping[str, Any]) -> str | None:

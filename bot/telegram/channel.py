@@ -158,10 +158,12 @@ class Reading:
         if body.get("query"):
             button = buttons.get(str(body.get("token")))
             yield partial(self._gestures.answer, str(body["query"]), self._reply(update, button))
-        mine = self._gestures.username.lower()
-        if body.get("kind") == "elsewhere" and str(body["bot"]).lower() == mine:
+        if body.get("kind") == "elsewhere" and self._is_mine(str(body["bot"])):
             text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
             yield partial(self._gestures.refer, str(body["chat"]), text)
+
+    def _is_mine(self, bot: str) -> bool:
+        return bot.lower() == self._gestures.username.lower()
 
     def _reply(self, update: Update, button: Pressable | None) -> str | None:
         if button is None or button.name != update.name or not button.used:
