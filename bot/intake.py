@@ -229,6 +229,14 @@ class Intake:
                 await self._channel.typing(name)
 
     def _loosely(self, act: Awaitable[None]) -> None:
-        task = asyncio.ensure_future(act)
+        task = asyncio.ensure_future(_quietly(act))
         self._loose.add(task)
         task.add_done_callback(self._loose.discard)
+
+
+async def _quietly(act: Awaitable[None]) -> None:
+    """Do what follows a turn; whatever becomes of it, the turn has been taken."""
+    try:
+        await act
+    except Exception as error:
+        log.warning("what follows a turn could not be done (%s)", type(error).__name__)
