@@ -1,5 +1,6 @@
 """How the assistant behaves in Telegram beside what it says, end to end."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.serve import Telegram
+from bot.signs import Signs
 from bot.telegram.arriving import received
 from tests.bot_api import BotApi, pressing, until
 from tests.serving import NOW, Serving, kinds, press, rows, said, told
@@ -342,3 +344,59 @@ async def test_a_keyboard_that_cannot_be_shortened_changes_nothing_of_the_turn(
     await press(api, "Ja")
     await told(api, "är reserverade")
     assert kinds(file) == ["grant", "reserve"]
+
+
+# -- signs ----------------------------------------------------------------------------------------
+
+
+def actions(api: BotApi, who: int = 7) -> list[str]:
+    """Give what somebody was shown to be done for them."""
+    sent = api.requests("sendChatAction")
+    return [each["fields"]["action"] for each in sent if each["fields"]["chat_id"] == str(who)]
+
+
+async def test_while_a_file_is_made_that_is_shown(api: BotApi, serving: Serving) -> None:
+    await serving()
+    await api.say(PLAN)
+    await until(lambda: len(api.requests("sendPhoto")) == 1)
+    assert actions(api) == ["upload_photo"]
+    await press(api, "Lägg A i planen")
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+    await api.say("/summary")
+    await until(lambda: len(api.requests("sendDocument")) == 1)
+    assert "upload_document" in actions(api)
+
+
+async def test_whose_message_waits_for_the_limits_sees_that_it_comes(
+    api: BotApi, serving: Serving
+) -> None:
+    await serving(telegram_chat_rate=0.2, telegram_chat_burst=1)
+    await api.say("hej")
+    await api.say("hej", 8)
+    await api.say("hej")
+    await until(lambda: "typing" in actions(api))
+    assert len(api.texts()) == 1
+    assert actions(api, 8) == []
+
+
+async def test_signs_go_out_together_and_go_on_after_any_fault(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.signs.LONG", 0.02)
+    monkeypatch.setattr("bot.signs._SHOWN", 0.02)
+    monkeypatch.setattr("bot.signs._PATIENCE", 0.05)
+    seen_by = list[str]()
+
+    async def show(name: str) -> None:
+        if name == "slow":
+            await asyncio.sleep(60)
+        if name == "bad":
+            raise ValueError(name)
+        seen_by.append(name)
+
+    running = asyncio.ensure_future(Signs(show, lambda: {"slow": 1, "bad": 2, "ann": 3}).run())
+    await until(lambda: len(seen_by) > 2)
+    running.cancel()
+    assert set(seen_by) == {"ann"}
+    assert "a sign cannot be shown (ValueError)" in caplog.messages

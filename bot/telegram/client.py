@@ -113,8 +113,12 @@ class Client(Bot):
 
     async def typing(self, name: str) -> None:
         """Show that an answer is being written; if that fails nothing is lost."""
+        await self.acting(name, "typing")
+
+    async def acting(self, name: str, action: str) -> None:
+        """Show what is being done, as the Bot API calls it; if that fails nothing is lost."""
         try:
-            await self._post("sendChatAction", {"chat_id": name, "action": "typing"})
+            await self._post("sendChatAction", {"chat_id": name, "action": action})
         except TelegramError:
             return
 
