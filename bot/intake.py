@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.conversation import Arrival, Funnel, Pack
 from bot.limits import Pace
+from bot.signs import Signs
 from bot.store import AlreadyHandled, Handled, Outgoing, TurnTaken
 from bot.store.inbox import Inbox, Update
 
@@ -26,13 +27,6 @@ _FETCH = 1000
 _PAUSE = 1.0
 _TRIES = 5
 _SHORT = 0.1
-_LONG = 1.0
-"""Seconds after which somebody who waits is shown that an answer is on its way."""
-
-_SHOWN = 4.0
-"""Seconds for which that is seen."""
-
-_MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,6 @@ class Intake:
         self._funnel, self._inbox, self._channel, self._told = funnel, inbox, channel, told
         self._pace, self._clock = pace, clock
         self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
-        self._since: dict[str, float] = {}
         self._last = 0
         self._more, self._anew = True, False
         self._wake, self._done = asyncio.Event(), asyncio.Event()
@@ -103,7 +96,7 @@ class Intake:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Take turns until it is time to stop; what has not been taken stays in the inbox."""
-        typing = asyncio.ensure_future(self._show_typing())
+        typing = asyncio.ensure_future(Signs(self._channel.typing, self._heads).run())
         try:
             await self._run(stopping)
         finally:
@@ -143,7 +136,6 @@ class Intake:
         for name in names:
             queue = self._waiting.pop(name)
             heapq.heappop(queue)
-            self._since.pop(name, None)
             if queue:
                 self._waiting[name] = queue  # to the end: the others come first
         return len(updates)
@@ -217,18 +209,19 @@ class Intake:
         await self._inbox.put_aside(update, why, self._channel.sorry(update), self._funnel.clock())
         self._told()
 
-    async def _show_typing(self) -> None:
-        """Show people who wait long that an answer is on its way, as long as they wait."""
-        while True:
-            await asyncio.sleep(_LONG / 2)
-            now = asyncio.get_running_loop().time()
-            waiting = [name for name in self._waiting if name]
-            long = [name for name in waiting if now - self._since.setdefault(name, now) >= _LONG]
-            for name in long[:_MOST_SHOWN]:
-                self._since[name] = now + _SHOWN - _LONG
-                await self._channel.typing(name)
+    def _heads(self) -> dict[str, int]:
+        """Give who waits for a turn, and the update it is for."""
+        return {name: queue[0][1] for name, queue in self._waiting.items()}
 
     def _loosely(self, act: Awaitable[None]) -> None:
-        task = asyncio.ensure_future(act)
+        task = asyncio.ensure_future(_quietly(act))
         self._loose.add(task)
         task.add_done_callback(self._loose.discard)
+
+
+async def _quietly(act: Awaitable[None]) -> None:
+    """Do what follows a turn; whatever becomes of it, the turn has been taken."""
+    try:
+        await act
+    except Exception as error:
+        log.warning("what follows a turn could not be done (%s)", type(error).__name__)

@@ -164,6 +164,15 @@ class Sender:
         taken = {parcel.name for parcel in self._busy.values()}
         return [name for name in self._queues if name not in taken]
 
+    def held(self) -> dict[str, int]:
+        """Give who has a message waiting because of our own limits alone, and which."""
+        now = self._clock()
+        return {
+            name: self._queues[name][0].id
+            for name in self._idle_names()
+            if self._queues[name] and self._pace.ready_at(name) > now >= self._waits.get(name, 0.0)
+        }
+
     def _due(self) -> list[Parcel]:
         """Take the first message of everybody whose turn it is."""
         now, found = self._clock(), list[Parcel]()

@@ -24,6 +24,7 @@ from bot.limits import Limits, Pace
 from bot.reminders import Reminders
 from bot.sender import Fate, Sender
 from bot.settings import Settings
+from bot.signs import Signs, meanwhile
 from bot.store.exports import everything
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox, Parcel
@@ -94,12 +95,16 @@ class Telegram:
         """Make a file and send it, one at a time: making takes the processor, sending waits."""
         kind, language = str(parcel.payload["kind"]), str(parcel.payload["language"])
         look = str(parcel.payload["look"])
-        async with self._making:
+        sent_as = "photo" if kind == "picture" else "document"
+
+        def show(name: str) -> Awaitable[None]:
+            return self.client.acting(name, f"upload_{sent_as}")
+
+        async with meanwhile(show, parcel.name), self._making:
             made = await artefact_for(self.funnel, CHANNEL, parcel.name, kind, language, look)
         if made is None:
             return Fate("failed", why="there is nothing to give any more")
         content = {"filename": made.filename, "content": made.content, "text": made.caption}
-        sent_as = "photo" if kind == "picture" else "document"
         return await self.client.deliver(replace(parcel, kind=sent_as, payload=content))
 
     async def run(self, stopping: asyncio.Event) -> None:
@@ -108,7 +113,7 @@ class Telegram:
         gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         working = (self.intake.run, self.sender.run, self.reminders.run)
-        jobs = (*working, self._keep_house, self._hurry, taking)
+        jobs = (*working, self._keep_house, self._hurry, self._show_signs, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
@@ -149,6 +154,12 @@ class Telegram:
             with suppress(TimeoutError):
                 async with asyncio.timeout(_HOUSE):
                     await stopping.wait()
+
+    async def _show_signs(self, stopping: asyncio.Event) -> None:
+        """Show that it comes to those whose message waits for the limits."""
+        showing = asyncio.ensure_future(Signs(self.client.typing, self.sender.held).run())
+        await stopping.wait()
+        showing.cancel()
 
     async def _hurry(self, stopping: asyncio.Event) -> None:
         """When it is time to stop, let nobody sleep first."""

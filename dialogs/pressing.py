@@ -1,4 +1,25 @@
 """Tells of choices what becomes of them once they are pressed. Presses none itself."""
 
+from dialogs.spec import SLOTS
+
 BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay"))
 """Choices that mean something to one question only."""
+
+SHOWS = frozenset(
+    ("look", "why", "question", "purpose", "more", "other", "suggestions", "plan", "remaining",
+     "history", "picture", "dark_picture", "calendar", "summary", "answers", "privacy", "mydata",
+     "languages", "reminders", "why_suggest", "help", "may_use",
+     "left_after", "cancel_by")
+)  # fmt: skip
+"""Choices that show something and change nothing, by their first part: good to press again."""
+
+
+def shows_only(choice: str) -> bool:
+    """Whether a choice shows something and changes nothing."""
+    return choice.partition(":")[0] in SHOWS
+
+
+def answers(choice: str) -> bool:
+    """Whether a choice answers a question, so that it takes the place of all others that do."""
+    name, _, argument = choice.partition(":")
+    return choice in BOUND or choice == "enough" or (name in SLOTS and bool(argument))

@@ -106,9 +106,14 @@ class BotApi:
         self._message += 1
         return await self.put({"message": message(text, who, self._message, language)})
 
-    async def press(self, token: str, who: int = 7, on: int = 1) -> int:
-        """Have somebody press a button of a message."""
-        return await self.put({"callback_query": pressing(token, who, on, str(self.number))})
+    async def press(self, token: str, who: int = 7, on: int = 1, query: str | None = None) -> int:
+        """Have somebody press a button of a message that is seen as it was sent."""
+        found = pressing(token, who, on, query or str(self.number))
+        for each in self.requests("sendMessage", "editMessageText"):
+            markup = each["fields"].get("reply_markup", "")
+            if token and token in markup:
+                found["message"]["reply_markup"] = json.loads(markup)
+        return await self.put({"callback_query": found})
 
     def waiting(self) -> int:
         """Give how many updates nobody has confirmed."""

@@ -151,7 +151,7 @@ async def test_who_waits_long_is_shown_that_an_answer_is_on_its_way(
     seconds: float,
     shown: set[str],
 ) -> None:
-    monkeypatch.setattr("bot.intake._LONG", 0.1 if seconds else 10)
+    monkeypatch.setattr("bot.signs.LONG", 0.1 if seconds else 10)
     reader = Reader(seconds)
     intake = intake_of(store, mini, spec, reader)
     inbox, stopping = Inbox(store, "test"), asyncio.Event()

@@ -87,7 +87,7 @@ class Nobody:
     async def answer(self, *_: object) -> None:
         """Take it."""
 
-    typing = refer = answer
+    typing = refer = leave_buttons = answer
 
 
 async def done(file: Path, number: int) -> None:

@@ -1,15 +1,19 @@
 """How the assistant behaves in Telegram beside what it says, end to end."""
 
+import asyncio
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.serve import Telegram
+from bot.signs import Signs
 from bot.telegram.arriving import received
 from tests.bot_api import BotApi, pressing, until
 from tests.serving import NOW, Serving, kinds, press, rows, said, told
 from tests.test_arriving import PHOTO, SERVICE, WORDLESS, edited, in_group, without_text
+from tests.test_faults import broken
 
 PLAN = "jag är undersköterska, född 1985, anställd"
 ONLY_TEXT = "Jag kan bara läsa text"
@@ -237,4 +241,162 @@ async def test_only_ones_own_used_button_is_said_to_be_used(
     await until(lambda: len(api.requests("answerCallbackQuery")) == 5)
     answers = [each["fields"].get("text") for each in api.requests("answerCallbackQuery")]
     assert sorted(map(str, answers)) == [USED, "None", "None", "None", "None"]
-    assert sum("Det valet finns inte längre" in text for text in api.texts(8)) == 3
+    gone = "Det valet finns inte längre"
+    await until(lambda: sum(gone in text for text in api.texts(8)) == 3)
+
+
+def seen(api: BotApi) -> list[list[str]]:
+    """Give the labels of each keyboard that was shortened, as it was left."""
+    found = []
+    for each in api.requests("editMessageReplyMarkup"):
+        rows_ = json.loads(each["fields"]["reply_markup"])["inline_keyboard"]
+        found.append([button["text"] for row in rows_ for button in row])
+    return found
+
+
+async def test_after_a_yes_the_keyboard_below_the_question_is_gone(
+    api: BotApi, serving: Serving
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+    await until(lambda: seen(api)[1:] == [[]])
+
+
+async def test_of_a_list_only_the_button_that_was_used_goes(api: BotApi, serving: Serving) -> None:
+    await serving()
+    await api.say(PLAN)
+    await until(lambda: "Lägg A i planen" in api.buttons())
+    token, _ = api.buttons()["Lägg A i planen"]
+    before = [label for label, (_, on) in api.buttons().items()]
+    await api.press(token)
+    await until(lambda: len(seen(api)) == 1)
+    assert "Lägg A i planen" not in seen(api)[0]
+    assert "Mer om A" in seen(api)[0]
+    assert set(seen(api)[0]) < set(before)
+
+
+async def test_of_two_buttons_pressed_at_once_neither_comes_back(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    await until(lambda: "Lägg B i planen" in api.buttons())
+    both = [api.buttons()[f"Lägg {letter} i planen"] for letter in "AB"]
+    for token, on in both:
+        await api.press(token, on=on)
+    await done(file, 3)
+    await until(lambda: len(seen(api)) == 2)
+    assert not {"Lägg A i planen", "Lägg B i planen"} & set(seen(api)[1])
+
+
+async def test_what_only_shows_something_can_be_pressed_again(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    await until(lambda: "Mer om B" in api.buttons())
+    token, on = api.buttons()["Mer om B"]
+    for query in ("first", "second"):
+        await api.press(token, on=on, query=query)
+    await done(file, 3)
+    assert len(said(file)) == 3
+    assert seen(api) == []
+    answers = [each["fields"].get("text") for each in api.requests("answerCallbackQuery")]
+    assert answers == [None, None]
+
+
+async def test_a_press_that_is_sent_again_as_the_same_press_does_nothing_twice(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    await until(lambda: "Mer om B" in api.buttons())
+    token, on = api.buttons()["Mer om B"]
+    for query in ("first", "second", "first", "first"):
+        await api.press(token, on=on, query=query)
+    await api.say("hej")
+    await done(file, 4)
+    assert len(said(file)) == 4
+
+
+async def test_who_erases_everything_leaves_no_name_of_a_press_behind(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say("/mydata")
+    await press(api, "Radera allt om mig")
+    await press(api, "Ja")
+    await told(api, "är raderat")
+    assert rows(file, "SELECT * FROM inbox WHERE press IS NOT NULL") == []
+
+
+@pytest.mark.parametrize("name", ["500 before it is done", "502", "reset mid-body"])
+async def test_a_keyboard_that_cannot_be_shortened_changes_nothing_of_the_turn(
+    api: BotApi, serving: Serving, file: Path, name: str
+) -> None:
+    await serving()
+    api.faults.append(broken(name, "editMessageReplyMarkup", times=-1))
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+    assert kinds(file) == ["grant", "reserve"]
+
+
+# -- signs ----------------------------------------------------------------------------------------
+
+
+def actions(api: BotApi, who: int = 7) -> list[str]:
+    """Give what somebody was shown to be done for them."""
+    sent = api.requests("sendChatAction")
+    return [each["fields"]["action"] for each in sent if each["fields"]["chat_id"] == str(who)]
+
+
+async def test_while_a_file_is_made_that_is_shown(api: BotApi, serving: Serving) -> None:
+    await serving()
+    await api.say(PLAN)
+    await until(lambda: len(api.requests("sendPhoto")) == 1)
+    assert actions(api) == ["upload_photo"]
+    await press(api, "Lägg A i planen")
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+    await api.say("/summary")
+    await until(lambda: len(api.requests("sendDocument")) == 1)
+    assert "upload_document" in actions(api)
+
+
+async def test_whose_message_waits_for_the_limits_sees_that_it_comes(
+    api: BotApi, serving: Serving
+) -> None:
+    await serving(telegram_chat_rate=0.2, telegram_chat_burst=1)
+    await api.say("hej")
+    await api.say("hej", 8)
+    await api.say("hej")
+    await until(lambda: "typing" in actions(api))
+    assert len(api.texts()) == 1
+    assert actions(api, 8) == []
+
+
+async def test_signs_go_out_together_and_go_on_after_any_fault(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.signs.LONG", 0.02)
+    monkeypatch.setattr("bot.signs._SHOWN", 0.02)
+    monkeypatch.setattr("bot.signs._PATIENCE", 0.05)
+    seen_by = list[str]()
+
+    async def show(name: str) -> None:
+        if name == "slow":
+            await asyncio.sleep(60)
+        if name == "bad":
+            raise ValueError(name)
+        seen_by.append(name)
+
+    running = asyncio.ensure_future(Signs(show, lambda: {"slow": 1, "bad": 2, "ann": 3}).run())
+    await until(lambda: len(seen_by) > 2)
+    running.cancel()
+    assert set(seen_by) == {"ann"}
+    assert "a sign cannot be shown (ValueError)" in caplog.messages

@@ -25,13 +25,15 @@ UNREADABLE = "unreadable"
 class Update:
     """An update: its number, the channel's name for the person, and its masked content.
 
-    `id` is the row's; 0 until it is stored.
+    `id` is the row's; 0 until it is stored. `press` is the channel's name for the press that it
+    tells of, where it tells of one.
     """
 
     number: int
     name: str
     body: Mapping[str, Any] = field(repr=False)
     id: int = 0
+    press: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ _KNOWN = select(inbox.c.update_id).where(
     inbox.c.channel == bindparam("channel"),
     inbox.c.update_id.in_(bindparam("numbers", expanding=True)),
 )
+_PRESSED = select(inbox.c.press).where(
+    inbox.c.channel == bindparam("channel"),
+    inbox.c.press.in_(bindparam("presses", expanding=True)),
+)
 _FRESH = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
     .where(inbox.c.channel == bindparam("channel"))
@@ -69,6 +75,7 @@ class Inbox:
     async def keep(self, updates: Sequence[Update], now: datetime) -> int:
         """Keep updates, in one transaction; those known already are left out.
 
+        So is a press that is known already and comes again in an update of another number.
         Gives how many were new. When this returns, they survive a power cut.
         """
 
@@ -76,16 +83,24 @@ class Inbox:
             numbers = [each.number for each in updates]
             asked = {"channel": self._channel, "numbers": numbers}
             seen = set((await connection.execute(_KNOWN, asked)).scalars())
-            rows = [
-                self._row(each, now)
-                for each in {each.number: each for each in updates}.values()
-                if each.number not in seen
-            ]
+            pressed = await self._pressed(connection, updates)
+            rows = list[dict[str, Any]]()
+            for each in {each.number: each for each in updates}.values():
+                if each.number not in seen and (each.press is None or each.press not in pressed):
+                    rows.append(self._row(each, now))
+                    pressed.add(each.press)
             if rows:
                 await connection.execute(insert(inbox), rows)
             return len(rows)
 
         return await self._store.write(job) if updates else 0
+
+    async def _pressed(
+        self, connection: AsyncConnection, updates: Sequence[Update]
+    ) -> set[str | None]:
+        presses = [each.press for each in updates if each.press is not None]
+        asked = {"channel": self._channel, "presses": presses}
+        return set((await connection.execute(_PRESSED, asked)).scalars()) if presses else set()
 
     def _row(self, each: Update, now: datetime) -> dict[str, Any]:
         try:
@@ -99,6 +114,7 @@ class Inbox:
             "body": body,
             "state": "new",
             "received": utc(now),
+            "press": each.press,
         }
 
     async def fresh(self, after: int, limit: int) -> list[Update]:

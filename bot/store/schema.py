@@ -250,13 +250,16 @@ inbox = Table(
     Column("state", String(10), nullable=False),
     Column("received", DateTime(timezone=True), nullable=False),
     Column("why", Text),
+    Column("press", String(64)),
     UniqueConstraint("channel", "update_id"),
     CheckConstraint("state IN ('new', 'done', 'aside')", name="inbox_state_is_known"),
     sqlite_autoincrement=True,
 )
 """Every update that was taken in, masked; `why` says why one was put aside. `body` is emptied
-when the update is done: the journal has what was said."""
+when the update is done: the journal has what was said. `press` is the channel's own name for a
+press, which may come again in another update."""
 
+Index("inbox_press", inbox.c.channel, inbox.c.press, unique=True)
 Index("inbox_new", inbox.c.state, inbox.c.id)
 
 outbox = Table(

@@ -322,7 +322,9 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
         await connection.execute(delete(table).where(theirs))
     letters = (inbox.c.channel == whose.channel) & (inbox.c.name == whose.name)
     waiting = letters & (inbox.c.state == "new")
-    await connection.execute(update(inbox).where(letters & ~waiting).values(name="", body=""))
+    await connection.execute(
+        update(inbox).where(letters & ~waiting).values(name="", body="", press=None)
+    )
     await forget_tries(connection, by_person(whose.person))
     await forget_timers(connection, whose.person)
     await connection.execute(delete(person).where(person.c.id == whose.person))

@@ -36,6 +36,7 @@ CONTENT = frozenset(
 """What a message may hold beside words, or instead of them. A message without words and without
 any of these tells what happened in the chat, such as something pinned, and wants no answer."""
 
+_LONGEST_LABEL = 200
 _TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
 _ADDRESSED = re.compile(r"/\w{1,32}@(\w{1,32})(?!\S)", re.ASCII)
 _QUERY = re.compile(r"[\w-]{1,64}", re.ASCII)
@@ -58,7 +59,7 @@ def received(raw: Mapping[str, Any], today: date) -> Update:
         name, body = _read(parsed, today)
     except Exception as error:  # whatever is wrong with it, it must not stop the others
         return Update(number, _chat(raw), {"kind": UNREADABLE, "why": type(error).__name__})
-    return Update(number, name, body)
+    return Update(number, name, body, press=body.get("query") or None)
 
 
 def _plain(raw: Mapping[str, Any]) -> tuple[str, str, str | None] | None:
@@ -140,7 +141,18 @@ def _press(query: telegram.CallbackQuery) -> tuple[str, Mapping[str, Any]]:
         "query": _shaped(_QUERY, query.id),
         "message": where.message_id if where and _fits(where.message_id) else None,
         "language": _language(query.from_user.language_code),
+        "keyboard": _keyboard(where),
     }
+
+
+def _keyboard(shown: telegram.MaybeInaccessibleMessage | None) -> list[list[list[str]]]:
+    """Give the buttons below a message, by row: of each its label, which is ours, and its token."""
+    markup = shown.reply_markup if isinstance(shown, telegram.Message) else None
+    rows = markup.inline_keyboard if markup is not None else ()
+    return [
+        [[_readable(each.text), _shaped(_TOKEN, str(each.callback_data or ""))] for each in row]
+        for row in rows
+    ]
 
 
 def _message(message: telegram.Message, today: date) -> Mapping[str, Any]:
@@ -203,6 +215,10 @@ def _fits(number: object) -> TypeGuard[int]:
 def _shaped(shape: re.Pattern[str], text: str | None) -> str:
     """Give a text of the shape that it should have; any other one is nothing to keep."""
     return text if text is not None and shape.fullmatch(text) else ""
+
+
+def _readable(label: str) -> str:
+    return label[:_LONGEST_LABEL].encode("utf-8", "replace").decode("utf-8")
 
 
 def _language(code: str | None) -> str | None:

@@ -12,8 +12,10 @@ from bot.store import Handled, Outgoing
 from bot.store.inbox import Inbox, Pressable, Update
 from bot.telegram.arriving import CHANNEL
 from bot.telegram.commands import events_of
+from bot.telegram.keyboards import Rows, tidy
 from bot.telegram.presenter import messages_of
 from dialogs.messages import Chose, Effect, Line, Said
+from dialogs.pressing import shows_only
 from dialogs.state import State
 from dialogs.wording import Rendered, Wording
 
@@ -30,6 +32,9 @@ class Gestures(Protocol):
 
     async def typing(self, name: str) -> None:
         """Show that an answer is being written."""
+
+    async def leave_buttons(self, name: str, message: int, rows: Rows) -> None:
+        """Show only some of the buttons of a message."""
 
     async def refer(self, chat: str, text: str) -> None:
         """Say in a group where the bot can be talked to."""
@@ -136,7 +141,8 @@ class Reading:
         language, handled = language_of(update.body.get("language")), Handled(update.id)
         if button is None or button.name != update.name:
             return Arrival(update.name, (Chose("gone"),), language, handled, told=told)
-        if button.used:
+        shows = shows_only(button.choice)
+        if button.used and not shows:
             return handled
         name, _, listing = button.choice.partition(":")
         message = update.body.get("message")
@@ -146,7 +152,7 @@ class Reading:
             events=(Chose(button.choice),),
             language=language,
             handled=handled,
-            pressed=str(update.body["token"]),
+            pressed=None if shows else str(update.body["token"]),
             about=button.about,
             on=on,
             told=told,
@@ -158,6 +164,8 @@ class Reading:
         if body.get("query"):
             button = buttons.get(str(body.get("token")))
             yield partial(self._gestures.answer, str(body["query"]), self._reply(update, button))
+            if button is None or not shows_only(button.choice):
+                yield partial(tidy, update, self._inbox, self._gestures.leave_buttons)
         if body.get("kind") == "elsewhere" and self._is_mine(str(body["bot"])):
             text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
             yield partial(self._gestures.refer, str(body["chat"]), text)
@@ -167,6 +175,8 @@ class Reading:
 
     def _reply(self, update: Update, button: Pressable | None) -> str | None:
         if button is None or button.name != update.name or not button.used:
+            return None
+        if shows_only(button.choice):
             return None
         return self._wording.text(Line("button-used"), language_of(update.body.get("language")))
 

@@ -24,6 +24,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.sender import Fate
 from bot.store.outbox import Parcel
 from bot.telegram.arriving import ALLOWED
+from bot.telegram.keyboards import Rows
 from bot.telegram.presenter import split
 from bot.telegram.transport import AiohttpRequest, left
 
@@ -129,8 +130,20 @@ class Client(Bot):
 
     async def typing(self, name: str) -> None:
         """Show that an answer is being written; if that fails nothing is lost."""
+        await self.acting(name, "typing")
+
+    async def acting(self, name: str, action: str) -> None:
+        """Show what is being done, as the Bot API calls it; if that fails nothing is lost."""
         try:
-            await self._post("sendChatAction", {"chat_id": name, "action": "typing"})
+            await self._post("sendChatAction", {"chat_id": name, "action": action})
+        except TelegramError:
+            return
+
+    async def leave_buttons(self, name: str, message: int, rows: Rows) -> None:
+        """Show only some of the buttons of a message; if that fails the others are dead ones."""
+        data = {"chat_id": name, "message_id": message, "reply_markup": _markup(rows)}
+        try:
+            await self._post("editMessageReplyMarkup", data)
         except TelegramError:
             return
 
@@ -170,12 +183,13 @@ def _look(payload: Mapping[str, Any]) -> dict[str, str]:
         bold = {"type": "bold", "offset": 0, "length": payload["bold"]}
         found["entities"] = json.dumps([bold])
     if payload.get("keyboard"):
-        rows = [
-            [{"text": label, "callback_data": token} for label, token in row]
-            for row in payload["keyboard"]
-        ]
-        found["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+        found["reply_markup"] = _markup(payload["keyboard"])
     return found
+
+
+def _markup(keyboard: Rows) -> str:
+    rows = [[{"text": label, "callback_data": token} for label, token in row] for row in keyboard]
+    return json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
 
 
 def _message_id(result: Any) -> int | None:
