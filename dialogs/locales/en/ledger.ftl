@@ -51,6 +51,10 @@ income-worth = That is enough for { $checks } whole { $checks ->
     } worth { $value } each.
 income-cap = You can get { $checks } of them. More may not go to lost pay, or the booklet does not reach.
 income-assumed = The amount is an assumption, since the proposal leaves the question open. I do not ask what you earn.
+income-slow = It gives no checks for lost pay: the course runs at { $pace } per cent of full time, and the rules require at least { $least } per cent.
+income-unknown = It gives no checks for lost pay: the length or the pace of the course is not known, and the rules require at least { $least } per cent of full time.
+income-short = It gives no checks for lost pay: the course is too short to give a whole check.
+income-none-left = It gives no checks for lost pay: the checks that may go to it are already used or reserved.
 choice-without-pay = Yes, but no checks for lost pay
 
 # All entries

@@ -51,6 +51,10 @@ income-worth = Det räcker till { $checks } { $checks ->
     }, värda { $value } styck.
 income-cap = Av dem kan du få { $checks }. Fler får inte gå till förlorad inkomst, eller så räcker inte häftet.
 income-assumed = Beloppet är ett antagande, eftersom förslaget lämnar frågan öppen. Jag frågar inte vad du tjänar.
+income-slow = Det blir inga checkar för förlorad inkomst: kursen går på { $pace } procent av heltid, och reglerna kräver minst { $least } procent.
+income-unknown = Det blir inga checkar för förlorad inkomst: kursens längd eller takt är inte känd, och reglerna kräver minst { $least } procent av heltid.
+income-short = Det blir inga checkar för förlorad inkomst: kursen är för kort för att ge en hel check.
+income-none-left = Det blir inga checkar för förlorad inkomst: de checkar som får gå till det är redan använda eller reserverade.
 choice-without-pay = Ja, men utan checkar för inkomst
 
 # Alla poster
