@@ -151,7 +151,7 @@ def test_the_plain_copy_tells_the_whole_plan(mini: Catalog, spec: Spec) -> None:
         [
             "Sammanlagt: 5 checkar och 500 kr egna pengar.",
             "5 checkar är kvar, värda 1 000 kr styck. Häftet gäller till och med 1 mars 2029.",
-            "Frågor om assistenten besvaras av Provkommunen: prov@kommun.example",
+            "Har du frågor om assistenten? Vänd dig till Provkommunen: prov@kommun.example",
         ],
     ]
 
@@ -169,5 +169,5 @@ def test_an_empty_plan_is_told_as_empty(mini: Catalog, spec: Spec) -> None:
     assert words(spec, plan_copy(summary)[-1]) == [
         "Planen är tom.",
         "Du har inte fått något häfte än.",
-        "Frågor om assistenten besvaras av X.",
+        "Har du frågor om assistenten? Vänd dig till X.",
     ]
