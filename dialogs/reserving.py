@@ -12,6 +12,7 @@ from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Sek, line
+from dialogs.rulings import standing
 from dialogs.suggesting import tell_more
 
 
@@ -116,7 +117,7 @@ def pay_lines(scheme: Scheme, pay: Income) -> list[Line]:
     if pay.checks < pay.worth:
         lines.append(line("income-cap", checks=pay.checks))
     if scheme.rules["income_amount"].assumed:
-        lines.append(line("income-assumed"))
+        lines.append(line("income-assumed", source=standing(scheme, "assumption")))
     return lines
 
 
