@@ -18,7 +18,7 @@ from catalog.problems import Problem
 from dialogs.draft import Spec
 from dialogs.hearing import Ear
 from dialogs.phrases import parse_phrases
-from dialogs.scheme_words import words_of
+from dialogs.scheme_words import in_own_words, words_of
 from dialogs.spec import parse_flows
 from dialogs.wishes import Wishes
 from dialogs.wording import parse_wording
@@ -57,8 +57,10 @@ def make_spec(catalog: Catalog) -> Spec:
     Raises ValueError if one of the shipped files is at fault.
     """
     flows, in_flows = parse_flows(files.shipped_flows())
+    terms = words_of(catalog.scheme)
     phrases, in_phrases = parse_phrases(files.shipped_phrases())
-    wording, in_wording = parse_wording(files.shipped_locales(), words_of(catalog.scheme))
+    phrases = in_own_words(phrases, terms)
+    wording, in_wording = parse_wording(files.shipped_locales(), terms)
     problems = [*in_flows, *in_phrases, *in_wording]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))

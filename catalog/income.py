@@ -1,6 +1,6 @@
 """Works out what a scheme gives for pay lost while studying for free. Asks nobody their income."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.model import Listing, Scheme
 
@@ -40,21 +40,38 @@ def length_in_days(listing: Listing) -> int | None:
     return None
 
 
-def income(scheme: Scheme, listing: Listing, left: int) -> Income | None:
-    """Give what pay lost is worth with `left` checks left for it; None where it gives nothing.
+def why_no_income(scheme: Scheme, listing: Listing) -> str | None:
+    """Give why a listing gives nothing for pay lost; None where it gives something.
 
-    It gives nothing for what costs money, is not education, is slower than the scheme's pace or
-    has no known length.
+    It gives nothing where the scheme has nothing for it (`scheme`), for what is not education or
+    costs money (`kind`), is slower than the scheme's pace (`pace`), has no known length
+    (`length`) or is too short for a whole check (`short`).
     """
-    rules = scheme.income
+    if not scheme.allows("income") or not scheme.income.amount:
+        return "scheme"
+    if listing.purpose != "education" or listing.price != 0:
+        return "kind"
+    if (listing.pace or 0) < scheme.income.pace_from:
+        return "pace"
     days = length_in_days(listing)
-    pace = listing.pace or 0
-    if not scheme.allows("income") or listing.purpose != "education" or listing.price != 0:
+    if days is None:
+        return "length"
+    return None if _worked_out(scheme, listing, days).worth else "short"
+
+
+def income(scheme: Scheme, listing: Listing, left: int) -> Income | None:
+    """Give what pay lost is worth with `left` checks left for it; None where it gives nothing."""
+    days = length_in_days(listing)
+    if days is None or why_no_income(scheme, listing) not in (None, "short"):
         return None
-    if days is None or pace < rules.pace_from or not rules.amount:
-        return None
+    found = _worked_out(scheme, listing, days)
+    return replace(found, checks=min(found.worth, left))
+
+
+def _worked_out(scheme: Scheme, listing: Listing, days: int) -> Income:
+    rules, pace = scheme.income, listing.pace or 0
     paid = min(days, rules.max_days)
     units = paid * HOURS_A_DAY if rules.unit == "hour" else paid
     sek = units * rules.amount * pace // 100
     worth = sek // scheme.check_value
-    return Income(paid, units, rules.amount, pace, sek, worth, min(worth, left), paid < days)
+    return Income(paid, units, rules.amount, pace, sek, worth, worth, paid < days)

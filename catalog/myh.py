@@ -58,6 +58,7 @@ HOURS_A_POINT = 8
 MODES = {"Bunden": "onsite", "Distans": "remote"}
 """Our mode of each form of study."""
 
+_HEADING = "use the agency's table with its heading row"
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _COLUMNS_OF = {
     "id": ("Diarienummer",),
@@ -94,7 +95,7 @@ def import_myh(
     where, fields = set(places), [subject.id for subject in subjects]
     providers: dict[str, dict[str, Any]] = {}
     seen: dict[str, int] = {}
-    for line, row in read_rows(file, lines, COLUMNS, problems):
+    for line, row in read_rows(file, lines, COLUMNS, problems, remedy=_HEADING):
         problem = _fault(row, seen, where)
         if problem is None:
             provider, listing = _provider(row), _listing(row, subjects, where)

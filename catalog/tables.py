@@ -5,38 +5,45 @@ from collections.abc import Iterator, Sequence
 
 from catalog.problems import Problem
 
-_HEADING = "use the agency's table with its heading row"
-
 
 def read_rows(
-    file: str, lines: Sequence[bytes], columns: Sequence[str], problems: list[Problem]
+    file: str,
+    lines: Sequence[bytes],
+    columns: Sequence[str],
+    problems: list[Problem],
+    *,
+    remedy: str,
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Give (line, row) of every row that has as many cells as the heading; no row spans lines.
 
-    A heading that is not UTF-8, or lacks one of `columns`, ends the reading.
+    Cells are divided by commas, or by semicolons where the heading is. A heading that is not
+    UTF-8, or lacks one of `columns`, ends the reading; `remedy` says which heading it needs.
     """
     header: list[str] | None = None
+    divider = ","
     for number, raw in enumerate(lines, 1):
         text, fault = _decoded(number, raw)
         if header is None and fault is not None:
             problems.append(Problem(file, number, "", "the file is not UTF-8", fault[1]))
             return
+        if header is None and ";" in text and "," not in text:
+            divider = ";"
         cells: list[str] = []
         if fault is None and text.strip():
-            cells, fault = _cells(text, header)
+            cells, fault = _cells(text, header, divider)
         if fault is not None:
             problems.append(Problem(file, number, "", *fault))
         elif cells and header is None:
             header = cells
             missing = [name for name in columns if name not in header]
             for name in missing:
-                problems.append(Problem(file, number, name, "the column is missing", _HEADING))
+                problems.append(Problem(file, number, name, "the column is missing", remedy))
             if missing:
                 return
         elif cells and header is not None:
             yield number, dict(zip(header, cells, strict=True))
     if header is None:
-        problems.append(Problem(file, 1, "", "the file is empty", _HEADING))
+        problems.append(Problem(file, 1, "", "the file is empty", remedy))
 
 
 def _decoded(number: int, raw: bytes) -> tuple[str, tuple[str, str] | None]:
@@ -50,11 +57,13 @@ def _decoded(number: int, raw: bytes) -> tuple[str, tuple[str, str] | None]:
     return text, None
 
 
-def _cells(text: str, header: Sequence[str] | None) -> tuple[list[str], tuple[str, str] | None]:
+def _cells(
+    text: str, header: Sequence[str] | None, divider: str
+) -> tuple[list[str], tuple[str, str] | None]:
     """Give the cells of a line, and (what, remedy) of what is wrong with it."""
-    remedy = "check commas and quotation marks"
+    remedy = "check what divides the cells, and quotation marks"
     try:
-        cells = [cell.strip() for cell in next(csv.reader([text], strict=False))]
+        cells = [cell.strip() for cell in next(csv.reader([text], delimiter=divider, strict=False))]
     except csv.Error as error:
         return [], (f"the row cannot be read ({error})", remedy)
     if header is not None and len(cells) != len(header):

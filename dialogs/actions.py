@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dialogs import (
     adopting,
+    clearing,
     eligibility,
     entitlement,
     forgetting,
@@ -38,6 +39,8 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "adopt": adopting.adopt,
     "ask_remove": settling.ask_remove,
     "remove": settling.remove,
+    "ask_clear": clearing.ask_clear,
+    "clear": clearing.clear,
     "ask_done": settling.ask_done,
     "done": settling.done,
     "ask_applied": outcomes.ask_applied,

@@ -151,6 +151,8 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
             args["place"] = state.value("place") or ""
         elif reason in ("mode", "language", "soon", "level"):
             args["mode"] = line(f"mode-{listing.mode or 'unknown'}")
+        if reason == "soon" and suggestion.occasion is not None and suggestion.occasion.continuous:
+            reason = "any_time"
         found.append(line("reason-" + reason.replace("_", "-"), **args))
     subjects = tuple(
         Own({code: catalog.subject[field].label(code) for code in ("sv", "en")})
@@ -227,6 +229,8 @@ def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
         return [line("card-own-only", own=Sek(price.own_money))]
     if price.own_money:
         return [line("card-checks-own", checks=price.checks, own=Sek(price.own_money))]
+    if catalog.scheme.in_money:
+        return [line("card-money", checks=price.checks)]
     return [line("card-checks", checks=price.checks, price=Sek(listing.price or 0))]
 
 

@@ -91,6 +91,18 @@ def changes(code: str) -> int:
     return sum(a.isdigit() != b.isdigit() for a, b in pairwise(code))
 
 
+def like_code(text: str) -> bool:
+    """Whether the answer to a question about a code looks like one, though no code has its form.
+
+    Three or more short groups with dashes, or a digit in two of them or in one long word.
+    """
+    digits = any(each.isdigit() for each in text)
+    groups = re.split(rf"\s*{_DASH}\s*", text.strip())
+    short = all(re.fullmatch(r"[^\W_]{2,6}", each) for each in groups)
+    alone = re.fullmatch(r"[^\W_]{8,}", text.strip()) is not None
+    return (short and len(groups) > 2 - digits) or (alone and digits)
+
+
 def hashed(code: str) -> str:
     """Give the hash under which a code is stored, however it was typed."""
     return hashlib.sha256(symbols(code).encode()).hexdigest()

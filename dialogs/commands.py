@@ -7,6 +7,7 @@ from catalog import mapping as vocabulary
 from dialogs import (
     adopting,
     clarifying,
+    clearing,
     entitlement,
     explaining,
     handover,
@@ -18,6 +19,7 @@ from dialogs import (
     redeeming,
     repairs,
     suggesting,
+    swapping,
     taking,
     viewing,
 )
@@ -31,7 +33,7 @@ from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
 from dialogs.phrases import plain
 from dialogs.reminding import KINDS
-from dialogs.resolving import listing_for, points, reservation_for
+from dialogs.resolving import listing_for, open_runs, points, reservation_for
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
 
@@ -187,10 +189,10 @@ def _privacy(draft: Draft) -> None:
 
 
 def _the_one(verb: str) -> Callable[[Draft], bool]:
-    """Do something to the only open run of the plan, or ask which one is meant."""
+    """Do something to the only open run of the plan that it suits, or ask which one is meant."""
 
     def run(draft: Draft) -> bool:
-        planned = [each for each in draft.booklet.plan() if each.open]
+        planned = open_runs(draft, verb)
         if len(planned) == 1:
             return run_choice(draft, f"{verb}:{planned[0].entry.key}")
         viewing.ask_which(draft, verb)
@@ -219,6 +221,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "skip": _then_go_on(repairs.skip),
     "any": _then_go_on(repairs.skip),
     "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
+    "later": _then_go_on(lambda draft: draft.say(line("later"))),
     "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
     "help": _then_go_on(repairs.help_),
     "why_ask": _then_go_on(repairs.why_ask),
@@ -232,14 +235,15 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "why_suggest": _then_go_on(explaining.explain_all),
     "entitled": _then_go_on(entitlement.begin),
     "remaining": _then_go_on(viewing.show_balance),
-    "plan": _to_ground(viewing.show_plan),
-    "history": _to_ground(history.show_history),
+    "plan": _then_go_on(viewing.show_plan),
+    "history": _then_go_on(history.show_history),
     "applied": _the_one("applied"),
     "accepted": _the_one("accepted"),
     "refused": _the_one("refused"),
     "missed": _the_one("missed"),
     "pay": _the_one("pay"),
-    "redeem": _then_go_on(redeeming.explain),
+    "clear": _then_go_on(clearing.begin),
+    "redeem": redeeming.explain,
     "without_pay": _without_pay,
     "picture": _then_go_on(taking.show_booklet),
     "dark_picture": _then_go_on(taking.show_dark_booklet),
@@ -332,6 +336,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         return entitlement.suppose(draft, words)
     if verb == "why" or verb in personal.ANSWERS:
         return personal.about(draft, verb, words)
+    if verb == "swap":
+        return _swap(draft, words)
+    if verb in ("silence", "remind"):
+        return notices.switch_named(draft, words, on=verb == "remind")
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
         if listing is not None:
@@ -340,12 +348,22 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
             return None
         draft.say(line("nothing-shown"))
         return True
-    reservation: Reservation | None = reservation_for(draft, words)
+    reservation: Reservation | None = reservation_for(draft, words, verb)
     if reservation is None and not draft.booklet.plan() and not points(draft, words):
         return None
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _swap(draft: Draft, words: str) -> bool | None:
+    """Say how a planned run is exchanged; None where words point at none, or at a proposed plan."""
+    proposed = draft.state.outline is not None and points(draft, words)
+    found = None if proposed else reservation_for(draft, words, "swap")
+    if found is None:
+        return None
+    swapping.tell_swap(draft, found)
+    return True
 
 
 def _which(draft: Draft, verb: str, words: str) -> bool | None:

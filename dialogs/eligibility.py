@@ -2,13 +2,20 @@
 
 from dataclasses import replace
 
+from catalog.model import Scheme
 from catalog.rules import add_months, age_in_year, refusal
 from dialogs.booklet import EntryKind
 from dialogs.draft import Draft
-from dialogs.messages import Own, Sek, line
+from dialogs.messages import Line, Own, Sek, line
+from dialogs.rulings import standing
 
-TOLD = ("checks", "check_value", "age_from", "age_to", "validity_months")
-"""The rules that are told with the grant."""
+TOLD = {
+    "checks": ("checks",),
+    "check-value": ("check_value",),
+    "age": ("age_from", "age_to"),
+    "validity-months": ("validity_months",),
+}
+"""What is told with the grant, and the rules that it rests on."""
 
 
 def judge(draft: Draft) -> None:
@@ -30,7 +37,6 @@ def judge(draft: Draft) -> None:
     elif birth_year and situation and scheme.grants:
         expires = add_months(today, scheme.validity_months)
         draft.write(EntryKind.GRANT, scheme.checks, expires=expires, rule=scheme.id)
-        assumed_any = any(scheme.rules[name].assumed for name in TOLD)
         draft.say(
             line(
                 "granted-money" if scheme.in_money else "granted",
@@ -38,8 +44,19 @@ def judge(draft: Draft) -> None:
                 value=Sek(scheme.check_value),
                 expires=expires,
             ),
-            *([line("granted-assumed")] if assumed_any else []),
+            *_assumed(scheme),
         )
+
+
+def _assumed(scheme: Scheme) -> list[Line]:
+    """Say which of the rules told with a grant are assumed, and what that rests on."""
+    assumed = tuple(
+        line(f"assumed-{name}")
+        for name, rules in TOLD.items()
+        if any(scheme.rules[rule].assumed for rule in rules)
+    )
+    source = standing(scheme, "assumption")
+    return [line("granted-assumed", what=assumed, source=source)] if assumed else []
 
 
 def _refuse(draft: Draft, reason: str, age: int) -> None:
@@ -56,6 +73,7 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
     situation = line(
         f"work-situation-{(draft.state.value('work_situation') or 'other').replace('_', '-')}"
     )
+    source = standing(scheme, "assumption")
     draft.say(
         line(
             f"refused-{reason.replace('_', '-')}",
@@ -64,7 +82,7 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
             oldest=scheme.oldest,
             situation=situation,
         ),
-        *([line("refused-assumed")] if scheme.rules[rule].assumed else []),
+        *([line("refused-assumed", source=source)] if scheme.rules[rule].assumed else []),
         line("refused-elsewhere", where=Own(scheme.elsewhere[reason])),
         *([line("refused-kept")] if draft.booklet.plan() else []),
         line("refused-change"),

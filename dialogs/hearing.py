@@ -7,7 +7,7 @@ words after a cue such as “jag är …” or “jag vill …”: word for word
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from catalog.bands import BANDS, accepted
@@ -32,6 +32,10 @@ _UNASKED = 15.0
 """How much better than the offer band a match must be where its slot was not asked for."""
 
 
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What is a year of birth where it stands alone, whatever was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something a text says for sure: a slot, its value, the person's words and the score."""
@@ -49,6 +53,11 @@ class Heard:
     facts: tuple[Fact, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
+
+    def without(self, slot: str, words: str) -> "Heard":
+        """Give what a text says without what some of its words say of a slot."""
+        kept = (f for f in self.facts if f.slot != slot or f" {plain(f.raw)} " not in f" {words} ")
+        return replace(self, facts=tuple(kept))
 
     def fact(self, slot: str) -> Fact | None:
         """Give the fact about a slot, if there is one."""
@@ -129,10 +138,12 @@ class Ear:
         if asked in KINDS:
             named = self.inventory.heard(asked, text)
             return None if named is None else Fact(asked, named, text)
-        if asked == "birth_year":
+        if asked == "birth_year" or _A_YEAR.fullmatch(spoken):
             years = [str(year) for year in heard_birth_years(text, today, asked=True)]
+            if len(years) == 1:
+                return Fact("birth_year", years[0], text)
             if years:
-                return Fact(asked, years[0], text) if len(years) == 1 else doubt(asked, text, years)
+                return doubt("birth_year", text, years)
         if asked == "pace" and (pace := heard_pace(text)) is not None:
             return Fact(asked, pace, text)
         if asked == "place":

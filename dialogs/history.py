@@ -1,8 +1,11 @@
 """Tells every entry of a booklet, with its date and reason. Changes nothing."""
 
+from datetime import date, tzinfo
+
 from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Draft
 from dialogs.messages import Line, Own, line
+from dialogs.settling import PROVIDER_CANCELS
 from dialogs.viewing import balance_line
 
 
@@ -18,10 +21,19 @@ def entry_lines(draft: Draft) -> list[Line]:
     """Say every entry with its date and reason, the oldest first."""
     zone, booklet = draft.world.now.tzinfo, draft.booklet
     return [
-        line("history-entry", day=each.at.astimezone(zone).date(), what=what)
+        line("history-entry", day=_day(booklet, each, zone), what=_told(draft, booklet, each))
         for each in booklet.entries
-        for what in [_told(draft, booklet, each)]
     ]
+
+
+def _day(booklet: Booklet, entry: Entry, zone: tzinfo | None) -> date:
+    """Give the day of an entry: of what went out, the last day on which it could be used."""
+    written = entry.at.astimezone(zone).date()
+    if entry.kind is not EntryKind.EXPIRE:
+        return written
+    held = next((each for each in booklet.entries if each.key == entry.reservation), None)
+    last = held.use_by if held is not None else booklet.expires
+    return written if last is None else last
 
 
 def _told(draft: Draft, booklet: Booklet, entry: Entry) -> Line:
@@ -32,6 +44,8 @@ def _told(draft: Draft, booklet: Booklet, entry: Entry) -> Line:
             return line("entry-issued", checks=checks, issuer=booklet.issuer)
         case EntryKind.RESERVE if entry.purpose == "income":
             return line("entry-income", title=title, checks=checks)
+        case EntryKind.CANCEL if entry.rule == PROVIDER_CANCELS:
+            return line("entry-cancel-provider", title=title)
         case EntryKind.CANCEL if checks:
             return line("entry-cancel-late", title=title, checks=checks)
         case EntryKind.EXPIRE if entry.reservation is not None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dialogs.booklet import BookletError, EntryKind
 from dialogs.clarifying import ask_pending
+from dialogs.codes import TYPO
 from dialogs.commands import COMMANDS, run_choice, run_target
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.form import advance, confirm_noted
@@ -29,6 +30,7 @@ from dialogs.messages import (
 )
 from dialogs.notices import remind
 from dialogs.phrases import plain
+from dialogs.redeeming import meant as meant_as_code
 from dialogs.redeeming import typed
 from dialogs.resolving import answers_only, ordinal, said_choice
 from dialogs.standby import stand_by
@@ -121,6 +123,8 @@ def _said(draft: Draft, event: Said) -> bool:
         event = Said(rest, edited=event.edited)
     if event.code is not None:
         return typed(draft, event.code)
+    if meant_as_code(draft, event.text):
+        return typed(draft, TYPO)
     alarm = draft.spec.phrases.alarm(event.text)
     if alarm is not None:
         draft.note(f"alarm {alarm}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.choices import is_value
-from dialogs.spec import SLOTS, Confirm, Flow
+from dialogs.spec import CODE, SLOTS, Confirm, Flow
 from dialogs.state import Asking, Frame, State
 from dialogs.wording import LOCALES
 from dialogs.world import World
@@ -32,7 +32,7 @@ def mended(state: State, flows: dict[str, Flow], world: World) -> State:
         frames = [Frame(GROUND), *(frame for frame in frames if frame.flow != GROUND)]
     asking = state.asking
     confirms = any(isinstance(step, Confirm) for step in flows[frames[-1].flow].steps)
-    if asking.slot not in (None, *SLOTS) or (asking.slot == "confirm" and not confirms):
+    if asking.slot not in (None, CODE, *SLOTS) or (asking.slot == "confirm" and not confirms):
         asking = Asking()
     language = state.language if state.language in LOCALES else next(iter(LOCALES))
     known = world.catalog.listing

@@ -11,15 +11,17 @@ from catalog.changes import Change
 from catalog.model import Listing, in_language
 from catalog.recommend import suggest as recommend
 from catalog.runs import next_occasion
+from dialogs.answering import SWITCHES
 from dialogs.booklet import Reservation
 from dialogs.cards import title
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Choice, Due, Line, line
+from dialogs.phrases import plain
 from dialogs.reminding import KINDS, Topic, topics
-from dialogs.settling import late_checks, name_of
+from dialogs.settling import free_until, late_checks, name_of
 from dialogs.state import Asking
 from dialogs.suggesting import HOW_MANY, tell, wish
-from dialogs.terms import free_until
+from dialogs.wording import LOCALES
 
 
 def remind(draft: Draft, due: Due) -> None:
@@ -76,6 +78,22 @@ def _tell_start(draft: Draft, topic: Topic) -> None:
     draft.say(*lines, choices=[*_look(listing), _silence(topic.kind)])
 
 
+def _tell_after(draft: Draft, topic: Topic) -> None:
+    run = _run(topic)
+    told, key = name_of(draft, run), run.entry.key
+    choices = [
+        *(
+            Choice(f"{flow}:{key}", line(f"choice-{flow}", title=told))
+            for flow in ("done", "missed")
+        ),
+        Choice("later", line("choice-later")),
+        _silence(topic.kind),
+    ]
+    asked = line("reminder-after", title=told, day=topic.ended or topic.day)
+    held = [line("reminder-after-held", checks=run.entry.checks)] if run.entry.checks else []
+    draft.say(asked, *held, choices=choices)
+
+
 def _tell_expiry(draft: Draft, topic: Topic) -> None:
     available = draft.booklet.balance(draft.world.today).available
     expires = draft.booklet.expires or topic.day
@@ -125,12 +143,7 @@ def _for_the_checks(draft: Draft, run: Reservation) -> list[Line]:
         return []
     if late:
         return [line("change-late", used=late, back=held - late)]
-    lines = [line("change-free", back=held)]
-    day = free_until(draft.world.scheme, run)
-    if day is not None:
-        by_rule = day >= draft.world.today
-        lines.append(line("remove-free-until", day=day) if by_rule else line("change-free-rule"))
-    return lines
+    return [line("change-free", back=held), *free_until(draft, run)]
 
 
 def _propose(draft: Draft, run: Reservation, listing: Listing | None) -> None:
@@ -181,6 +194,28 @@ def switch(draft: Draft, kind: str, *, on: bool) -> None:
         draft.say(line("reminders-switched-on" if on else "reminders-switched-off", kind=told))
 
 
+def switch_named(draft: Draft, words: str, *, on: bool) -> bool | None:
+    """Switch the kind that words name as it is told or typed; None where they name none."""
+    labels = [
+        (kind, draft.spec.wording.text(line(f"reminder-kind-{kind}"), language))
+        for kind in KINDS
+        for language in LOCALES
+    ]
+    typed = [
+        (command.partition("_")[2], phrase)
+        for phrase, command in draft.spec.phrases.commands.items()
+        if command.startswith(SWITCHES) and not command.endswith("_all")
+    ]
+    spoken = plain(words)
+    found = next((kind for kind, label in labels if plain(label) == spoken), None) or next(
+        (kind for kind, phrase in typed if phrase.endswith(f" {spoken}")), None
+    )
+    if found is None:
+        return None
+    switch(draft, found, on=on)
+    return True
+
+
 def _run(topic: Topic) -> Reservation:
     if topic.reservation is None:
         raise ValueError(f"{topic.kind} {topic.key} is about no run")
@@ -209,6 +244,7 @@ _TELL: dict[str, Callable[[Draft, Topic], None]] = {
     "cancel": _tell_cancel,
     "apply": _tell_apply,
     "start": _tell_start,
+    "after": _tell_after,
     "expiry": _tell_expiry,
     "change": _tell_change,
 }

@@ -68,20 +68,31 @@ def refused(draft: Draft) -> None:
 
 
 def ask_missed(draft: Draft) -> None:
-    """Say what not turning up costs; before the start the run can be cancelled instead."""
+    """Say what not turning up costs.
+
+    Before the start, and where there is no set day, the run can be cancelled instead.
+    """
     found = _found(draft)
     if found is None:
         draft.leave()
         return
-    starts = found.entry.starts
+    starts, title = found.entry.starts, name_of(draft, found)
+    instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
+    undated = line("missed-undated", title=title)
     if starts is not None and starts > draft.world.today:
-        title = name_of(draft, found)
-        instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
         _leave(draft, line("missed-early", title=title, starts=starts), instead)
+        return
+    if starts is None and _made_today(draft, found):
+        _leave(draft, undated, instead)
         return
     used = no_show_checks(draft.world.scheme, found)
     cost = line("missed-cost", used=used, back=found.entry.checks - used)
-    _ask(draft, line("missed-ask", title=name_of(draft, found)), cost)
+    free = [undated] if starts is None and used else []
+    _ask(draft, line("missed-ask", title=title), cost, *free)
+
+
+def _made_today(draft: Draft, found: Reservation) -> bool:
+    return found.entry.at.astimezone(draft.world.now.tzinfo).date() == draft.world.today
 
 
 def missed(draft: Draft) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from catalog.catalogue import Catalog
-from catalog.model import Listing
+from catalog.income import income
+from catalog.model import Listing, Scheme
 from catalog.runs import Occasion, application_day, held_on, next_occasion
 from dialogs.booklet import Balance, Booklet, Entry, Reservation
 from dialogs.cards import unknown, where
@@ -24,7 +25,8 @@ class PlanItem:
     `ends`, `apply_by` and `cancel_by` (the last day on which cancelling is free) are None where
     there is none or nobody knows. `own` is the person's own money, None where the price is not
     known. `stage` is how far it has come: planned, applied, confirmed or done. `income`: its checks
-    make up for pay lost. `asks` is what to ask the provider about.
+    make up for pay lost, and `pay` is how they were worked out. `asks` is what to ask the provider
+    about.
     """
 
     key: str
@@ -43,6 +45,7 @@ class PlanItem:
     contact: str | None = None
     example: bool = False
     asks: tuple[Line, ...] = ()
+    pay: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,20 @@ def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -
         cancel_by=cancel_by if cancel_by and cancel_by >= today else None,
         contact=_contact(listing) if listing else None,
         example=listing.provider.example if listing else False,
+        pay=_pay(catalog.scheme, listing, reservation) if listing else (),
         asks=_asks(listing, occasion, reservation) if listing and coming else (),
     )
+
+
+def _pay(scheme: Scheme, listing: Listing, reservation: Reservation) -> tuple[Line, ...]:
+    """Show how checks for pay lost were worked out, as far as the scheme in force gives them."""
+    checks = reservation.entry.checks
+    found = income(scheme, listing, checks) if reservation.entry.purpose == "income" else None
+    if found is None or found.checks < checks:
+        return ()
+    amounts = {"amount": Sek(found.amount), "sek": Sek(found.sek)}
+    unit = scheme.income.unit
+    return (line(f"paper-income-{unit}", units=found.units, pace=found.pace, **amounts),)
 
 
 def _stage(reservation: Reservation) -> str:

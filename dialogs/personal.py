@@ -132,7 +132,9 @@ def about(draft: Draft, verb: str, words: str) -> bool | None:
     """Answer about the listing that words point at; None where they point at none."""
     spoken, state = plain(words), draft.state
     it = spoken in draft.spec.phrases.it
-    reservation: Reservation | None = reservation_for(draft, words) if verb == "cancel_by" else None
+    reservation: Reservation | None = None
+    if verb == "cancel_by":
+        reservation = reservation_for(draft, words, verb)
     listing = reservation.entry.listing if reservation else listing_for(draft, words)
     if listing is None and not points(draft, words):
         return None

@@ -16,6 +16,9 @@ _LEAST_WISH = 5
 """Words of a wish for a person that counts anywhere in a message; shorter ones may stand behind
 a “not”, or be about something else."""
 
+SWITCHING = ("silence", "remind")
+"""Targets that are kinds of reminders; nothing that was shown or planned can be pointed at."""
+
 _CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
@@ -196,6 +199,16 @@ class Phrases:
     def _asking(self) -> tuple[str, ...]:
         return tuple(f"{word} " for word in self.question_words)
 
+    def supposed(self, text: str) -> str:
+        """Give what a question only supposes: “medan jag studerar”, after “får jag checkar”."""
+        for clause in _CLAUSES.split(text):
+            spoken = f"{plain(clause)} "
+            begun = (spoken.find(f" {cue} ") for cue in self.cues["suppose"])
+            at = min((place for place in begun if place > 0), default=None)
+            if at is not None and spoken.startswith(self._asking):
+                return spoken[at:].strip()
+        return ""
+
     def slot_named(self, text: str) -> str | None:
         """Give the slot that a text names, such as “ort”; None where it names none or several."""
         words = set(plain(text).split())
@@ -301,7 +314,7 @@ def _targets(tops: Iterable[Section]) -> list[tuple[str, re.Pattern[str]]]:
 
 def _pointing(tops: Iterable[Section]) -> Iterable[tuple[str, str]]:
     for verb, phrases in _groups(tops, "targets"):
-        for phrase in phrases:
+        for phrase in phrases if verb not in SWITCHING else ():
             yield plain(phrase.replace("{x}", " ")), verb
 
 

@@ -34,6 +34,19 @@ def plan_days(summary: PlanSummary) -> tuple[PlanDay, ...]:
     return tuple(sorted(found, key=lambda each: (each.first, each.kind, each.key)))
 
 
+def dates_to_keep(summary: PlanSummary) -> list[tuple[date, Line]]:
+    """Give what happens on which day from the day of the summary on, the soonest first."""
+    found = []
+    for each in plan_days(summary):
+        if each.kind != "run":
+            found.append((each.first, each.name))
+            continue
+        found.append((each.first, line("paper-starts", **each.name.args)))
+        if each.last > each.first:
+            found.append((each.last, line("paper-ends", **each.name.args)))
+    return sorted((one for one in found if one[0] >= summary.made), key=lambda each: each[0])
+
+
 def _days_of(item: PlanItem) -> Iterator[PlanDay]:
     if item.starts is not None:
         last = max(item.ends or item.starts, item.starts)
@@ -63,6 +76,7 @@ def facts(item: PlanItem) -> tuple[Line, ...]:
         found.append(line("paper-who", provider=item.provider, where=item.where))
     if item.income:
         found.append(line("paper-income", checks=item.checks))
+        found += item.pay
     elif item.own is None:
         found.append(line("paper-checks", checks=item.checks))
     else:

@@ -106,6 +106,8 @@ def title_of(catalog: Catalog, reservation: Reservation) -> Line | Own:
 def _groups(booklet: Booklet, catalog: Catalog, today: date) -> Iterator[Slip]:
     for each in booklet.reservations():
         title, resolved = title_of(catalog, each), each.resolved
+        if each.entry.purpose == "income":
+            title = line("slip-income", title=title)
         if each.lapsed(today):
             continue  # counted among the expired ones
         if resolved is None:

@@ -3,33 +3,49 @@
 Knows codes by their hash only. What a code leads to is looked up outside and stands in the world.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from catalog.rules import terms
 from dialogs.booklet import Booklet, EntryKind, Reservation
 from dialogs.choices import choices_for
-from dialogs.codes import TYPO, USE
+from dialogs.codes import TYPO, USE, like_code
 from dialogs.draft import Draft
 from dialogs.messages import Effect, line
 from dialogs.settling import name_of
+from dialogs.spec import CODE
+from dialogs.state import Asking
 
 
 def typed(draft: Draft, code: str) -> bool:
     """Answer a text with a code in it; gives whether the flows go on."""
-    if code == TYPO:
-        draft.say(line("code-typo"))
-    elif code == USE:
+    if code == USE:
         draft.say(line("code-is-for-provider"))
     elif not draft.world.scheme.issues:
         draft.say(line("code-not-here"))
+    elif code == TYPO:
+        return _ask(draft, "code-typo")
     else:
         draft.start("redeem", code=code)
     return True
 
 
-def explain(draft: Draft) -> None:
-    """Say how a code is redeemed, to somebody who says that they have one."""
-    draft.say(line("code-how" if draft.world.scheme.issues else "code-not-here"))
+def _ask(draft: Draft, message: str) -> bool:
+    draft.say(line(message), asks=CODE)
+    draft.change(replace(draft.state, asking=Asking(CODE)))
+    return False
+
+
+def explain(draft: Draft) -> bool:
+    """Ask for the code of somebody who says that they have one; gives whether the flows go on."""
+    if draft.world.scheme.issues:
+        return _ask(draft, "code-how")
+    draft.say(line("code-not-here"))
+    return True
+
+
+def meant(draft: Draft, text: str) -> bool:
+    """Whether a text is meant as the code that was asked for, though it has not its form."""
+    return draft.state.asking.slot == CODE and like_code(text)
 
 
 def ask_redeem(draft: Draft) -> None:

@@ -12,19 +12,23 @@ from itertools import chain
 from catalog.catalogue import Catalog
 from catalog.changes import Change, change
 from catalog.rules import add_months
-from catalog.runs import application_day
+from catalog.runs import application_day, held_on, last_day
 from dialogs.booklet import Booklet, Reservation
 from dialogs.terms import free_until
 
-KINDS = ("cancel", "apply", "start", "expiry", "change")
+KINDS = ("cancel", "apply", "start", "after", "expiry", "change")
 """The kinds, each of which a person can switch off: before the last free day to cancel, the last
-day to apply, the start and the booklet's last day; and when a planned run changes."""
+day to apply, the start and the booklet's last day; some days after the end, to ask how it went;
+and when a planned run changes."""
 
 MORNING, EARLIEST, LATEST = time(9), time(8), time(20)
 """When reminders come, and from when until when they may."""
 
 LEADS = {"cancel": (3, 1), "apply": (7, 2), "start": (3, 1)}
 """How many days before; the second where it was reserved too late for the first."""
+
+AFTER, ASKED_WITHIN = timedelta(days=3), timedelta(days=30)
+"""How long after its last day a run is asked about, and until when at the latest."""
 
 GRACE = timedelta(days=1)
 """How long a listing that left the catalogue may come back before anybody is told: one slip in a
@@ -42,7 +46,7 @@ class Topic:
 
     `day` is the last day on which telling it is of use. It is told on the first of `wanted` that
     is possible, later than the day `after` and not later than `latest`; at once where `wanted` is
-    empty.
+    empty. `ended` is the last day of a run that is over.
     """
 
     kind: str
@@ -53,6 +57,7 @@ class Topic:
     latest: date = date.max
     reservation: Reservation | None = None
     change: Change | None = None
+    ended: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ def topics(
         starts = each.entry.starts
         if each.open and (starts is None or starts >= today):
             found += _of_run(catalog, each, booklet.expires or today, today, zone)
+        if each.open and starts is not None:
+            found += _after(catalog, each, starts, zone)
     return [each for each in found if each.kind not in silenced and each.day >= today]
 
 
@@ -123,6 +130,19 @@ def _of_run(
         wanted = tuple(day - timedelta(lead) for lead in LEADS[kind])
         latest = day - timedelta(kind == "start")
         yield Topic(kind, f"{entry.key}:{day}", day, wanted, made, latest, each)
+
+
+def _after(catalog: Catalog, each: Reservation, starts: date, zone: tzinfo) -> Iterator[Topic]:
+    """Give the question how it went, for a run that was held as it was reserved."""
+    listing, key = catalog.listing.get(each.entry.listing or ""), each.entry.key
+    if listing is None or (held := held_on(listing, starts)) is None or held[0].cancelled:
+        return
+    run, occasion = held
+    ended = max(starts, occasion.ends or last_day(listing, run, starts))
+    if ended > date.max - ASKED_WITHIN:
+        return
+    made, until = each.entry.at.astimezone(zone).date(), ended + ASKED_WITHIN
+    yield Topic("after", key, until, (ended + AFTER,), max(ended, made), until, each, ended=ended)
 
 
 def _expiry(booklet: Booklet, today: date, zone: tzinfo) -> Iterator[Topic]:

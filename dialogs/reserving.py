@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 
-from catalog.income import Income, income
+from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
 from catalog.rules import cost, last_free_cancel_day, terms
 from catalog.runs import next_occasion
@@ -12,6 +12,7 @@ from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Sek, line
+from dialogs.rulings import standing
 from dialogs.suggesting import tell_more
 
 
@@ -67,17 +68,38 @@ def checks_needed(draft: Draft, listing: Listing) -> int:
 
 def lost_pay(draft: Draft, listing: Listing) -> Income | None:
     """Give what pay lost is worth here, if the person may lose pay and wants checks for it."""
-    scheme, situation = draft.world.scheme, draft.state.value("work_situation")
-    if draft.frame.args.get("income") == "no":
+    if draft.frame.args.get("income") == "no" or not _may_lose_pay(draft):
         return None
-    if situation is not None and situation not in scheme.income.work_situations:
-        return None
-    left = draft.booklet.balance(draft.world.today).available
-    cap = scheme.purposes["income"].cap if scheme.allows("income") else None
-    if cap is not None:
-        left = min(left, max(0, cap - draft.booklet.used_for("income")))
-    found = income(scheme, listing, left)
+    found = income(draft.world.scheme, listing, _left_for_income(draft))
     return found if found is not None and found.checks else None
+
+
+def _may_lose_pay(draft: Draft) -> bool:
+    situation = draft.state.value("work_situation")
+    return situation is None or situation in draft.world.scheme.income.work_situations
+
+
+def _left_for_income(draft: Draft) -> int:
+    scheme, left = draft.world.scheme, draft.booklet.balance(draft.world.today).available
+    cap = scheme.purposes["income"].cap if scheme.allows("income") else None
+    return left if cap is None else min(left, max(0, cap - draft.booklet.used_for("income")))
+
+
+def no_pay_lines(draft: Draft, listing: Listing) -> list[Line]:
+    """Say why something free gives nothing for pay lost, to a person who may lose pay."""
+    if draft.frame.args.get("income") == "no" or not _may_lose_pay(draft):
+        return []
+    scheme = draft.world.scheme
+    match why_no_income(scheme, listing):
+        case "pace" if listing.pace is not None:
+            return [line("income-slow", pace=listing.pace, least=scheme.income.pace_from)]
+        case "pace" | "length":
+            return [line("income-unknown", least=scheme.income.pace_from)]
+        case "short":
+            return [line("income-short")]
+        case None if not _left_for_income(draft):
+            return [line("income-none-left")]
+    return []
 
 
 def pay_lines(scheme: Scheme, pay: Income) -> list[Line]:
@@ -95,7 +117,7 @@ def pay_lines(scheme: Scheme, pay: Income) -> list[Line]:
     if pay.checks < pay.worth:
         lines.append(line("income-cap", checks=pay.checks))
     if scheme.rules["income_amount"].assumed:
-        lines.append(line("income-assumed"))
+        lines.append(line("income-assumed", source=standing(scheme, "assumption")))
     return lines
 
 
@@ -112,7 +134,7 @@ def ask_reserve(draft: Draft) -> None:
     if occasion is not None and occasion.continuous:
         asked = "reserve-ask-any"
     lines = [line(asked, title=title(listing), when=when(occasion))]
-    lines += pay_lines(scheme, pay) if pay else []
+    lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))

@@ -10,6 +10,9 @@ from dialogs.draft import Draft
 from dialogs.phrases import plain
 from dialogs.pressing import BOUND
 
+_FEW_WORDS, _ENDING = 2, 3
+"""Words that name a purpose are few, with at most so many letters as ending: “praktiken”."""
+
 
 def said_choice(draft: Draft, text: str) -> str | None:
     """Give the choice that a text picks: its number in the last question, or its label.
@@ -89,8 +92,46 @@ def points(draft: Draft, words: str) -> bool:
     return len(bare) == 1 or bare.isdigit() or bare in phrases.it or bare in phrases.ordinals
 
 
-def reservation_for(draft: Draft, words: str) -> Reservation | None:
-    """Give the open run in the plan that words point at: its number, “den”, or its title."""
+def open_runs(draft: Draft, verb: str) -> list[Reservation]:
+    """Give the open runs that something can be done to; all that are open where it suits none."""
+    planned = [each for each in draft.booklet.plan() if each.open]
+    return [each for each in planned if _suits(draft, verb, each)] or planned
+
+
+def _suits(draft: Draft, verb: str, each: Reservation) -> bool:
+    listing, starts = draft.catalog.listing.get(each.entry.listing or ""), each.entry.starts
+    match verb:
+        case "applied" | "accepted" | "refused":
+            waits = each.progress is None if verb == "applied" else not each.confirmed
+            return waits and listing is not None and listing.apply == "application"
+        case "missed" | "done":
+            return starts is not None and starts <= draft.world.today
+        case "pay":
+            return bool(each.entry.checks)
+    return True
+
+
+def _of_purpose(draft: Draft, spoken: str, runs: list[Reservation]) -> Reservation | None:
+    """Give the only run of the purpose that words name, such as “praktiken” or “my course”."""
+    values, words = draft.spec.phrases.values.items(), spoken.split()
+    named = {
+        purpose
+        for phrase, (slot, purpose) in values
+        if slot == "purposes" and len(words) <= _FEW_WORDS
+        for word in words
+        if word.startswith(phrase) and len(word) <= len(phrase) + _ENDING
+    }
+    catalog = draft.catalog
+    listings = [(each, catalog.listing.get(each.entry.listing or "")) for each in runs]
+    found = [each for each, listing in listings if listing and listing.purpose in named]
+    return found[0] if len(found) == 1 else None
+
+
+def reservation_for(draft: Draft, words: str, verb: str) -> Reservation | None:
+    """Give the open run in the plan that words point at: number, “den”, title or purpose.
+
+    What can be done to it (`verb`) chooses where “den” or a purpose could mean several.
+    """
     spoken = plain(words)
     for ending in (" i planen", " ur planen", " i min plan", " in the plan", " in my plan"):
         spoken = spoken.removesuffix(ending)
@@ -100,15 +141,17 @@ def reservation_for(draft: Draft, words: str) -> Reservation | None:
         numbered = int(spoken)
     if numbered is not None and 1 <= numbered <= len(planned):
         return planned[numbered - 1]
-    if spoken in draft.spec.phrases.it and len(planned) == 1:
-        return planned[0]
+    fitting = open_runs(draft, verb)
+    if spoken in draft.spec.phrases.it and len(fitting) == 1:
+        return fitting[0]
     catalog = draft.catalog
     listing = draft.state.looked if spoken in draft.spec.phrases.it else None
     by_letter = ordinal(draft, spoken)
     listings = [catalog.listing.get(each.entry.listing or "") for each in planned]
     titles = {each.id: each.title for each in listings if each is not None}
     wanted = listing or by_letter or titled(spoken, titles, BANDS["listing"].offer)
-    return next((each for each in planned if each.entry.listing == wanted), None)
+    found = next((each for each in planned if each.entry.listing == wanted), None)
+    return found or _of_purpose(draft, spoken, fitting) or _of_purpose(draft, spoken, planned)
 
 
 def titled(spoken: str, titles: Mapping[str, Mapping[str, str]], least: float) -> str | None:

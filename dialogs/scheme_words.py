@@ -1,12 +1,13 @@
-"""What a scheme calls things: its own words, and money instead of checks. Knows no sentence."""
+"""What a scheme calls things, told and typed: its own words, and money instead of checks."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from catalog.model import Scheme
 from dialogs.messages import Arg, Sek
+from dialogs.phrases import Phrases, plain
 
 COUNTS = frozenset(
     ("available", "back", "cap", "checks", "expired", "granted", "left", "reserved", "used")
@@ -42,6 +43,24 @@ class SchemeWords:
             return text
         return pattern.sub(lambda found: _cased(words[found[0].lower()], found[0]), text)
 
+    def ways_to_say(self, spoken: str) -> Iterator[str]:
+        """Give a phrase that people type, in plain form, also in the scheme's own words."""
+        yield spoken
+        for pattern, words in self._plainly:
+            parts = pattern.split(spoken)
+            if len(parts) > 1:
+                yield "".join(words.get(part, part) for part in parts)
+
+    @cached_property
+    def _plainly(self) -> Sequence[tuple[re.Pattern[str], Mapping[str, str]]]:
+        found = []
+        for words in self.words.values():
+            own = {plain(name): plain(word) for name, word in words.items()}
+            names = "|".join(re.escape(each) for each in sorted(own, key=len, reverse=True))
+            if own:
+                found.append((re.compile(rf"\b({names})\b"), own))
+        return found
+
     @cached_property
     def _patterns(self) -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:
         found = {}
@@ -51,6 +70,28 @@ class SchemeWords:
                 own = {name.lower(): word for name, word in words.items()}
                 found[language] = (re.compile(rf"\b(?:{names})\b", re.IGNORECASE), own)
         return found
+
+
+def in_own_words(phrases: Phrases, terms: SchemeWords) -> Phrases:
+    """Give phrases that can also be typed in the scheme's own words; ours go first."""
+
+    def each_way(known: Mapping[str, str]) -> dict[str, str]:
+        said = {way: means for each, means in known.items() for way in terms.ways_to_say(each)}
+        return {**said, **known}
+
+    targets = [
+        (verb, re.compile(way))
+        for verb, pattern in phrases.targets
+        for way in terms.ways_to_say(pattern.pattern)
+    ]
+    pointing = [(way, verb) for each, verb in phrases.pointing for way in terms.ways_to_say(each)]
+    return replace(
+        phrases,
+        commands=each_way(phrases.commands),
+        likewise=each_way(phrases.likewise),
+        targets=tuple(targets),
+        pointing=tuple(pointing),
+    )
 
 
 def words_of(scheme: Scheme) -> SchemeWords:

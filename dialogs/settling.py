@@ -8,6 +8,9 @@ from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, Own, line
 from dialogs.reminding import changed
 
+PROVIDER_CANCELS = "provider_cancels_free"
+"""The rule by which a run is taken out at no cost because its provider changed it."""
+
 
 def open_reservation(draft: Draft) -> Reservation | None:
     """Give the open reservation that the flow in progress is about."""
@@ -37,6 +40,14 @@ def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
     return new is not None and new.by_provider and draft.world.scheme.provider_cancels_free
 
 
+def free_until(draft: Draft, reservation: Reservation) -> list[Line]:
+    """Say until when removing is free: on every day where the provider has changed it."""
+    if _free_by_provider(draft, reservation):
+        return [line("change-free-rule")]
+    day = terms.free_until(draft.world.scheme, reservation)
+    return [line("remove-free-until", day=day)] if day is not None else []
+
+
 def ask_remove(draft: Draft) -> None:
     """Say what comes back when a run is taken out of the plan, and ask for a yes."""
     reservation = open_reservation(draft)
@@ -45,19 +56,18 @@ def ask_remove(draft: Draft) -> None:
         draft.leave()
         return
     late, held = late_checks(draft, reservation), reservation.entry.checks
-    lines = [line("remove-ask", title=name_of(draft, reservation))]
     if late:
-        lines.append(line("remove-late", used=late, back=held - late))
+        cost = [line("remove-late", used=late, back=held - late)]
     else:
-        lines.append(line("remove-free", back=held))
-        day = terms.free_until(draft.world.scheme, reservation)
-        if day is not None:
-            by_rule = day >= draft.world.today
-            lines.append(
-                line("remove-free-until", day=day) if by_rule else line("change-free-rule")
-            )
-    lines.append(line("reserve-really"))
-    draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
+        cost = [line("remove-free", back=held), *free_until(draft, reservation)]
+    asked = line("remove-ask", title=name_of(draft, reservation))
+    draft.say(
+        asked,
+        *cost,
+        line("reserve-really"),
+        choices=choices_for("yes_no", draft.catalog, draft.state),
+        asks="confirm",
+    )
 
 
 def remove(draft: Draft) -> None:
@@ -66,13 +76,18 @@ def remove(draft: Draft) -> None:
     if reservation is None:
         draft.say(line("nothing-planned-so"))
         return
+    cancel(draft, reservation)
+    available = draft.booklet.balance(draft.world.today).available
+    draft.say(line("removed", title=name_of(draft, reservation), available=available))
+
+
+def cancel(draft: Draft, reservation: Reservation) -> None:
+    """Write that a run is taken out, by the rule that holds today."""
     late = late_checks(draft, reservation)
     rule = "late_cancel_checks" if late else "free_cancel_days"
     if _free_by_provider(draft, reservation):
-        rule = "provider_cancels_free"
+        rule = PROVIDER_CANCELS
     draft.write(EntryKind.CANCEL, late, reservation=reservation.entry.key, rule=rule)
-    available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("removed", title=name_of(draft, reservation), available=available))
 
 
 def ask_done(draft: Draft) -> None:

@@ -24,6 +24,10 @@ SLOTS = (
 """Every slot, by the name it has for good."""
 
 
+CODE = "code"
+"""What is asked for without filling a slot: a code is known by its hash only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collect:
     """Ask for a slot that has no answer, unless one of `unless` is known already.

@@ -110,7 +110,8 @@ def understand(draft: Draft, text: str) -> bool:
 
 
 def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
-    heard = draft.spec.ear.hear(said, asked, draft.world.today)
+    heard, phrases = draft.spec.ear.hear(said, asked, draft.world.today), draft.spec.phrases
+    heard = heard.without("work_situation", phrases.supposed(said))
     anything = draft.state.shown or draft.booklet.plan()
     return _Reading(
         text=said,
@@ -119,8 +120,8 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
         catalog=draft.catalog,
         pointed=pointed(draft, said) if anything else None,
         asking=draft.state.asking.slot,
-        is_question=draft.spec.phrases.is_question(said),
-        of_another=draft.spec.phrases.of_another(said),
+        is_question=phrases.is_question(said),
+        of_another=phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
         only_answers=draft.spec.ear.is_answer(asked, said),
     )

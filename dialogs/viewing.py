@@ -8,6 +8,7 @@ from dialogs.booklet import Reservation
 from dialogs.cards import full_card
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
+from dialogs.resolving import open_runs
 from dialogs.settling import name_of
 from dialogs.suggesting import wish
 
@@ -91,7 +92,7 @@ def _answers(draft: Draft, each: Reservation) -> list[Choice]:
 
 def ask_which(draft: Draft, verb: str) -> None:
     """Ask which open run of the plan is meant; say so where there is none."""
-    planned = [each for each in draft.booklet.plan() if each.open]
+    planned = open_runs(draft, verb)
     if not planned:
         draft.say(line("nothing-planned-so"))
         return

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from catalog.catalogue import Catalog
 from catalog.match import Matcher
 from dialogs.phrases import Phrases, plain
+from dialogs.scheme_words import words_of
 
-WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save"))
+WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save", "clear", "later"))
 """Commands that are meant only where they are said word for word."""
 
 REPLIES = frozenset(("none", "unknown", "skip"))
@@ -47,6 +48,7 @@ class Wishes:
 
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    terms = words_of(catalog.scheme)
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
         if command not in WORD_FOR_WORD:
             yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
@@ -55,4 +57,5 @@ def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for question in catalog.questions:
         for asked in question.asked.values():
             for phrase in asked:
-                yield f"question:{question.id}", plain(phrase)
+                for way in terms.ways_to_say(plain(phrase)):
+                    yield f"question:{question.id}", way

@@ -120,6 +120,22 @@ def test_a_table_says_which_booklets_are_issued(db: str, tmp_path: Path) -> None
     ]
 
 
+def test_a_table_may_be_one_that_a_swedish_spreadsheet_saves(db: str, tmp_path: Path) -> None:
+    table = tmp_path / "wanted.csv"
+    table.write_bytes(b"\xef\xbb\xbfchecks;expires;count\r\n4;2099-12-31;2\r\n")
+    rows = list(csv.reader(grant(db, "--import", str(table)).stdout.splitlines()))[1:]
+    assert [row[1:3] for row in rows] == [["4", "2099-12-31"]] * 2
+
+
+def test_a_table_without_its_heading_is_told_which_it_needs(db: str, tmp_path: Path) -> None:
+    table = tmp_path / "wanted.csv"
+    table.write_text("4\t2099-12-31\t2\n", encoding="utf-8")
+    assert (
+        "begin with a row that says: checks,expires,count"
+        in grant(db, "--import", str(table)).stderr
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -174,6 +190,15 @@ def test_a_scheme_that_issues_nothing_says_so(db: str, tmp_path: Path) -> None:
     result = grant(db, "--catalog", str(tmp_path / "own"))
     assert result.exit_code == 1
     assert "issued_booklets" in result.stderr
+
+
+def test_a_provider_that_does_not_exist_is_told_so_and_no_try_is_counted(db: str) -> None:
+    code = paying(db)
+    for _ in range(6):
+        refused = confirm(db, code, "nosuch")
+        assert refused.exit_code == 2
+        assert "no provider of the catalogue has that id" in refused.stderr
+    assert confirm(db, code).exit_code == 0
 
 
 def test_the_provider_confirms_and_learns_only_what_was_used(db: str) -> None:

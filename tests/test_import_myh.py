@@ -154,7 +154,7 @@ def test_an_open_quotation_mark_costs_its_own_row_alone(shipped: Catalog) -> Non
     head, first, second = table({"Utbildningsnamn": "Ett"}, {"Diarienummer": "2"}).splitlines()
     imported = importing(shipped, b"\n".join([head, first.replace(b"Ett", b'"Ett'), second]))
     assert [(p.line, p.remedy) for p in imported.problems] == [
-        (2, "check commas and quotation marks")
+        (2, "check what divides the cells, and quotation marks")
     ]
     assert len(written(shipped, imported)) == 1
 

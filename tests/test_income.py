@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.catalogue import Catalog
-from catalog.income import Income, income, length_in_days
+from catalog.income import Income, income, length_in_days, why_no_income
 from catalog.model import Listing, Provider, PurposeRule, Run, Scheme
 from tests.test_catalog_rules import ruled
 
@@ -121,3 +121,24 @@ def test_it_is_never_more_than_the_days_are_worth_or_than_is_left(
     longer = income(rules, free(pace=pace, runs=(Run(continuous=True, weeks=weeks + 1),)), left)
     assert longer is not None
     assert longer.checks >= found.checks
+
+
+@pytest.mark.parametrize(
+    ("listing", "why"),
+    [
+        (free(), None),
+        (free(price=100), "kind"),
+        (free(pace=49), "pace"),
+        (free(pace=None), "pace"),
+        (free(runs=()), "length"),
+        (free(runs=(Run(continuous=True, weeks=1),)), "short"),
+    ],
+)
+def test_it_says_why_a_listing_gives_nothing(
+    scheme: Scheme, listing: Listing, why: str | None
+) -> None:
+    assert why_no_income(scheme, listing) == why
+
+
+def test_a_scheme_without_pay_lost_gives_nothing(scheme: Scheme) -> None:
+    assert why_no_income(ruled(scheme, income_amount=0), free()) == "scheme"

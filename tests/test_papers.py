@@ -11,7 +11,8 @@ from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Spec
 from dialogs.messages import Line, Sek
 from dialogs.papers import PlanItem, PlanSummary, plan_summary
-from dialogs.plain_copy import facts, headline, plan_copy, plan_days
+from dialogs.plain_copy import dates_to_keep, facts, headline, plan_copy, plan_days
+from dialogs.portrait import described, portrait
 from tests.booklets import GRANTED, OPERATOR, booklet, reserved, resolved, with_listing
 
 TODAY = date(2027, 3, 1)
@@ -84,6 +85,30 @@ def test_checks_for_pay_lost_are_told_as_such(mini: Catalog, spec: Spec) -> None
     assert not [each for each in told if "egna pengar" in each]
 
 
+def test_the_dates_to_keep_say_what_begins_and_what_ends(mini: Catalog, spec: Spec) -> None:
+    held = reserved(booklet(), PYTHON, 4, date(2027, 4, 12))
+    kept = dates_to_keep(plan_summary(held, mini, TODAY, OPERATOR))
+    assert [day for day, _ in kept][:4] == [
+        date(2027, 3, 29), date(2027, 4, 1), date(2027, 4, 12), date(2027, 6, 7)
+    ]  # fmt: skip
+    told = words(spec, [what for _, what in kept])
+    assert told[2:4] == ["”Python från början” börjar", "”Python från början” slutar"]
+
+
+def test_checks_for_pay_lost_are_worked_out_on_paper(shipped: Catalog, spec: Spec) -> None:
+    entry = Entry(
+        "2.1", EntryKind.RESERVE, 5, GRANTED,
+        listing="tranlyktan-vuxenutbildning/kontor-digitalt-heltid",
+        starts=date(2028, 3, 1), purpose="income",
+    )  # fmt: skip
+    told = words(spec, facts(item_of(booklet().add(entry), shipped)))
+    assert "Så räknat: 20 dagar × 250 kr × 100 % = 5 000 kr." in told
+    assert words(spec, described(portrait(booklet().add(entry), shipped, TODAY)))[1] == (
+        "5 checkar är reserverade för ”Digitalt kontor på heltid (förlorad inkomst)”, "
+        "från 1 mars 2028."
+    )
+
+
 def test_what_has_no_date_or_price_or_listing_is_told_as_not_known(mini: Catalog) -> None:
     undated = item_of(reserved(booklet(), NEVER_KNOWN, 2), mini)
     assert (undated.starts, undated.when.id) == (None, "plan-unknown")
@@ -151,7 +176,7 @@ def test_the_plain_copy_tells_the_whole_plan(mini: Catalog, spec: Spec) -> None:
         [
             "Sammanlagt: 5 checkar och 500 kr egna pengar.",
             "5 checkar är kvar, värda 1 000 kr styck. Häftet gäller till och med 1 mars 2029.",
-            "Frågor om assistenten besvaras av Provkommunen: prov@kommun.example",
+            "Har du frågor om assistenten? Vänd dig till Provkommunen: prov@kommun.example",
         ],
     ]
 
@@ -169,5 +194,5 @@ def test_an_empty_plan_is_told_as_empty(mini: Catalog, spec: Spec) -> None:
     assert words(spec, plan_copy(summary)[-1]) == [
         "Planen är tom.",
         "Du har inte fått något häfte än.",
-        "Frågor om assistenten besvaras av X.",
+        "Har du frågor om assistenten? Vänd dig till X.",
     ]

@@ -81,7 +81,7 @@ def test_the_page_tells_dates_places_checks_money_deadlines_and_whom_to_ask(
         "29 mars 2027 Sista dag att avboka fritt: Python från början",
         "1 april 2027 Sista dag att söka: Python från början",
         "6 checkar är kvar, värda 1 000 kr styck.",
-        "Frågor om assistenten besvaras av Provkommunen: prov@kommun.example",
+        "Har du frågor om assistenten? Vänd dig till Provkommunen: prov@kommun.example",
     ):
         assert expected in said
 

@@ -127,6 +127,7 @@ async def test_reminders_are_planned_in_the_turn_that_reserves(house: Open) -> N
         ("apply", "3.1:2027-04-01", "waiting"),
         ("cancel", "3.1:2027-03-29", "waiting"),
         ("start", "3.1:2027-04-12", "waiting"),
+        ("after", "3.1", "waiting"),
         ("expiry", "2029-02-01:1", "waiting"),
         ("expiry", "2029-02-01:2", "waiting"),
         ("expiry", "2029-02-01:3", "waiting"),
@@ -136,7 +137,7 @@ async def test_reminders_are_planned_in_the_turn_that_reserves(house: Open) -> N
 async def test_what_is_taken_out_is_not_reminded_of_any_more(house: Open) -> None:
     ann = house()
     await ann.say(*RESERVING, "ta bort Python från början ur planen")
-    assert len(ann.timer()) == 6
+    assert len(ann.timer()) == 7
     await ann.say("ja")
     assert {kind for kind, _, _ in ann.timer()} == {"expiry"}
 
@@ -197,6 +198,19 @@ async def test_a_reminder_is_given_when_it_is_due_and_once(house: Open) -> None:
     (last,) = rows(ann.file, "SELECT event, trace FROM journal ORDER BY turn DESC LIMIT 1")
     assert json.loads(last[0]) == {"kind": "due", "what": "apply", "key": "3.1:2027-04-01"}
     assert json.loads(last[1]) == ["reminder apply 3.1:2027-04-01"]
+
+
+async def test_how_it_went_is_asked_once(house: Open) -> None:
+    ann = house()
+    await ann.say(*RESERVING)
+    ann.now = noon(2027, 6, 10)
+    await ann.give()
+    assert ann.told()[-1].startswith("”Python från början” slutade 7 juni 2027. Hur gick det?")
+    count = len(ann.told())
+    ann.now = noon(2027, 6, 14)
+    await ann.reminders.plan_all()
+    assert await ann.give() == 0
+    assert len(ann.told()) == count
 
 
 async def test_another_program_gives_nothing_again_and_the_rest_in_time(house: Open) -> None:
@@ -573,7 +587,7 @@ async def test_old_reminders_are_removed_and_waiting_ones_stay(house: Open) -> N
     assert [row[2] for row in ann.timer()].count("told") == 2
     await purge(ann.store, noon(2027, 8, 1), 90)
     assert {row[2] for row in ann.timer()} == {"waiting"}
-    assert await ann.timers.counts() == {"waiting": 4}
+    assert await ann.timers.counts() == {"waiting": 5}
 
 
 async def test_a_reminder_does_not_keep_the_own_words_of_somebody_who_is_away(

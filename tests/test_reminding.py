@@ -78,6 +78,43 @@ def at(day: str) -> datetime:
     return noon(*(int(part) for part in day.split("-")))
 
 
+# -- how it went -----------------------------------------------------------------------------------
+
+
+def asked_after(mini: Catalog, run: Run, today: str, *, silenced: Sequence[str] = ()) -> list[str]:
+    """When it is asked how a run went that was reserved two months before its start."""
+    starts = run.starts or date.max
+    booklet = reserved(starts, noon(starts.year, starts.month - 2, 1))
+    catalog = offering(mini, course(run))
+    found = plan(booklet, catalog, silenced, at(today), swedish_holiday)
+    return [f"{each.at:%a %Y-%m-%d}" for each in found if each.kind == "after"]
+
+
+def test_how_it_went_is_asked_some_days_after_the_last_day(mini: Catalog) -> None:
+    run = Run(starts=date(2027, 3, 1), ends=date(2027, 4, 5))
+    assert asked_after(mini, run, "2027-03-10") == ["Thu 2027-04-08"]
+    assert asked_after(mini, Run(starts=date(2027, 3, 1), weeks=5), "2027-03-10") == [
+        "Thu 2027-04-08"
+    ]
+
+
+def test_how_it_went_is_asked_late_but_not_for_ever(mini: Catalog) -> None:
+    run = Run(starts=date(2027, 3, 1), ends=date(2027, 4, 5))
+    assert asked_after(mini, run, "2027-05-05") == ["Thu 2027-04-08"]
+    assert asked_after(mini, run, "2027-05-06") == []
+
+
+def test_nobody_is_asked_on_a_sunday_or_holiday_how_it_went(mini: Catalog) -> None:
+    run = Run(starts=date(2027, 3, 1), ends=date(2027, 3, 23))
+    assert asked_after(mini, run, "2027-03-10") == ["Tue 2027-03-30"]
+
+
+def test_what_was_cancelled_or_switched_off_is_not_asked_about(mini: Catalog) -> None:
+    run = Run(starts=date(2027, 3, 1), ends=date(2027, 4, 5))
+    assert asked_after(mini, replace(run, cancelled=True), "2027-03-10") == []
+    assert asked_after(mini, run, "2027-03-10", silenced=["after"]) == []
+
+
 # -- when ------------------------------------------------------------------------------------------
 
 
@@ -86,6 +123,7 @@ def test_a_run_is_reminded_of_before_each_of_its_days(mini: Catalog) -> None:
         "apply": "Fri 2027-09-10 09:00+0200",
         "cancel": "Tue 2027-09-28 09:00+0200",
         "start": "Tue 2027-10-12 09:00+0200",
+        "after": "Mon 2027-10-18 09:00+0200",
     }
 
 
@@ -170,10 +208,10 @@ def test_an_earlier_word_of_expiry_is_out_of_date_when_the_next_comes(mini: Cata
     assert [f"{each.at:%Y-%m-%d}" for each in kept] == ["2029-01-15", "2029-02-22"]
 
 
-@pytest.mark.parametrize("kind", ["apply", "cancel", "start"])
+@pytest.mark.parametrize("kind", ["apply", "cancel", "start", "after"])
 def test_a_kind_that_is_switched_off_is_not_planned(mini: Catalog, kind: str) -> None:
     found = planned(mini, "2027-10-15", "2027-08-01", apply_by="2027-09-17", silenced=[kind])
-    assert sorted(found) == sorted({"apply", "cancel", "start"} - {kind})
+    assert sorted(found) == sorted({"apply", "cancel", "start", "after"} - {kind})
 
 
 @pytest.mark.parametrize("kind", [EntryKind.USE, EntryKind.CANCEL])
@@ -191,7 +229,7 @@ def test_a_run_that_costs_no_checks_has_no_free_day_to_remind_of(mini: Catalog) 
     now, starts = noon(2027, 8, 1), date(2027, 10, 15)
     booklet = reserved(starts, now, checks=0)
     found = plan(booklet, offering(mini, course(Run(starts=starts))), (), now, swedish_holiday)
-    assert {each.kind for each in found} == {"start", "expiry"}
+    assert {each.kind for each in found} == {"start", "after", "expiry"}
 
 
 def test_a_time_without_a_zone_is_refused(mini: Catalog) -> None:
@@ -247,7 +285,7 @@ def test_what_has_begun_is_no_longer_watched() -> None:
     [
         ([Run(starts=APRIL, cancelled=True)], {"change"}),
         ([Run(starts=date(2027, 4, 19))], {"change"}),
-        ([Run(starts=APRIL, full=True, apply_by=APRIL)], {"change", "cancel", "start"}),
+        ([Run(starts=APRIL, full=True, apply_by=APRIL)], {"change", "cancel", "start", "after"}),
         (None, {"change", "cancel", "start"}),
     ],
 )
@@ -340,6 +378,8 @@ def about(reminder: Reminder, booklet: Booklet, catalog: Catalog) -> date | None
     run = next((r for r in booklet.reservations() if r.entry.key == key), None)
     if reminder.kind == "expiry":
         return booklet.expires
+    if reminder.kind == "after":
+        return reminder.day
     if run is None or run.entry.starts is None:
         return None
     if reminder.kind == "cancel":

@@ -258,6 +258,7 @@ INTO = {
     "missed": [*PLANNED, "jag kom inte"],
     "redeem": [CODE],
     "pay": [CODE, "ja", "lära mig python", "lägg A i planen", "ja", "visa kod"],
+    "clear": [*PLANNED, "lägg vägledningssamtal i planen", "ja", "avboka allt"],
     "restart": ["undersköterska", "börja om"],
     "erase": ["undersköterska", "radera mina uppgifter"],
 }

@@ -10,11 +10,11 @@ from bot.artefacts.pages import ACCENT, INK, SOFT, TINT, WHITE, Pages
 from dialogs.messages import Line, Own, line
 from dialogs.papers import PlanItem, PlanSummary
 from dialogs.plain_copy import (
+    dates_to_keep,
     facts,
     headline,
     money_line,
     operator_line,
-    plan_days,
     remains_line,
 )
 from dialogs.wording import Wording
@@ -145,18 +145,18 @@ def _item(page: Pages, item: PlanItem, number: int, say: Say, size: float) -> No
 
 def _dates(page: Pages, summary: PlanSummary, say: Say, size: float, shown: int) -> None:
     """List what happens when, the soonest first, as far as there is something to keep."""
-    days = [each for each in plan_days(summary) if each.last >= summary.made]
+    days = dates_to_keep(summary)
     if not days:
         return
     _section(page, say(line("paper-deadlines")), size)
     left = page.l_margin
     most = _MOST_DATES if shown == len(summary.items) else _FEW_DATES
-    for each in days[:most]:
+    for day, what in days[:most]:
         top = page.get_y()
-        page.put(say(line("paper-date", day=each.first)), 10.5 * size, bold=True)
+        page.put(say(line("paper-date", day=day)), 10.5 * size, bold=True)
         page.set_left_margin(left + 42 * size)
         page.set_xy(left + 42 * size, top)
-        page.put(say(each.name), 10.5 * size)
+        page.put(say(what), 10.5 * size)
         page.set_left_margin(left)
         page.set_x(left)
     if len(days) > most:

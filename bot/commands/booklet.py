@@ -109,6 +109,10 @@ def confirm(
     """Confirm, for a provider, the use of the checks that a one-time code is for."""
     shown = catalogue(catalog or settings().catalog).catalog
     spec = make_spec(shown)
+    if provider.strip() not in {each.provider.id for each in shown.listings}:
+        fail(
+            f"--provider {provider}: no provider of the catalogue has that id; nothing was used", 2
+        )
 
     def notice(reserved: Entry, channel: str, stored: str) -> list[Outgoing]:
         if channel == CHANNEL:

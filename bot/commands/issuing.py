@@ -16,6 +16,7 @@ MOST = 100_000
 """How many booklets are issued at once, at most."""
 
 _MOST_CHECKS = 100
+_HEADING = "begin with a row that says: " + ",".join(COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def read_wanted(
     """Read which booklets a CSV table asks for; problems are told, not raised."""
     problems: list[Problem] = []
     found = []
-    for number, row in read_rows(file, lines, COLUMNS, problems):
+    for number, row in read_rows(file, lines, COLUMNS, problems, remedy=_HEADING):
         checks = _number(file, number, "checks", row["checks"], _MOST_CHECKS, problems)
         count = _number(file, number, "count", row["count"], MOST, problems)
         expires = _day(file, number, row["expires"], today, problems)

@@ -1,11 +1,16 @@
 # Eligibility
 granted = You can get checks. The booklet has { $checks } checks worth { $value } each and is valid until { $expires }. It is a booklet for planning: your own word is enough to use a check.
 granted-money = You can get { $checks } to use until { $expires }. It is a booklet for planning: your own word is enough to use the money.
-granted-assumed = The number, value, age limit and validity are assumptions, since the proposal leaves them open.
+granted-assumed = The following is { $source }: { $what }.
+assumed-checks = the number
+assumed-check-value = the value
+assumed-age = the age limit
+assumed-validity-months = the validity
+an-assumption = an assumption
 refused-too-old = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks.
 refused-too-young = Tech-checks are for people who turn { $youngest }–{ $oldest } during the year. You turn { $age }, so you cannot get checks yet.
 refused-work-situation = Tech-checks are for people who work, look for work or are on their way there. For you ({ $situation }) there is other support.
-refused-assumed = The limit is an assumption, since the proposal leaves it open.
+refused-assumed = The limit is { $source }.
 refused-elsewhere = Here is where you can turn: { $where }
 refused-change = You can still see what is in the catalogue. Write “change birth year” or “change work situation” if something is wrong.
 
@@ -81,11 +86,34 @@ remove-free-until = It is free until { $day }.
 remove-late = The last free day has passed. { $used } { $used ->
     [one] check is
    *[other] checks are
-    } used up and you get { $back } back.
+    } used up{ $back ->
+    [0] {" "}and nothing comes back.
+   *[other] {" "}and you get { $back } back.
+    }
 removed = “{ $title }” is removed from the plan. You have { $available } { $available ->
     [one] check
    *[other] checks
     } left.
+clear-ask = Shall I remove everything in your plan: { $titles }?
+clear-late = For some of it the last free day has passed. { $used } { $used ->
+    [one] check is
+   *[other] checks are
+    } used up{ $back ->
+    [0] {" "}and nothing comes back.
+   *[other] {" "}and you get { $back } back.
+    }
+cleared = Everything is removed from the plan. You have { $available } { $available ->
+    [one] check
+   *[other] checks
+    } left.
+swap-how = I cannot exchange “{ $title }” for you, but you can remove it from the plan and then choose something else.
+swap-days = It also starts { $days }. Ask the provider whether you can change to another start.
+swap-day = { $day }
+swap-free = Right now removing it costs nothing.
+swap-late = The last free day has passed, so { $used } { $used ->
+    [one] check is
+   *[other] checks are
+    } used up if you remove it.
 done-ask = Have you finished “{ $title }”? { $checks ->
     [0] No checks are used.
     [one] Then 1 check is used. This cannot be undone.

@@ -16,12 +16,16 @@ missed-cost = { $used ->
     [0] It costs nothing.
     [one] 1 check is used up.
    *[other] { $used } checks are used up.
-    } You get { $back } back.
+    } { $back ->
+    [0] Nothing comes back.
+   *[other] You get { $back } back.
+    }
 missed = I have noted that you did not come to “{ $title }”. { $used ->
     [0] No check was used up
     [one] 1 check was used up
    *[other] { $used } checks were used up
     } and you have { $available } left.
+missed-undated = “{ $title }” has no set day. If you had not agreed on a time, you can remove it free of charge instead.
 missed-early = “{ $title }” does not start until { $starts }. If you cannot come, you can remove it.
 reserve-no-show = If you do not come, { $checks } { $checks ->
     [one] check is
@@ -50,7 +54,11 @@ income-worth = That is enough for { $checks } whole { $checks ->
    *[other] checks
     } worth { $value } each.
 income-cap = You can get { $checks } of them. More may not go to lost pay, or the booklet does not reach.
-income-assumed = The amount is an assumption, since the proposal leaves the question open. I do not ask what you earn.
+income-assumed = The amount is { $source }. I do not ask what you earn.
+income-slow = It gives no checks for lost pay: the course runs at { $pace } per cent of full time, and the rules require at least { $least } per cent.
+income-unknown = It gives no checks for lost pay: the length or the pace of the course is not known, and the rules require at least { $least } per cent of full time.
+income-short = It gives no checks for lost pay: the course is too short to give a whole check.
+income-none-left = It gives no checks for lost pay: the checks that may go to it are already used or reserved.
 choice-without-pay = Yes, but no checks for lost pay
 
 # All entries
@@ -74,6 +82,7 @@ entry-use = “{ $title }” done, { $checks } { $checks ->
    *[other] checks
     } used
 entry-cancel = “{ $title }” removed in time, all checks back
+entry-cancel-provider = “{ $title }” removed because the provider had changed or cancelled it, all checks back
 entry-cancel-late = “{ $title }” removed after the last free day, { $checks } { $checks ->
     [one] check
    *[other] checks

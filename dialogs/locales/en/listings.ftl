@@ -14,6 +14,7 @@ card-title = { $letter }. { $title } ({ $purpose }, { $provider })
 card-why = Why: { $reasons }.
 card-when = When: { $when }. { $length }
 card-where = Where: { $where }.
+card-money = Costs: { $checks }. You pay nothing yourself.
 card-checks = Costs: { $checks } { $checks ->
     [one] check
    *[other] checks
@@ -50,6 +51,7 @@ reason-remote = remote, so you can take part from { $place }
 reason-mode = takes place { $mode }
 reason-pace = fits the time you have
 reason-language = in the language you want
+reason-any-time = can start whenever you like
 reason-soon = starts soon
 reason-affordable = your checks cover it
 reason-general = a broad start, about { $subjects }

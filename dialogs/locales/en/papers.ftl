@@ -9,6 +9,7 @@ slip-worth = { $count } × { $value }
 slip-value = { $value }
 slip-from = from { $day }
 slip-on = { $day }
+slip-income = { $title } (lost pay)
 slip-undated = no date
 picture-title = Booklet of checks
 picture-title-planning = Booklet for planning
@@ -103,6 +104,10 @@ paper-income = { $checks ->
     [one] 1 check for pay lost.
    *[other] { $checks } checks for pay lost.
     }
+paper-income-day = Worked out as: { $units } days × { $amount } × { $pace } % = { $sek }.
+paper-income-hour = Worked out as: { $units } hours × { $amount } × { $pace } % = { $sek }.
+paper-starts = “{ $title }” starts
+paper-ends = “{ $title }” ends
 paper-apply = Apply by { $day }.
 paper-cancel = Free to cancel until { $day }.
 paper-room = places left
@@ -128,8 +133,8 @@ paper-remains = { $available ->
 paper-remains-money = { $available } is left. The booklet is valid to { $day }.
 paper-number = { $checks }
 paper-no-booklet = You have not been given a booklet yet.
-paper-operator = Questions about the assistant are answered by { $controller }.
-paper-operator-at = Questions about the assistant are answered by { $controller }: { $contact }
+paper-operator = Do you have questions about the assistant? Turn to { $controller }.
+paper-operator-at = Do you have questions about the assistant? Turn to { $controller }: { $contact }
 paper-more = { $count ->
     [one] And 1 more, which does not fit here. It is in the text copy.
    *[other] And { $count } more, which do not fit here. They are in the text copy.

@@ -10,6 +10,11 @@ reminder-apply-done = If you have applied already, you need not do anything.
 reminder-start = Reminder: “{ $title }” starts { $day }.
 reminder-start-ask = Ask { $provider } if you are unsure of the time or the place.
 reminder-example = This is an example from an invented provider, so do not go there.
+reminder-after = “{ $title }” ended on { $day }. How did it go?
+reminder-after-held = { $checks ->
+    [one] 1 check is still reserved for it.
+   *[other] { $checks } checks are still reserved for it.
+    }
 reminder-expiry = Reminder: you have { $available } { $available ->
     [one] check that is not reserved. It is
    *[other] checks that are not reserved. They are
@@ -20,6 +25,7 @@ reminder-expiry-calm = You need not do anything today. Write “suggestions” w
 reminder-kind-cancel = the last free day to take something out
 reminder-kind-apply = the last day to apply
 reminder-kind-start = when something starts
+reminder-kind-after = how it went, when something has ended
 reminder-kind-expiry = how long the checks are valid
 reminder-kind-change = changes to what you have planned
 
@@ -33,6 +39,9 @@ reminders-none = I will send no more reminders. Write “reminders” to switch 
 reminders-all-on = All reminders are on.
 choice-silence = Turn off: { $kind }
 choice-remind = Turn on: { $kind }
+later = That is fine. Write “my plan” when you want to say how it went.
+choice-later = Not now
+choice-missed = I did not come to “{ $title }”
 choice-look-at = Show “{ $title }”
 
 # Changes to what is planned
@@ -49,11 +58,14 @@ change-free = { $back ->
     [one] You can take it out at no cost and get 1 check back.
    *[other] You can take it out at no cost and get { $back } checks back.
     }
-change-free-rule = It is free because it is the provider who changed it.
+change-free-rule = It is free on any day, because the provider has changed or cancelled it.
 change-late = If you take it out now, { $used } { $used ->
     [one] check is
    *[other] checks are
-    } used up and you get { $back } back.
+    } used up{ $back ->
+    [0] {" "}and nothing comes back.
+   *[other] {" "}and you get { $back } back.
+    }
 change-instead = { $count ->
     [one] You could take this instead:
    *[other] You could take one of these instead:

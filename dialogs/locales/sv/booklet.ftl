@@ -1,11 +1,16 @@
 # Behörighet
 granted = Du kan få checkar. Häftet har { $checks } checkar, värda { $value } styck, och gäller till och med { $expires }. Det är ett häfte för planering: ditt eget ord räcker för att använda en check.
 granted-money = Du kan få { $checks } att använda till och med { $expires }. Det är ett häfte för planering: ditt eget ord räcker för att använda pengarna.
-granted-assumed = Antal, värde, åldersgräns och giltighetstid är antaganden, eftersom förslaget lämnar dem öppna.
+granted-assumed = Här bygger { $what } på { $source }.
+assumed-checks = antalet
+assumed-check-value = värdet
+assumed-age = åldersgränsen
+assumed-validity-months = giltighetstiden
+an-assumption = ett antagande
 refused-too-old = Tech-checkarna är till för den som fyller { $youngest }–{ $oldest } år under året. Du fyller { $age }, så du kan inte få checkar.
 refused-too-young = Tech-checkarna är till för den som fyller { $youngest }–{ $oldest } år under året. Du fyller { $age }, så du kan inte få checkar än.
 refused-work-situation = Tech-checkarna är till för den som arbetar, söker arbete eller är på väg dit. För dig som är { $situation } finns annat stöd.
-refused-assumed = Gränsen är ett antagande, eftersom förslaget lämnar den öppen.
+refused-assumed = Gränsen är { $source }.
 refused-elsewhere = Hit kan du vända dig: { $where }
 refused-change = Du kan ändå se vad som finns i katalogen. Skriv ”ändra födelseår” eller ”ändra arbetssituation” om något blev fel.
 
@@ -84,11 +89,34 @@ remove-free-until = Det är fritt till och med { $day }.
 remove-late = Den sista fria dagen har passerat. { $used } { $used ->
     [one] check går åt
    *[other] checkar går åt
-    } och du får tillbaka { $back }.
+    }{ $back ->
+    [0] {" "}och ingenting kommer tillbaka.
+   *[other] {" "}och du får tillbaka { $back }.
+    }
 removed = ”{ $title }” är borttagen ur planen. Du har { $available } { $available ->
     [one] check
    *[other] checkar
     } kvar.
+clear-ask = Ska jag ta bort allt i din plan: { $titles }?
+clear-late = För en del har den sista fria dagen passerat. { $used } { $used ->
+    [one] check går åt
+   *[other] checkar går åt
+    }{ $back ->
+    [0] {" "}och ingenting kommer tillbaka.
+   *[other] {" "}och du får tillbaka { $back }.
+    }
+cleared = Allt är borttaget ur planen. Du har { $available } { $available ->
+    [one] check
+   *[other] checkar
+    } kvar.
+swap-how = Jag kan inte byta ut ”{ $title }” åt dig, men du kan ta bort den ur planen och sedan välja något annat.
+swap-days = Den börjar också { $days }. Fråga anordnaren om du kan byta till en annan start.
+swap-day = { $day }
+swap-free = Just nu kostar det inget att ta bort den.
+swap-late = Den sista fria dagen har passerat, så { $used } { $used ->
+    [one] check går åt
+   *[other] checkar går åt
+    } om du tar bort den.
 done-ask = Är du klar med ”{ $title }”? { $checks ->
     [0] Inga checkar används.
     [one] Då används 1 check. Det går inte att ångra.

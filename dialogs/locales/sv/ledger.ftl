@@ -16,12 +16,16 @@ missed-cost = { $used ->
     [0] Det kostar ingenting.
     [one] 1 check går åt.
    *[other] { $used } checkar går åt.
-    } Du får tillbaka { $back }.
+    } { $back ->
+    [0] Ingenting kommer tillbaka.
+   *[other] Du får tillbaka { $back }.
+    }
 missed = Jag har antecknat att du inte kom till ”{ $title }”. { $used ->
     [0] Ingen check gick åt
     [one] 1 check gick åt
    *[other] { $used } checkar gick åt
     } och du har { $available } kvar.
+missed-undated = ”{ $title }” har ingen bestämd dag. Hade ni inte kommit överens om en tid kan du ta bort den utan kostnad i stället.
 missed-early = ”{ $title }” börjar först { $starts }. Om du inte kan komma kan du ta bort den.
 reserve-no-show = Om du inte kommer går { $checks } { $checks ->
     [one] check
@@ -50,7 +54,11 @@ income-worth = Det räcker till { $checks } { $checks ->
    *[other] hela checkar
     }, värda { $value } styck.
 income-cap = Av dem kan du få { $checks }. Fler får inte gå till förlorad inkomst, eller så räcker inte häftet.
-income-assumed = Beloppet är ett antagande, eftersom förslaget lämnar frågan öppen. Jag frågar inte vad du tjänar.
+income-assumed = Beloppet är { $source }. Jag frågar inte vad du tjänar.
+income-slow = Det blir inga checkar för förlorad inkomst: kursen går på { $pace } procent av heltid, och reglerna kräver minst { $least } procent.
+income-unknown = Det blir inga checkar för förlorad inkomst: kursens längd eller takt är inte känd, och reglerna kräver minst { $least } procent av heltid.
+income-short = Det blir inga checkar för förlorad inkomst: kursen är för kort för att ge en hel check.
+income-none-left = Det blir inga checkar för förlorad inkomst: de checkar som får gå till det är redan använda eller reserverade.
 choice-without-pay = Ja, men utan checkar för inkomst
 
 # Alla poster
@@ -74,6 +82,7 @@ entry-use = ”{ $title }” klar, { $checks } { $checks ->
    *[other] checkar använda
     }
 entry-cancel = ”{ $title }” borttagen i tid, alla checkar tillbaka
+entry-cancel-provider = ”{ $title }” borttagen eftersom anordnaren hade ändrat eller ställt in den, alla checkar tillbaka
 entry-cancel-late = ”{ $title }” borttagen efter den sista fria dagen, { $checks } { $checks ->
     [one] check
    *[other] checkar

@@ -14,6 +14,7 @@ card-title = { $letter }. { $title } ({ $purpose }, { $provider })
 card-why = Varför: { $reasons }.
 card-when = När: { $when }. { $length }
 card-where = Var: { $where }.
+card-money = Kostar: { $checks }. Du betalar inget själv.
 card-checks = Kostar: { $checks } { $checks ->
     [one] check
    *[other] checkar
@@ -50,6 +51,7 @@ reason-remote = på distans, så du kan delta från { $place }
 reason-mode = hålls { $mode }
 reason-pace = går ihop med den tid du har
 reason-language = på det språk du vill ha
+reason-any-time = kan börja när du vill
 reason-soon = börjar snart
 reason-affordable = ryms i dina checkar
 reason-general = en bred start, om { $subjects }

@@ -9,6 +9,7 @@ slip-worth = { $count } × { $value }
 slip-value = { $value }
 slip-from = från { $day }
 slip-on = { $day }
+slip-income = { $title } (förlorad inkomst)
 slip-undated = utan datum
 picture-title = Checkhäfte
 picture-title-planning = Checkhäfte för planering
@@ -103,6 +104,10 @@ paper-income = { $checks ->
     [one] 1 check för förlorad inkomst.
    *[other] { $checks } checkar för förlorad inkomst.
     }
+paper-income-day = Så räknat: { $units } dagar × { $amount } × { $pace } % = { $sek }.
+paper-income-hour = Så räknat: { $units } timmar × { $amount } × { $pace } % = { $sek }.
+paper-starts = ”{ $title }” börjar
+paper-ends = ”{ $title }” slutar
 paper-apply = Sök senast { $day }.
 paper-cancel = Avboka fritt till och med { $day }.
 paper-room = lediga platser
@@ -128,8 +133,8 @@ paper-remains = { $available ->
 paper-remains-money = { $available } är kvar. Häftet gäller till och med { $day }.
 paper-number = { $checks }
 paper-no-booklet = Du har inte fått något häfte än.
-paper-operator = Frågor om assistenten besvaras av { $controller }.
-paper-operator-at = Frågor om assistenten besvaras av { $controller }: { $contact }
+paper-operator = Har du frågor om assistenten? Vänd dig till { $controller }.
+paper-operator-at = Har du frågor om assistenten? Vänd dig till { $controller }: { $contact }
 paper-more = { $count ->
     [one] Ytterligare 1 kurs eller insats får inte plats här. Den står i textkopian.
    *[other] Ytterligare { $count } kurser och insatser får inte plats här. De står i textkopian.

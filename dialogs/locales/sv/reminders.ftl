@@ -10,6 +10,11 @@ reminder-apply-done = Om du redan har ansökt behöver du inte göra något.
 reminder-start = Påminnelse: ”{ $title }” börjar { $day }.
 reminder-start-ask = Fråga { $provider } om du undrar något om tid och plats.
 reminder-example = Det här är ett exempel från en påhittad anordnare, så du ska inte gå dit.
+reminder-after = ”{ $title }” slutade { $day }. Hur gick det?
+reminder-after-held = { $checks ->
+    [one] 1 check är fortfarande reserverad för den.
+   *[other] { $checks } checkar är fortfarande reserverade för den.
+    }
 reminder-expiry = Påminnelse: du har { $available } { $available ->
     [one] check som du inte har reserverat. Den
    *[other] checkar som du inte har reserverat. De
@@ -20,6 +25,7 @@ reminder-expiry-calm = Du behöver inte göra något i dag. Skriv ”förslag”
 reminder-kind-cancel = sista fria dagen att ta bort
 reminder-kind-apply = sista ansökningsdagen
 reminder-kind-start = när något börjar
+reminder-kind-after = hur det gick, när något är slut
 reminder-kind-expiry = hur länge checkarna gäller
 reminder-kind-change = ändringar i det du har planerat
 
@@ -33,6 +39,9 @@ reminders-none = Jag skickar inga fler påminnelser. Skriv ”påminnelser” om
 reminders-all-on = Alla påminnelser är på.
 choice-silence = Stäng av: { $kind }
 choice-remind = Slå på: { $kind }
+later = Det går bra. Skriv ”min plan” när du vill säga hur det gick.
+choice-later = Inte nu
+choice-missed = Jag kom inte till ”{ $title }”
 choice-look-at = Visa ”{ $title }”
 
 # Ändringar i det som är planerat
@@ -49,11 +58,14 @@ change-free = { $back ->
     [one] Du kan ta bort den utan kostnad och får tillbaka 1 check.
    *[other] Du kan ta bort den utan kostnad och får tillbaka { $back } checkar.
     }
-change-free-rule = Det är fritt eftersom det är anordnaren som har ändrat den.
+change-free-rule = Det är fritt, vilken dag du än tar bort den, eftersom anordnaren har ändrat eller ställt in den.
 change-late = Om du tar bort den nu går { $used } { $used ->
     [one] check
    *[other] checkar
-    } åt och du får tillbaka { $back }.
+    } åt{ $back ->
+    [0] {" "}och ingenting kommer tillbaka.
+   *[other] {" "}och du får tillbaka { $back }.
+    }
 change-instead = { $count ->
     [one] Det här kan du ta i stället:
    *[other] Något av det här kan du ta i stället:
