@@ -8,6 +8,7 @@ import gc
 import hashlib
 import hmac
 import logging
+import re
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,7 +16,7 @@ from dataclasses import replace
 
 import uvicorn
 from sqlalchemy.exc import DBAPIError
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.artefacts.giving import artefact_for
 from bot.conversation import Funnel
@@ -31,7 +32,7 @@ from bot.store.outbox import Outbox, Parcel
 from bot.store.retention import purge
 from bot.telegram.arriving import ALLOWED, CHANNEL
 from bot.telegram.channel import channel_of, export_text
-from bot.telegram.client import Client
+from bot.telegram.client import Client, seconds_of
 from bot.telegram.commands import MENU
 from bot.telegram.polling import Polling
 from bot.telegram.webhook import PATH, webhook
@@ -40,7 +41,7 @@ from dialogs.wording import LOCALES
 
 log = logging.getLogger("techcheck.serve")
 
-_PAUSE = 5.0
+_PAUSE, _LONGEST_PAUSE = 5.0, 600.0
 _HOUSE = 6 * 3600.0
 
 
@@ -113,26 +114,56 @@ class Telegram:
         gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         working = (self.intake.run, self.sender.run, self.reminders.run)
-        jobs = (*working, self._keep_house, self._hurry, self._show_signs, taking)
+        jobs = (*working, self._keep_house, self._hurry, self._show_signs, self._show_menus, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
         await self.client.shutdown()
 
     async def _greet(self, stopping: asyncio.Event) -> None:
-        """Open the connection and say who we are, as often as it takes."""
+        """Open the connection, as often as it takes. Raises InvalidToken."""
+
+        async def greet() -> None:
+            await self.client.initialize()
+            if not self.settings.telegram_webhook:
+                await self.client.delete_webhook(drop_pending_updates=False)
+
+        await self._until_done("Telegram cannot be reached", greet, stopping, knocking_on=False)
+
+    def _without_token(self, said: str) -> str:
+        """Give what Telegram said as it may be logged; the library changes capitals in it."""
+        token = re.escape(self.settings.telegram_token)
+        return re.sub(token, "…", said, flags=re.IGNORECASE) if token else said
+
+    async def _until_done(
+        self,
+        trouble: str,
+        act: Callable[[], Awaitable[None]],
+        stopping: asyncio.Event,
+        *,
+        knocking_on: bool = True,
+    ) -> None:
+        """Do something at Telegram, as often as it takes, and say what keeps it from being done.
+
+        Raises InvalidToken unless it goes on `knocking_on` with a token that is refused.
+        """
+        pause = _PAUSE
         while not stopping.is_set():
             try:
-                await self.client.initialize()
-                await self._menus()
-                if not self.settings.telegram_webhook:
-                    await self.client.delete_webhook(drop_pending_updates=False)
+                await act()
                 return
-            except InvalidToken:
-                raise
             except TelegramError as error:
-                log.warning("Telegram cannot be reached (%s)", type(error).__name__)
-                await asyncio.sleep(_PAUSE)
+                if isinstance(error, InvalidToken) and not knocking_on:
+                    raise
+                said = self._without_token(error.message)
+                log.warning("%s (%s: %s)", trouble, type(error).__name__, said)
+                wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
+            await _rest(wait, stopping)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _show_menus(self, stopping: asyncio.Event) -> None:
+        """Set the menus of commands beside everything else: people are answered without them."""
+        await self._until_done("the menus cannot be set", self._menus, stopping)
 
     async def _menus(self) -> None:
         wording = self.funnel.spec.wording
@@ -151,9 +182,7 @@ class Telegram:
                     log.info("the texts of %d turns older than %d days are removed", gone, days)
             except Exception as error:
                 log.error("old texts cannot be removed (%s)", type(error).__name__)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_HOUSE):
-                    await stopping.wait()
+            await _rest(_HOUSE, stopping)
 
     async def _show_signs(self, stopping: asyncio.Event) -> None:
         """Show that it comes to those whose message waits for the limits."""
@@ -184,7 +213,8 @@ class Telegram:
         serving = asyncio.ensure_future(server.serve())
         while not server.started and not serving.done():
             await asyncio.sleep(0.05)
-        await until_done(lambda: self._register(secret), stopping)
+        trouble = "the webhook cannot be set"
+        await self._until_done(trouble, lambda: self._register(secret), stopping)
         await stopping.wait()
         server.should_exit = True
         await serving
@@ -207,15 +237,11 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def until_done(act: Callable[[], Awaitable[None]], stopping: asyncio.Event) -> None:
-    """Do something at Telegram, as often as it takes."""
-    while not stopping.is_set():
-        try:
-            await act()
-            return
-        except TelegramError as error:
-            log.warning("Telegram cannot be told (%s)", type(error).__name__)
-            await asyncio.sleep(_PAUSE)
+async def _rest(seconds: float, stopping: asyncio.Event) -> None:
+    """Wait, unless it is time to stop."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await stopping.wait()
 
 
 def secret_of(settings: Settings) -> str:

@@ -10,7 +10,7 @@ import pytest
 from bot.serve import Telegram
 from bot.signs import Signs
 from bot.telegram.arriving import received
-from tests.bot_api import BotApi, pressing, until
+from tests.bot_api import TOKEN, BotApi, Fault, pressing, refuses, until
 from tests.serving import NOW, Serving, kinds, press, rows, said, told
 from tests.test_arriving import PHOTO, SERVICE, WORDLESS, edited, in_group, without_text
 from tests.test_faults import broken
@@ -400,3 +400,49 @@ async def test_signs_go_out_together_and_go_on_after_any_fault(
     running.cancel()
     assert set(seen_by) == {"ann"}
     assert "a sign cannot be shown (ValueError)" in caplog.messages
+
+
+# -- the beginning --------------------------------------------------------------------------------
+
+
+async def test_people_are_served_while_the_menus_cannot_be_set(
+    api: BotApi,
+    serving: Serving,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.serve._PAUSE", 0.05)
+    api.faults.append(Fault("setMyCommands", refuses(400, "Bad Request: no menus"), times=-1))
+    await serving()
+    await api.say("/start")
+    await told(api, "automatisk assistent")
+    await until(lambda: "the menus cannot be set (BadRequest: No menus)" in caplog.messages)
+    api.faults.clear()
+    await until(lambda: len(api.requests("setMyCommands")) == 3)
+
+
+async def test_telegram_is_greeted_again_after_as_long_as_it_says(
+    api: BotApi,
+    serving: Serving,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    api.faults.append(Fault("deleteWebhook", refuses(429, "Too Many Requests", retry_after=1)))
+    await serving()
+    await api.say("/start")
+    await until(lambda: "Telegram cannot be reached (RetryAfter" in caplog.text)
+    await told(api, "automatisk assistent")
+    assert TOKEN.lower() not in caplog.text.lower()
+
+
+async def test_what_goes_wrong_is_told_without_the_token(
+    api: BotApi,
+    serving: Serving,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("bot.serve._PAUSE", 0.05)
+    refused = refuses(400, f"Bad Request: bot{TOKEN} is busy")
+    api.faults.append(Fault("deleteWebhook", refused))
+    await serving()
+    await until(lambda: "Telegram cannot be reached (BadRequest: Bot… is busy)" in caplog.messages)
+    assert TOKEN.lower() not in caplog.text.lower()
