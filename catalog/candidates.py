@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from catalog.catalogue import Catalog
+from catalog.income import Income, income
 from catalog.model import Listing
 from catalog.plans import MOST_RUNS, Candidate
 from catalog.readiness import at_home, within_reach
@@ -29,6 +31,9 @@ SIZES = (20, 60)
 """Hours from which a listing counts twice and three times: the larger, the more it does for a
 goal. So one thorough course is worth as much as several talks."""
 
+PAID = "+income"
+"""What the id of a run ends with where checks make up for pay lost meanwhile."""
+
 UNSUITED = frozenset({"for_others", "for_firms"})
 """Reasons that say that a listing is made for somebody else."""
 
@@ -42,16 +47,22 @@ def candidates(catalog: Catalog, wish: Wish, most: int = MOST) -> tuple[Candidat
     They are the runs of listings with a positive score that fit in subject, are made for the
     person, within reach and within what the person can; where there are none such, of those that
     fit in subject, and only then of any. What the person does without stands in the wish's
-    `seen`. Listings that have to come before them are there too, with the score they have, at
-    least 0. Not there is what has no date, no known price, or what the scheme does not allow.
-    A score counts more the larger the listing is.
+    `seen`. Listings that have to come before them are there too, with a score of 0 unless they
+    fit by themselves. Not there is what has no date, no known price, or what the scheme does not
+    allow. A score counts more the larger the listing is.
     """
     weighed = {each.id: weigh(catalog, each, wish) for each in catalog.listings}
     open_ = [each for each in weighed.values() if _plannable(catalog, each.listing, wish)]
     found: dict[str, Candidate] = {}
-    for each in _fitting(catalog, open_, wish):
+    fitting = list(_fitting(catalog, open_, wish))
+    own = {each.listing.id for each in fitting}
+    for each in fitting:
         before = _before(catalog, each.listing, wish)
-        needed = [weighed[o.id] for o in before if _plannable(catalog, o, wish)]
+        needed = [
+            weighed[o.id] if o.id in own else replace(weighed[o.id], points=0)
+            for o in before
+            if _plannable(catalog, o, wish)
+        ]
         new = [r for s in (*needed, each) for r in _runs(catalog, s, wish) if r.id not in found]
         if len(found) + len(new) <= most:
             found.update((run.id, run) for run in new)
@@ -124,9 +135,13 @@ def _fitting(catalog: Catalog, weighed: list[Suggestion], wish: Wish) -> Iterato
 
 
 def _suited(each: Suggestion, wish: Wish) -> bool:
-    """Whether a listing is made for the person, near enough, and in a language they speak."""
-    languages = each.listing.languages
-    foreign = wish.language is None and languages and wish.spoken not in (None, *languages)
+    """Whether a listing is made for the person, near enough, and in a language they may speak.
+
+    Where they named none, that is Swedish and the one they are talked to in.
+    """
+    languages = {*each.listing.languages}
+    asked = wish.language is not None or wish.spoken is None
+    foreign = bool(languages) and not asked and languages.isdisjoint(("sv", wish.spoken))
     return not foreign and not (OBSTACLES | UNSUITED) & set(each.reasons)
 
 
@@ -182,7 +197,39 @@ def _runs(catalog: Catalog, suggestion: Suggestion, wish: Wish) -> list[Candidat
             anytime=occasion.continuous,
         )
         found.setdefault(run.id, run)
-    return list(found.values())[:EACH]
+    runs = list(found.values())[:EACH]
+    return [*runs, *_paid(catalog, listing, wish, runs)]
+
+
+def _paid(
+    catalog: Catalog, listing: Listing, wish: Wish, runs: list[Candidate]
+) -> Iterator[Candidate]:
+    """Give the runs once more with checks for pay lost, where the scheme gives any.
+
+    They are worth a point more: checks go to pay lost where nothing better needs them.
+    """
+    pay = lost_pay(catalog, listing, wish)
+    if pay is not None:
+        for run in runs:
+            yield replace(
+                run,
+                id=run.id + PAID,
+                score=run.score + 1,
+                purpose="income",
+                checks=pay.checks,
+            )
+
+
+def lost_pay(catalog: Catalog, listing: Listing, wish: Wish) -> Income | None:
+    """Give what pay lost is worth during a listing, if the person may lose pay."""
+    scheme, situation = catalog.scheme, wish.work_situation
+    if situation is not None and situation not in scheme.income.work_situations:
+        return None
+    rule = scheme.purposes.get("income")
+    left = scheme.checks if wish.checks is None else wish.checks
+    most = left if rule is None or rule.cap is None else min(left, rule.cap)
+    pay = income(scheme, listing, most)
+    return pay if pay is not None and pay.checks else None
 
 
 def _dated(listing: Listing, today: date) -> Iterator[tuple[Occasion, date, date, int]]:
