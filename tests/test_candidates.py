@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from catalog.candidates import MOST_TALKS, TALKS, candidates, reserved
+from catalog.candidates import MOST_TALKS, PAID, TALKS, candidates, reserved
 from catalog.catalogue import Catalog
 from catalog.model import Goal, Listing, Provider, PurposeRule, Run
 from catalog.planning import proposals
@@ -169,6 +169,17 @@ def test_the_larger_a_listing_the_more_it_counts(mini: Catalog) -> None:
         "a/m": 2,
         "a/s": 1,
     }
+
+
+def test_a_free_course_is_offered_with_checks_for_pay_lost_and_without(mini: Catalog) -> None:
+    runs = (replace(WEEKLY, weeks=8, ends=None),)
+    free = listing("a/x", price=0, pace=50, runs=runs)
+    plain, paid = found(mini, free, wish=replace(WISH, work_situation="employed"))
+    assert (plain.checks, plain.purpose) == (0, "education")
+    assert (paid.id, paid.purpose, paid.score) == (plain.id + PAID, "income", plain.score + 1)
+    assert paid.checks > 0
+    assert len(found(mini, free, wish=replace(WISH, work_situation="retired"))) == 1
+    assert len(found(mini, replace(free, pace=25))) == 1
 
 
 # ---- what the person can ----
