@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from catalog.catalogue import Catalog
+from catalog.income import Income, income
 from catalog.model import Listing
 from catalog.plans import MOST_RUNS, Candidate
+from catalog.readiness import at_home, within_reach
 from catalog.recommend import OBSTACLES, TOPICAL, Suggestion, Wish, weigh
 from catalog.rules import cost
-from catalog.runs import Occasion, coming, held_on, last_day, pace
+from catalog.runs import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""
@@ -19,9 +22,19 @@ EACH = 4
 
 TALKS = ("coaching", "guidance", "mapping")
 MOST_TALKS = 2
-"""So many listings at most of each of these purposes: a plan is not filled with much the same."""
+"""Of so many of these purposes at most, and so many listings of each: talks do not fill a plan."""
 
-UNSUITED = frozenset({"for_others", "for_firms", "too_advanced"})
+SINGLE = frozenset({*TALKS, "internship"})
+"""Purposes of which one run is enough in a plan."""
+
+SIZES = (20, 60)
+"""Hours from which a listing counts twice and three times: the larger, the more it does for a
+goal. So one thorough course is worth as much as several talks."""
+
+PAID = "+income"
+"""What the id of a run ends with where checks make up for pay lost meanwhile."""
+
+UNSUITED = frozenset({"for_others", "for_firms"})
 """Reasons that say that a listing is made for somebody else."""
 
 OPEN_STARTS = (0, 4, 8, 16)
@@ -32,17 +45,24 @@ def candidates(catalog: Catalog, wish: Wish, most: int = MOST) -> tuple[Candidat
     """Give the dated runs that a plan for a wish may hold, at most `most`, in the order of ids.
 
     They are the runs of listings with a positive score that fit in subject, are made for the
-    person and within reach; where there are none such, of those that fit in subject, and only
-    then of any. What the person does without stands in the wish's `seen`. Listings that have to
-    come before them are there too, with the score they have, at least 0. Not there is what has
-    no date, no known price, or what the scheme does not allow.
+    person, within reach and within what the person can; where there are none such, of those that
+    fit in subject, and only then of any. What the person does without stands in the wish's
+    `seen`. Listings that have to come before them are there too, with a score of 0 unless they
+    fit by themselves. Not there is what has no date, no known price, or what the scheme does not
+    allow. A score counts more the larger the listing is.
     """
     weighed = {each.id: weigh(catalog, each, wish) for each in catalog.listings}
     open_ = [each for each in weighed.values() if _plannable(catalog, each.listing, wish)]
     found: dict[str, Candidate] = {}
-    for each in _fitting(open_):
-        before = _before(catalog, each.listing)
-        needed = [weighed[o.id] for o in before if _plannable(catalog, o, wish)]
+    fitting = list(_fitting(catalog, open_, wish))
+    own = {each.listing.id for each in fitting}
+    for each in fitting:
+        before = _before(catalog, each.listing, wish)
+        needed = [
+            weighed[o.id] if o.id in own else replace(weighed[o.id], points=0)
+            for o in before
+            if _plannable(catalog, o, wish)
+        ]
         new = [r for s in (*needed, each) for r in _runs(catalog, s, wish) if r.id not in found]
         if len(found) + len(new) <= most:
             found.update((run.id, run) for run in new)
@@ -78,6 +98,8 @@ def reserved(
         county=catalog.county(place) if place else None,
         mode=offered.mode,
         after=offered.after,
+        after_any=offered.after_any,
+        single=offered.purpose in SINGLE,
         anytime=starts is None,
         reserved=True,
     )
@@ -93,31 +115,52 @@ def _plannable(catalog: Catalog, listing: Listing, wish: Wish) -> bool:
     )
 
 
-def _fitting(weighed: list[Suggestion]) -> Iterator[Suggestion]:
+def _fitting(catalog: Catalog, weighed: list[Suggestion], wish: Wish) -> Iterator[Suggestion]:
     """Give the listings that may be planned, the best first."""
     good = sorted(
         (each for each in weighed if each.points > 0),
         key=lambda each: (-each.points, each.listing.id),
     )
-    topical = [each for each in good if TOPICAL & set(each.reasons)]
-    suited = [each for each in topical if not (OBSTACLES | UNSUITED) & set(each.reasons)]
+    ready = [each for each in good if within_reach(catalog, each.listing, wish)]
+    topical = [each for each in ready if TOPICAL & set(each.reasons)]
+    suited = [each for each in topical if _suited(each, wish)]
     talks = Counter[str]()
-    for each in suited or topical or good:
+    for each in suited or topical or ready or good:
         purpose = each.listing.purpose
-        talks[purpose] += 1
-        if purpose not in TALKS or talks[purpose] <= MOST_TALKS:
-            yield each
+        if purpose in TALKS:
+            talks[purpose] += 1
+            if talks[purpose] > MOST_TALKS or purpose not in list(talks)[:MOST_TALKS]:
+                continue
+        yield each
 
 
-def _before(catalog: Catalog, listing: Listing) -> list[Listing]:
+def _suited(each: Suggestion, wish: Wish) -> bool:
+    """Whether a listing is made for the person, near enough, and in a language they may speak.
+
+    Where they named none, that is Swedish and the one they are talked to in.
+    """
+    languages = {*each.listing.languages}
+    asked = wish.language is not None or wish.spoken is None
+    foreign = bool(languages) and not asked and languages.isdisjoint(("sv", wish.spoken))
+    return not foreign and not (OBSTACLES | UNSUITED) & set(each.reasons)
+
+
+def _before(catalog: Catalog, listing: Listing, wish: Wish) -> list[Listing]:
     """Give the listings to go through before this one, as far back as a plan is long."""
     found: dict[str, Listing] = {}
     nearest = [listing]
     for _ in range(MOST_RUNS - 1):
-        names = dict.fromkeys(name for each in nearest for name in each.after)
+        open_ = [each for each in nearest if not at_home(catalog, each, wish)]
+        names = dict.fromkeys(name for e in open_ for name in (*e.after, *e.after_any))
         nearest = [catalog.listing[n] for n in names if n in catalog.listing and n not in found]
         found.update((each.id, each) for each in nearest)
     return list(found.values())
+
+
+def _size(listing: Listing) -> int:
+    weeks = next((run.weeks for run in listing.runs if run.weeks), 0)
+    hours = listing.hours or weeks * HOURS_A_WEEK * pace(listing) // FULL_TIME
+    return 1 + sum(hours >= size for size in SIZES)
 
 
 def _runs(catalog: Catalog, suggestion: Suggestion, wish: Wish) -> list[Candidate]:
@@ -125,6 +168,7 @@ def _runs(catalog: Catalog, suggestion: Suggestion, wish: Wish) -> list[Candidat
     price = cost(catalog.scheme, listing)
     if price is None:
         return []
+    known = at_home(catalog, listing, wish)
     found: dict[str, Candidate] = {}
     dated = sorted(
         _dated(listing, wish.today), key=lambda each: (each[1], each[0].place or "", each[2])
@@ -135,7 +179,7 @@ def _runs(catalog: Catalog, suggestion: Suggestion, wish: Wish) -> list[Candidat
         run = Candidate(
             id=f"{name}@{place}" if name in found and place else name,
             listing=listing.id,
-            score=max(0, suggestion.points),
+            score=max(0, suggestion.points) * _size(listing),
             starts=starts,
             ends=ends,
             pace=percent,
@@ -146,12 +190,46 @@ def _runs(catalog: Catalog, suggestion: Suggestion, wish: Wish) -> list[Candidat
             county=catalog.county(place) if place else None,
             mode=listing.mode,
             apply_by=occasion.apply_by,
-            after=listing.after,
+            after=() if known else listing.after,
+            after_any=() if known else listing.after_any,
+            single=listing.purpose in SINGLE,
             reasons=suggestion.reasons,
             anytime=occasion.continuous,
         )
         found.setdefault(run.id, run)
-    return list(found.values())[:EACH]
+    runs = list(found.values())[:EACH]
+    return [*runs, *_paid(catalog, listing, wish, runs)]
+
+
+def _paid(
+    catalog: Catalog, listing: Listing, wish: Wish, runs: list[Candidate]
+) -> Iterator[Candidate]:
+    """Give the runs once more with checks for pay lost, where the scheme gives any.
+
+    They are worth a point more: checks go to pay lost where nothing better needs them.
+    """
+    pay = lost_pay(catalog, listing, wish)
+    if pay is not None:
+        for run in runs:
+            yield replace(
+                run,
+                id=run.id + PAID,
+                score=run.score + 1,
+                purpose="income",
+                checks=pay.checks,
+            )
+
+
+def lost_pay(catalog: Catalog, listing: Listing, wish: Wish) -> Income | None:
+    """Give what pay lost is worth during a listing, if the person may lose pay."""
+    scheme, situation = catalog.scheme, wish.work_situation
+    if situation is not None and situation not in scheme.income.work_situations:
+        return None
+    rule = scheme.purposes.get("income")
+    left = scheme.checks if wish.checks is None else wish.checks
+    most = left if rule is None or rule.cap is None else min(left, rule.cap)
+    pay = income(scheme, listing, most)
+    return pay if pay is not None and pay.checks else None
 
 
 def _dated(listing: Listing, today: date) -> Iterator[tuple[Occasion, date, date, int]]:

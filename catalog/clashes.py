@@ -1,4 +1,4 @@
-"""Which runs can be held together, as sets of bits: dates, paces, one run of a listing.
+"""Which runs can be held together, as sets of bits: dates, paces, one run of a seat.
 
 Bit `i` of a set stands for run `i` of the pool. Knows no checks, no money and no scores.
 """
@@ -39,7 +39,7 @@ class Clashes:
     """Who clashes with whom, when at most `pace` per cent may be held on one day.
 
     Runs on the same day clash where their paces sum to more than `pace`, first and last days
-    included; two runs of one listing always clash.
+    included; two runs with one seat always clash.
     """
 
     def __init__(self, pool: Sequence[Candidate], pace: int) -> None:
@@ -48,9 +48,9 @@ class Clashes:
         self._ends = np.array([each.ends.toordinal() for each in pool], dtype=np.int64)
         self._paces = np.array([each.pace for each in pool], dtype=np.int64)
         self.all = (1 << len(pool)) - 1
-        self.of_listing: dict[str, int] = {}
+        self.of_seat: dict[str, int] = {}
         for i, each in enumerate(pool):
-            self.of_listing[each.listing] = self.of_listing.get(each.listing, 0) | 1 << i
+            self.of_seat[each.seat] = self.of_seat.get(each.seat, 0) | 1 << i
 
     @cached_property
     def beside(self) -> list[int]:
@@ -58,7 +58,7 @@ class Clashes:
         overlap = (self._starts[:, None] <= self._ends) & (self._starts <= self._ends[:, None])
         clash = overlap & (self._paces[:, None] + self._paces > self.pace)
         return [
-            self.all & ~(bits(row) | self.of_listing[each.listing])
+            self.all & ~(bits(row) | self.of_seat[each.seat])
             for row, each in zip(clash, self.pool, strict=True)
         ]
 

@@ -24,14 +24,14 @@ class Resource:
 class Table:
     """The most weight that runs `i` and later ones can add, for everything that may be left.
 
-    Runs come in a fixed order. At most one run of a listing counts where its runs stand together.
+    Runs come in a fixed order. At most one run of a seat counts where its runs stand together.
     A state is one number; taking run `i` lowers it by `takes[i]`.
     """
 
     def __init__(
         self,
         weights: Sequence[int],
-        listings: Sequence[str],
+        seats: Sequence[str],
         allowed: int,
         slots: int,
         resources: Sequence[Resource],
@@ -46,7 +46,7 @@ class Table:
         rows = np.zeros((count + 1, *shape), dtype=np.int64)
         following = count
         for i in range(count - 1, -1, -1):
-            if i + 1 < count and listings[i] != listings[i + 1]:
+            if i + 1 < count and seats[i] != seats[i + 1]:
                 following = i + 1
             rows[i] = rows[i + 1]
             fits = all(c < size for c, size in zip(costs[i], shape, strict=True))

@@ -89,7 +89,8 @@ def _listing(
         ),
         level=section.choice("level", LEVELS),
         prerequisites=section.localized("prerequisites"),
-        after=_after(section, provider),
+        after=_after(section, provider, "after"),
+        after_any=_after(section, provider, "after_any"),
         languages=section.matching_texts(
             "languages", _LANGUAGE, "write language codes such as sv, en"
         ),
@@ -113,10 +114,10 @@ def _listing(
     return listing if identity else None
 
 
-def _after(section: Section, provider: Provider | None) -> tuple[str, ...]:
+def _after(section: Section, provider: Provider | None, name: str) -> tuple[str, ...]:
     """Read the listings to go through first; an id without a provider is one of the same file."""
     named = section.matching_texts(
-        "after", _LISTING, "write a listing's id, such as grundkurs or ett-foretag/grundkurs"
+        name, _LISTING, "write a listing's id, such as grundkurs or ett-foretag/grundkurs"
     )
     own = provider.id if provider else ""
     return tuple(dict.fromkeys(each if "/" in each else f"{own}/{each}" for each in named))

@@ -233,8 +233,8 @@ class Listing:
     `pace` is per cent of full time, `hours` the participant's total, `occupations` ISCO-08
     prefixes of the people it is made for, `fields` ids of subject fields. `several_places` means
     that it is held in several municipalities that are not named. `after` are ids of listings
-    that people go through before this one. No runs means that the provider has not said when it
-    starts.
+    that people go through before this one, `after_any` of those one of which is enough. No runs
+    means that the provider has not said when it starts.
     """
 
     id: str
@@ -248,6 +248,7 @@ class Listing:
     level: str | None = None
     prerequisites: Localized = field(default_factory=dict)
     after: tuple[str, ...] = ()
+    after_any: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     mode: str | None = None
     place: str | None = None

@@ -48,11 +48,11 @@ def _impossible(limit: str, runs: Sequence[Candidate]) -> Impossible:
 
 def choosable(candidates: Collection[Candidate], limits: Limits, aim: Aim) -> list[Candidate]:
     """Give the candidates that a best plan may hold, in the order in which they are tried."""
-    held = {each.listing for each in limits.fixed} | {*limits.done}
+    held = {name for each in limits.fixed for name in (each.listing, each.seat)} | {*limits.done}
     fit = [
         each
         for each in {each.id: each for each in candidates}.values()
-        if each.listing not in held
+        if held.isdisjoint((each.listing, each.seat))
         and not left_out(each, limits)
         and (limits.expires is None or each.starts <= limits.expires)
         and each.checks <= min(limits.usable, limits.caps.get(each.purpose, limits.usable))
@@ -72,15 +72,16 @@ def _undominated(runs: list[Candidate], limits: Limits, aim: Aim, slots: int) ->
     """Leave out runs that could always be exchanged for a better one.
 
     A run is better if it needs no more of anything and comes before in the objective. A plan
-    with a run that has a better one in its listing, or better ones in as many listings as a plan
+    with a run that has a better one with its seat, or better ones with as many seats as a plan
     has places, could be bettered: one of them is always free to take its place.
     """
     better = _better(runs, limits, aim)
-    needed = {listing for e in (*runs, *limits.fixed) for listing in e.after} - {*limits.done}
+    dependent = (*runs, *limits.fixed)
+    needed = {one for e in dependent for group in e.needed for one in group} - {*limits.done}
     kept = []
     for i, each in enumerate(runs):
-        over = {runs[j].listing for j in np.flatnonzero(better[:, i])}
-        if each.listing in needed or (len(over) < slots and each.listing not in over):
+        over = {runs[j].seat for j in np.flatnonzero(better[:, i])}
+        if each.listing in needed or (len(over) < slots and each.seat not in over):
             kept.append(each)
     return kept
 
@@ -103,11 +104,16 @@ def _better(runs: list[Candidate], limits: Limits, aim: Aim) -> Bools:
     rank = {each.id: n for n, each in enumerate(sorted(runs, key=lambda each: each.id))}
     name, other_name = column([rank[each.id] for each in runs])
     uncapped, _ = column([int(each.purpose not in limits.caps or not each.checks) for each in runs])
-    ready, _ = column([int(not {*each.after} - {*limits.done}) for each in runs])
+    done = {*limits.done}
+    ready, _ = column([int(all(done & {*group} for group in each.needed)) for each in runs])
+    seats = {seat: n for n, seat in enumerate(sorted({each.seat for each in runs}))}
+    seat, other_seat = column([seats[each.seat] for each in runs])
+    single, _ = column([int(each.single) for each in runs])
     no_worse = (
         (score >= other_score) & (start >= other_start) & (end <= other_end)
         & (pace <= other_pace) & (checks <= other_checks) & (own <= other_own)
         & ((purpose == other_purpose) | (uncapped == 1)) & (ready == 1)
+        & ((seat == other_seat) | (single == 0))
     )  # fmt: skip
     ahead = (score > other_score) | (checks < other_checks) | (name < other_name)
     if aim == "cheapest":

@@ -38,9 +38,9 @@ class Search:
     def __init__(self, pool: Pool, weights: Sequence[int], steps: Steps, allowed: int) -> None:
         self.pool, self.weights, self.steps = pool, weights, steps
         self.allowed = allowed & pool.free
-        listings = [each.listing for each in pool.runs]
+        seats = [each.seat for each in pool.runs]
         slots = max(0, pool.left.slots)
-        self._table = Table(weights, listings, self.allowed, slots, pool.resources)
+        self._table = Table(weights, seats, self.allowed, slots, pool.resources)
         self._worth = bitset(i for i, weight in enumerate(weights) if weight > 0)
         self._best, self._first = 0, False
         self._found: Chosen | None = None
@@ -116,7 +116,7 @@ class Search:
                     mine[0] = 0
                 continue
             together, on_first, on_last = clashes.rivals[run]
-            same = free & clashes.of_listing[self.pool.runs[run].listing]
+            same = free & clashes.of_seat[self.pool.runs[run].seat]
             crowd = max(on_first & free, on_last & free, key=int.bit_count)
             if together == 1:
                 free &= ~max(crowd, same, key=int.bit_count)

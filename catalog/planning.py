@@ -37,7 +37,7 @@ def solve(
         solver.keep(stopped.found)
         solver.exact = False
     if solver.chosen is None:
-        waiting = tuple(sorted(each.id for each in limits.fixed if each.after))
+        waiting = tuple(sorted(each.id for each in limits.fixed if each.needed))
         return Impossible("after", waiting, solver.exact)
     runs = tuple(sorted(solver.chosen, key=lambda each: (each.starts, each.id)))
     return Plan((aim,), runs, totals(runs, candidates, limits), solver.exact)

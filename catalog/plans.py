@@ -22,7 +22,8 @@ class Candidate:
 
     `starts` and `ends` are its first and last day, both taken up. `pace` is per cent of full
     time, `own_money` SEK beyond the checks, `place` None where people need not travel. `after`
-    are ids of listings that must be over before it starts. `anytime` means that the person may
+    are ids of listings that must all be over before it starts, `after_any` some of which one is
+    enough. `single`: one of its purpose is enough in a plan. `anytime` means that the person may
     start when they like and that `starts` is only proposed. `reserved` is a run that stands in
     the booklet already: it takes up days and a place among the six, but no more checks or money.
     """
@@ -41,9 +42,22 @@ class Candidate:
     mode: str | None = None
     apply_by: date | None = None
     after: tuple[str, ...] = ()
+    after_any: tuple[str, ...] = ()
+    single: bool = False
     reasons: tuple[str, ...] = ()
     anytime: bool = False
     reserved: bool = False
+
+    @property
+    def seat(self) -> str:
+        """What only one run of a plan can have: the listing, or the purpose where it is single."""
+        return self.purpose if self.single else self.listing
+
+    @property
+    def needed(self) -> tuple[tuple[str, ...], ...]:
+        """The listings to go through first, in groups of each of which one is enough."""
+        groups = tuple((each,) for each in self.after)
+        return (*groups, self.after_any) if self.after_any else groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,11 +81,11 @@ class Pool:
                 bitset(
                     i
                     for i, each in enumerate(self.runs)
-                    if each.listing == before and each.ends < run.starts
+                    if each.listing in group and each.ends < run.starts
                 )
-                for before in run.after
-                if before not in done
-                and not any(f.listing == before and f.ends < run.starts for f in self.fixed)
+                for group in run.needed
+                if not set(group) & {*done}
+                and not any(f.listing in group and f.ends < run.starts for f in self.fixed)
             )
 
         self.needs = [needs(each) for each in self.runs]
@@ -139,10 +139,10 @@ class Pool:
     def _in_order(self, chosen: Sequence[int], slots: int, among: int) -> int:
         """Keep of a set what leaves places for the prerequisites that the chosen still wait for."""
         waiting = self._waiting(chosen)
-        listings = {self.runs[(need & -need).bit_length() - 1].listing for need in waiting}
-        if len(listings) > slots or any(not need & among for need in waiting):
+        apart = _apart(waiting)
+        if apart > slots or any(not need & among for need in waiting):
             return 0
-        if len(listings) == slots:
+        if apart == slots:
             among &= reduce(or_, waiting, 0)
         if slots == 1:
             among &= reduce(or_, (self._unlocked[i] for i in chosen), ~self._demanding)
@@ -161,3 +161,12 @@ class Pool:
     def can_complete(self, chosen: Sequence[int], among: int) -> bool:
         """Whether every prerequisite is among the chosen or in a set of what may be added."""
         return not self.ordered or all(need & among for need in self._waiting(chosen))
+
+
+def _apart(needs: Sequence[int]) -> int:
+    """Count sets of which no two have a run in common: so many runs at least meet them all."""
+    count = met = 0
+    for need in sorted(needs, key=int.bit_count):
+        if not need & met:
+            count, met = count + 1, met | need
+    return count

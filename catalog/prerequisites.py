@@ -5,7 +5,7 @@ A listing that names an unknown one, or that would have to come before itself, i
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from catalog.model import Listing
 from catalog.problems import Problem
@@ -16,38 +16,52 @@ _ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9_-]*)")
 def reachable(
     listings: Collection[Listing], files: Mapping[str, tuple[str, str]]
 ) -> tuple[list[Listing], list[Problem]]:
-    """Give the listings whose `after` can be met, in their order, and a problem for each other.
+    """Give the listings that can be reached, in their order, and a problem for each other one.
 
     `files` maps a provider's id to the name and text of its file.
     """
     known = {each.id for each in listings}
-    followers: dict[str, list[Listing]] = {}
-    for each in listings:
-        for name in each.after:
-            followers.setdefault(name, []).append(each)
-    open_ = {each.id: len(each.after) for each in listings}
-    met = [each.id for each in listings if not each.after]
-    for name in met:
-        for each in followers.get(name, ()):
-            open_[each.id] -= 1
-            if not open_[each.id]:
-                met.append(each.id)
-    kept = set(met)
+    kept = _met(listings)
     waiting = [each for each in listings if each.id not in kept]
     lines = {owner: _Lines(files[owner][1]) for owner in {each.provider.id for each in waiting}}
     problems = []
     for each in waiting:
         owner, _, own = each.id.partition("/")
         file, where = files[owner][0], lines[owner].of(own)
-        problems.append(Problem(file, where, f"{own}.after", *_fault(each, known, kept)))
+        field = "after" if not kept.issuperset(each.after) else "after_any"
+        names = each.after if field == "after" else each.after_any
+        problems.append(Problem(file, where, f"{own}.{field}", *_fault(names, known, kept)))
     return [each for each in listings if each.id in kept], problems
 
 
-def _fault(listing: Listing, known: Collection[str], met: Collection[str]) -> tuple[str, str]:
-    missing = next((each for each in listing.after if each not in known), None)
+def _met(listings: Collection[Listing]) -> set[str]:
+    """Give the ids of the listings that can be reached, from those that need none before them."""
+    followers: dict[str, list[tuple[Listing, bool]]] = {}
+    for each in listings:
+        for name in each.after:
+            followers.setdefault(name, []).append((each, False))
+        for name in each.after_any:
+            followers.setdefault(name, []).append((each, True))
+    open_ = {each.id: len(each.after) + bool(each.after_any) for each in listings}
+    met = [each.id for each in listings if not open_[each.id]]
+    chosen: set[str] = set()
+    for name in met:
+        for each, of_several in followers.get(name, ()):
+            if of_several and each.id in chosen:
+                continue
+            if of_several:
+                chosen.add(each.id)
+            open_[each.id] -= 1
+            if not open_[each.id]:
+                met.append(each.id)
+    return set(met)
+
+
+def _fault(names: Sequence[str], known: Collection[str], met: Collection[str]) -> tuple[str, str]:
+    missing = next((each for each in names if each not in known), None)
     if missing is not None:
         return f"“{missing}”: no such listing", "write the id of one that is there, or remove it"
-    waits = next(each for each in listing.after if each not in met)
+    waits = next(each for each in names if each not in met)
     return f"“{waits}”: it cannot come first either", "see that listings do not wait in a circle"
 
 
@@ -60,7 +74,7 @@ class _Lines:
         for number, line in enumerate(text.splitlines(), 1):
             for found in _ID.finditer(line):
                 self._ids.setdefault(found[1], number)
-            if "after:" in line:
+            if "after:" in line or "after_any:" in line:
                 self._afters.append(number)
 
     def of(self, own: str) -> int:

@@ -73,7 +73,7 @@ class Wish:
     `texts` maps listing ids to the 0-100 score of the person's own words against them.
     `purposes` narrows to some purposes; `seen` are listings not to be told again; `checks` is how
     many checks the person has left, None before the booklet is granted. `level`, `tools` and
-    `likes` come from a skills mapping.
+    `likes` come from a skills mapping. `spoken` is the language that the person is talked to in.
     """
 
     today: date
@@ -91,6 +91,7 @@ class Wish:
     level: str | None = None
     tools: Collection[str] = ()
     likes: Collection[str] = ()
+    spoken: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

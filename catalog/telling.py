@@ -27,8 +27,12 @@ def _binding(
 ) -> tuple[str, ...]:
     """Name the limits of which a run outside the plan would need more than is left."""
     new = [each for each in runs if not each.reserved]
-    held = {each.listing for each in runs} | {*limits.done}
-    others = [e for e in candidates if e.listing not in held and not left_out(e, limits)]
+    held = {name for each in runs for name in (each.listing, each.seat)} | {*limits.done}
+    others = [
+        each
+        for each in candidates
+        if held.isdisjoint((each.listing, each.seat)) and not left_out(each, limits)
+    ]
     found = ["runs"] if len(runs) >= MOST_RUNS and others else []
     free = limits.usable - sum(each.checks for each in new)
     found += ["checks"] if any(each.checks > free for each in others) else []
@@ -57,10 +61,15 @@ def explain(plan: Plan) -> tuple[Part, ...]:
             each,
             0 if each.reserved else each.checks,
             0 if each.reserved else each.own_money,
-            tuple(o.id for o in plan.runs if each.listing in o.after and each.ends < o.starts),
+            tuple(o.id for o in plan.runs if _waits_for(o, each)),
         )
         for each in plan.runs
     )
+
+
+def _waits_for(later: Candidate, earlier: Candidate) -> bool:
+    named = any(earlier.listing in group for group in later.needed)
+    return named and earlier.ends < later.starts
 
 
 def difference(old: Plan, new: Plan) -> Difference:

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from catalog.candidates import candidates
+from catalog.candidates import PAID, lost_pay
 from catalog.plans import Candidate
-from dialogs.cards import title
+from catalog.rules import last_free_cancel_day
+from dialogs.cards import place_of, title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Line, Sek, line
-from dialogs.outlining import limits_of
-from dialogs.reserving import put
+from dialogs.outlining import limits_of, runs_within, standing
+from dialogs.reserving import pay_lines, put
 from dialogs.state import Outline
 from dialogs.suggesting import wish
 
@@ -21,8 +22,11 @@ def begin(draft: Draft, number: str) -> None:
     """Begin to adopt the plan with a number on the screen."""
     outline = draft.state.outline
     shown = outline.runs if outline is not None else ()
+    if not shown:
+        draft.say(line("outline-none-shown"))
+        return
     if not number.isdigit() or not 1 <= int(number) <= len(shown):
-        draft.say(line("choice-gone"))
+        draft.say(line("outline-no-such-plan"))
         return
     draft.start("adopt", runs=BETWEEN.join(shown[int(number) - 1]))
 
@@ -44,10 +48,15 @@ def ask_adopt(draft: Draft) -> None:
     checks = sum(each.checks for each in runs)
     own = sum(each.own_money for each in runs)
     left = draft.booklet.balance(draft.world.today).available - checks
-    lines = [line("adopt-ask", count=len(runs)), *(_line(draft, each) for each in runs)]
+    lines = [line("adopt-ask", count=len(runs))]
+    for each in runs:
+        lines += _lines(draft, each)
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))
+    no_show = min(max((each.checks for each in runs), default=0), draft.world.scheme.no_show_checks)
+    if no_show:
+        lines.append(line("adopt-no-show", checks=no_show))
     if any(draft.catalog.listing[each.listing].provider.example for each in runs):
         lines.append(line("reserve-example"))
     lines.append(line("reserve-really"))
@@ -59,7 +68,8 @@ def adopt(draft: Draft) -> None:
     runs = _runs(draft) or []
     for each in runs:
         listing = draft.catalog.listing[each.listing]
-        put(draft, listing, None if each.anytime else each.starts, each.checks)
+        starts = None if each.anytime else each.starts
+        put(draft, listing, starts, each.checks, each.purpose)
     balance = draft.booklet.balance(draft.world.today)
     lines = [line("adopted", count=len(runs))]
     lines.append(line("reserved-checks", reserved=balance.reserved, available=balance.available))
@@ -73,18 +83,46 @@ def adopt(draft: Draft) -> None:
     draft.say(*lines)
 
 
-def _line(draft: Draft, run: Candidate) -> Line:
-    listing = draft.catalog.listing[run.listing]
-    when = line("plan-any") if run.anytime else line("plan-starts", starts=run.starts)
-    return line("adopt-run", title=title(listing), when=when, checks=run.checks)
+def _lines(draft: Draft, run: Candidate) -> list[Line]:
+    """Say of one run when, where and for how many checks, until when to apply and to cancel."""
+    listing, scheme, today = (
+        draft.catalog.listing[run.listing],
+        draft.world.scheme,
+        draft.world.today,
+    )
+    dates = line("plan-dates", starts=run.starts, ends=run.ends)
+    told = [
+        line(
+            "adopt-run",
+            title=title(listing),
+            where=place_of(listing, run.place),
+            when=line("plan-any") if run.anytime else dates,
+            checks=run.checks,
+        )
+    ]
+    pay = lost_pay(draft.catalog, listing, wish(draft)) if run.purpose == "income" else None
+    told += pay_lines(scheme, pay) if pay else []
+    if run.apply_by is not None:
+        told.append(line("outline-apply", day=run.apply_by))
+    if run.anytime or not run.checks:
+        return told
+    free = last_free_cancel_day(scheme, run.starts)
+    late = min(run.checks, scheme.late_cancel_checks)
+    if free >= today:
+        told.append(line("adopt-free-until", day=free))
+    elif late:
+        told.append(line("adopt-late", checks=late))
+    return told
 
 
 def _runs(draft: Draft) -> list[Candidate] | None:
-    """Give the runs to put in; None where one of them can not be had any more."""
+    """Give the runs to put in; None where one of them can not be had any more.
+
+    Checks for pay lost stay out where the person turns out not to lose any.
+    """
     wanted = [each for each in draft.frame.args.get("runs", "").split(BETWEEN) if each]
-    held = {each.entry.listing for each in draft.booklet.plan() if each.open}
-    known = {each.id: each for each in candidates(draft.catalog, wish(draft))}
-    new = [each for each in wanted if each.partition("@")[0] not in held]
-    if any(each not in known for each in new):
-        return None
-    return [known[each] for each in new]
+    there = {each.entry.listing for each in standing(draft)}
+    known = {each.id: each for each in runs_within(draft, draft.state.outline or Outline())}
+    new = [each for each in wanted if each.partition("@")[0] not in there]
+    found = [known.get(each) or known.get(each.removesuffix(PAID)) for each in new]
+    return None if None in found else [each for each in found if each is not None]

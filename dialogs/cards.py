@@ -211,8 +211,12 @@ def _length(listing: Listing) -> Line:
 
 def where(listing: Listing, occasion: Occasion | None) -> Line:
     """Say where and how a listing is held."""
+    return place_of(listing, (occasion.place if occasion else None) or listing.place)
+
+
+def place_of(listing: Listing, place: str | None) -> Line:
+    """Say how a listing is held, and at which place where people travel to one."""
     mode = line(f"mode-{listing.mode or 'unknown'}")
-    place = (occasion.place if occasion else None) or listing.place
     if listing.mode == "remote" or place is None:
         return mode
     return line("where-place", mode=mode, place=place)

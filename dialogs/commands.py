@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from catalog import mapping as vocabulary
+from catalog.filters import number_in
 from dialogs import (
     adopting,
     clarifying,
@@ -14,10 +15,11 @@ from dialogs import (
     history,
     mapping,
     notices,
-    outlining,
     personal,
+    proposing,
     redeeming,
     repairs,
+    replanning,
     suggesting,
     swapping,
     taking,
@@ -143,8 +145,13 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 
 
 def _make_plan(draft: Draft) -> bool:
-    _to_ground(outlining.propose)(draft)
+    _to_ground(proposing.propose)(draft)
     return draft.state.outline is None or not draft.state.outline.runs
+
+
+def _plan_anew(draft: Draft) -> bool:
+    _to_ground(replanning.plan_anew)(draft)
+    return False
 
 
 def _save(draft: Draft) -> bool:
@@ -250,6 +257,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "calendar": _then_go_on(taking.give_calendar),
     "summary": _then_go_on(taking.give_summary),
     "make_plan": _make_plan,
+    "plan_anew": _plan_anew,
     "reminders": _then_go_on(notices.show_reminders),
     **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
     **{f"remind_{kind}": _switch(kind, on=True) for kind in (*KINDS, "all")},
@@ -340,6 +348,9 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         return _swap(draft, words)
     if verb in ("silence", "remind"):
         return notices.switch_named(draft, words, on=verb == "remind")
+    if verb == "adopt":
+        number = draft.spec.phrases.ordinals.get(plain(words)) or number_in(plain(words))
+        return None if number is None else run_choice(draft, f"adopt:{number}")
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
         if listing is not None:

@@ -7,7 +7,7 @@ from catalog.rules import add_months, age_in_year, refusal
 from dialogs.booklet import EntryKind
 from dialogs.draft import Draft
 from dialogs.messages import Line, Own, Sek, line
-from dialogs.rulings import standing
+from dialogs.rulings import basis
 
 TOLD = {
     "checks": ("checks",),
@@ -55,7 +55,7 @@ def _assumed(scheme: Scheme) -> list[Line]:
         for name, rules in TOLD.items()
         if any(scheme.rules[rule].assumed for rule in rules)
     )
-    source = standing(scheme, "assumption")
+    source = basis(scheme, "assumption")
     return [line("granted-assumed", what=assumed, source=source)] if assumed else []
 
 
@@ -73,7 +73,7 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
     situation = line(
         f"work-situation-{(draft.state.value('work_situation') or 'other').replace('_', '-')}"
     )
-    source = standing(scheme, "assumption")
+    source = basis(scheme, "assumption")
     draft.say(
         line(
             f"refused-{reason.replace('_', '-')}",

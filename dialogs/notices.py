@@ -114,7 +114,8 @@ def _tell_change(draft: Draft, topic: Topic) -> None:
     listing = draft.catalog.listing.get(run.entry.listing or "")
     draft.say(*_news(draft, run, new, listing), *_for_the_checks(draft, run))
     _propose(draft, run, listing)
-    choices = [_remove(draft, run), *_look(listing), _silence(topic.kind)]
+    again = Choice("make_plan", line("choice-make-plan"))
+    choices = [_remove(draft, run), *_look(listing), again, _silence(topic.kind)]
     draft.say(line("change-what"), choices=choices)
 
 

@@ -1,24 +1,18 @@
-"""Reads what a person wants otherwise in a proposed plan, solves it again and tells the change."""
+"""Solves a proposed plan again as a person wants it otherwise, and tells the change."""
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date
 
-from catalog.filters import number_in
 from catalog.plans import Candidate, Difference, Impossible
 from catalog.telling import difference
+from catalog.variety import Variant
 from dialogs.cards import title
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Own, Sek, line
-from dialogs.outlining import HALF_TIME, offer_adoption, offers, tell
-from dialogs.paces import heard_pace
-from dialogs.phrases import plain
-from dialogs.resolving import titled
+from dialogs.outlining import limits_of, offers
+from dialogs.proposing import offer_adoption, tell, wished_for
 from dialogs.state import Outline
-
-_NO_SUCH = ""
-"""A place that the plan does not have."""
-
-_MONEY = re.compile(r"\b(\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b")
+from dialogs.what_ifs import FIRST_MONTH, Asked, asked, next_first
 
 
 def replan(draft: Draft, text: str) -> bool:
@@ -26,113 +20,92 @@ def replan(draft: Draft, text: str) -> bool:
     outline = draft.state.outline
     if outline is None or not outline.runs:
         return False
-    wanted = _wanted(draft, outline, plain(text))
+    wanted = asked(draft, outline, text)
     if wanted is None:
         return False
-    if wanted == outline:
-        draft.say(line("outline-no-such"))
+    if wanted.instead is not None:
+        draft.say(wanted.instead)
         return True
-    before, after = offers(draft, outline), offers(draft, wanted)
-    if isinstance(after, Impossible):
-        draft.say(line("outline-impossible-" + after.limit.partition(":")[0].replace("_", "-")))
+    if wanted.outline == outline:
+        draft.say(line("outline-same"), *_until(draft, wanted))
         return True
-    if not after:
-        draft.say(line("outline-none-so"))
-        return True
-    draft.note(f"replan {wanted.spare} {wanted.own_money} {wanted.pace} {wanted.without}")
-    if isinstance(before, Impossible) or not before:
-        tell(draft, wanted, after)
-        return True
-    change = difference(before[0].plan, after[0].plan)
-    if change.nothing:
-        draft.say(line("outline-same"))
-        offer_adoption(draft, wanted, after)
-        return True
-    _tell_change(draft, change)
-    tell(draft, wanted, after)
+    _again(draft, outline, wanted)
     return True
 
 
-def _wanted(draft: Draft, outline: Outline, spoken: str) -> Outline | None:
-    """Give the outline that a text asks for; None where it asks for none."""
-    for kind in ("replace", "spare", "own_money", "without", "pace"):
-        rest = draft.spec.phrases.what_if(kind, spoken)
-        if rest is None:
-            continue
-        match kind:
-            case "replace":
-                run = _pointed(draft, outline, rest)
-                if run is not None:
-                    return _replaced(outline, run)
-            case "spare":
-                number = _spared(draft, rest)
-                if number is not None:
-                    return replace(outline, spare=number)
-            case "own_money":
-                money = _MONEY.search(rest)
-                return replace(outline, own_money=int(money[1].replace(" ", "")) if money else 0)
-            case "without":
-                found = _left_out(draft, outline, rest)
-                if found is not None:
-                    return found
-            case "pace":
-                half = heard_pace(rest) in (None, "part_time", "beside_work")
-                return replace(outline, pace=HALF_TIME if half else None)
-    return None
+def plan_anew(draft: Draft) -> None:
+    """Take back every wish and propose plans without them."""
+    draft.say(line("outline-anew"))
+    found = offers(draft, Outline())
+    if isinstance(found, Impossible) or not found:
+        draft.say(line("outline-none"))
+        return
+    tell(draft, Outline(), found)
 
 
-def _spared(draft: Draft, rest: str) -> int | None:
-    """Give the checks to keep: a number of them, or an amount of money in whole checks."""
-    money = _MONEY.search(rest)
-    if money is not None:
-        return -(-int(money[1].replace(" ", "")) // draft.world.scheme.check_value)
-    words = rest.split()
-    if len(words) > 1 and not draft.catalog.filters.checks & set(words):
-        return None
-    return number_in(rest)
+def _again(draft: Draft, outline: Outline, wanted: Asked) -> None:
+    before, after = offers(draft, outline), offers(draft, wanted.outline)
+    if isinstance(after, Impossible):
+        draft.say(line("outline-impossible-" + after.limit.partition(":")[0].replace("_", "-")))
+        return
+    if not after:
+        draft.say(line("outline-none-so"))
+        return
+    new = wanted.outline
+    draft.note(f"replan {new.spare} {new.own_money} {new.pace} {new.without}")
+    if isinstance(before, Impossible) or not before:
+        tell(draft, new, after)
+        return
+    old = before[min(wanted.number, len(before)) - 1]
+    change = difference(old.plan, _nearest(old, after, wanted.number).plan)
+    if wanted.replaced is not None and not (change.added or change.moved):
+        what = title(draft.catalog.listing[wanted.replaced])
+        draft.say(line("outline-no-instead", title=what))
+        offer_adoption(draft, outline, before)
+    elif (
+        change.nothing
+        and len(before) == len(after)
+        and all(one.plan.runs == other.plan.runs for one, other in zip(before, after, strict=True))
+    ):
+        draft.say(line("outline-same"), *_until(draft, wanted), *wished_for(draft, new))
+        offer_adoption(draft, new, after)
+    elif change.nothing:
+        draft.say(line("outline-first-same"), *_until(draft, wanted))
+        tell(draft, new, after)
+    else:
+        _tell_change(draft, change, wanted, of_several=len(before) > 1)
+        tell(draft, new, after)
 
 
-def _left_out(draft: Draft, outline: Outline, rest: str) -> Outline | None:
-    catalog = draft.catalog
-    place = catalog.place_names.get(rest)
-    if place is not None:
-        return replace(outline, without=(*outline.without, place))
-    meant = draft.spec.phrases.values.get(rest)
-    if meant is not None and meant[0] == "purposes":
-        those = tuple(each.id for each in catalog.listings if each.purpose == meant[1])
-        return replace(outline, replaced=(*outline.replaced, *those))
-    run = _pointed(draft, outline, rest)
-    return None if run is None else _replaced(outline, run)
+def _nearest(old: Variant, after: Sequence[Variant], number: int) -> Variant:
+    """Give the plan to compare with: the first, or for a later one what shares most with it."""
+    if number == 1:
+        return after[0]
+    return max(after, key=lambda each: len(each.parts & old.parts))
 
 
-def _replaced(outline: Outline, run: str) -> Outline:
-    return outline if run == _NO_SUCH else replace(outline, replaced=(*outline.replaced, run))
+def _until(draft: Draft, wanted: Asked) -> list[Line]:
+    """Say whether the checks that are kept last until a season that was named."""
+    expires = limits_of(draft, Outline()).expires
+    if wanted.season is None or expires is None:
+        return []
+    begins: date = next_first(FIRST_MONTH[wanted.season], draft.world.today)
+    name = "outline-lasts" if begins <= expires else "outline-ends-before"
+    season = line(f"outline-season-{wanted.season}")
+    return [line(name, checks=wanted.outline.spare, season=season, day=expires)]
 
 
-def _pointed(draft: Draft, outline: Outline, rest: str) -> str | None:
-    """Give the listing in the first plan that words point at, by its place or its title."""
-    listings = [each.partition("@")[0] for each in outline.runs[0]]
-    place = draft.spec.phrases.ordinals.get(rest)
-    if rest.isascii() and rest.isdigit():
-        place = int(rest)
-    if place is not None:
-        return listings[place - 1] if place <= len(listings) else _NO_SUCH
-    shown = {each for runs in outline.runs for each in runs}
-    known = {each.partition("@")[0] for each in shown}
-    titles = {each: draft.catalog.listing[each].title for each in sorted(known)}
-    return titled(rest, titles, 60.0)
-
-
-def _tell_change(draft: Draft, change: Difference) -> None:
+def _tell_change(draft: Draft, change: Difference, wanted: Asked, *, of_several: bool) -> None:
     """Say what the new plan has otherwise than the old one."""
-    lines = [line("outline-changed")]
+    heading = "outline-changed-of" if of_several else "outline-changed"
+    lines = [line(heading, number=wanted.number)]
     for name, runs in (("removed", change.removed), ("added", change.added)):
         if runs:
             lines.append(line(f"outline-{name}", titles=_titles(draft, runs)))
     for _, run in change.moved:
         told = title(draft.catalog.listing[run.listing])
         lines.append(line("outline-moved", title=told, starts=run.starts))
-    draft.say(*lines, *_figures(change))
+    draft.say(*lines, *_figures(change), *_until(draft, wanted))
 
 
 def _titles(draft: Draft, runs: tuple[Candidate, ...]) -> tuple[Own, ...]:

@@ -3,16 +3,19 @@
 from dataclasses import asdict
 from datetime import date
 
+from catalog.candidates import reserved
+from catalog.clashes import peak
 from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
 from catalog.rules import cost, last_free_cancel_day, terms
-from catalog.runs import next_occasion
+from catalog.runs import FULL_TIME, Occasion, next_occasion
 from dialogs.booklet import EntryKind
 from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Sek, line
-from dialogs.rulings import standing
+from dialogs.outlining import held, standing
+from dialogs.rulings import basis
 from dialogs.suggesting import tell_more
 
 
@@ -117,7 +120,7 @@ def pay_lines(scheme: Scheme, pay: Income) -> list[Line]:
     if pay.checks < pay.worth:
         lines.append(line("income-cap", checks=pay.checks))
     if scheme.rules["income_amount"].assumed:
-        lines.append(line("income-assumed", source=standing(scheme, "assumption")))
+        lines.append(line("income-assumed", source=basis(scheme, "assumption")))
     return lines
 
 
@@ -134,6 +137,7 @@ def ask_reserve(draft: Draft) -> None:
     if occasion is not None and occasion.continuous:
         asked = "reserve-ask-any"
     lines = [line(asked, title=title(listing), when=when(occasion))]
+    lines += crowded(draft, listing, occasion)
     lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
@@ -160,6 +164,23 @@ def ask_reserve(draft: Draft) -> None:
     lines.append(line("reserve-really"))
     kind = "yes_without_no" if pay else "yes_no"
     draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
+
+
+def crowded(draft: Draft, listing: Listing, occasion: Occasion | None) -> list[Line]:
+    """Say with what of the plan a listing's occasion adds up to more than full time."""
+    if occasion is None or occasion.starts is None:
+        return []
+    new = reserved(draft.catalog, listing.id, occasion.starts, 0, draft.world.today)
+    dated = [each for each in standing(draft) if each.entry.starts is not None]
+    others = [
+        each
+        for each in held(draft, dated)
+        if new is not None and each.starts <= new.ends and new.starts <= each.ends
+    ]
+    if new is None or not others or peak([new, *others]) <= FULL_TIME:
+        return []
+    titles = tuple(title(draft.catalog.listing[each.listing]) for each in others)
+    return [line("reserve-crowded", titles=titles, peak=peak([new, *others]))]
 
 
 def put(

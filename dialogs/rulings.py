@@ -64,12 +64,12 @@ def cited(scheme: Scheme, *rulings: Ruling) -> list[Line]:
     for ruling in rulings:
         by_source.setdefault(ruling.source, []).append(ruling.told)
     return [
-        line("rule", rules=tuple(told), count=len(told), source=standing(scheme, source))
+        line("rule", rules=tuple(told), count=len(told), source=basis(scheme, source))
         for source, told in by_source.items()
     ]
 
 
-def standing(scheme: Scheme, source: str) -> Line | Own:
+def basis(scheme: Scheme, source: str) -> Line | Own:
     """Give where a rule stands, also where the scheme does not say what its assumptions rest on."""
     told = scheme.sources.get(source)
     return Own(told) if told else line("an-assumption")

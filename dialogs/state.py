@@ -6,6 +6,7 @@ Stored by name and with a version. What the present version does not know is not
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from typing import Any
 
 VERSION = 1
@@ -46,8 +47,10 @@ class Outline:
     """What the person said of the plan that is being made, and the plans on their screen.
 
     `spare` checks are kept, `own_money` is the most SEK of their own, `pace` the highest per cent
-    of full time; `without` are places, `replaced` listings that are left out. `runs` are the ids
-    of the dated runs of each plan on the screen.
+    of full time. Left out are `without`, places and `purpose:` or `provider:` with an id, and
+    `replaced`, listings. `mode` and `schedule` are the only ones wanted, `starts` the first day,
+    as in 2027-03-01, on which something may start. `runs` are the ids of the dated runs of each
+    plan on the screen.
     """
 
     spare: int = 0
@@ -55,7 +58,14 @@ class Outline:
     pace: int | None = None
     without: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
+    mode: str | None = None
+    schedule: str | None = None
+    starts: str | None = None
     runs: tuple[tuple[str, ...], ...] = ()
+
+    def listings(self, number: int) -> list[str]:
+        """Give the listings of a plan on the screen, by its number."""
+        return [each.partition("@")[0] for each in self.runs[number - 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +220,15 @@ def _outline(stored: Mapping[str, Any] | None) -> Outline | None:
         pace=None if pace is None else int(pace),
         without=tuple(str(each) for each in stored["without"]),
         replaced=tuple(str(each) for each in stored["replaced"]),
+        mode=_name(stored.get("mode")),
+        schedule=_name(stored.get("schedule")),
+        starts=_day(stored.get("starts")),
         runs=tuple(tuple(str(each) for each in runs) for runs in stored["runs"]),
     )
+
+
+def _day(stored: Any) -> str | None:
+    return None if stored is None else date.fromisoformat(stored).isoformat()
 
 
 def _slot(stored: Any) -> Slot:

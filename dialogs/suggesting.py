@@ -68,7 +68,8 @@ def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = 
 
 def wish(draft: Draft, purposes: Collection[str] = (), seen: Collection[str] = ()) -> Wish:
     """Give what is known of what the person wants."""
-    return wish_of(draft.catalog, basis(draft, purposes), seen)
+    known = wish_of(draft.catalog, basis(draft, purposes), seen)
+    return replace(known, spoken=draft.state.language)
 
 
 def suggest(draft: Draft) -> None:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from catalog.recommend import weigh
-from catalog.runs import next_occasion
+from catalog.runs import application_day, next_occasion
+from dialogs import terms
 from dialogs.booklet import Reservation
 from dialogs.cards import full_card
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
+from dialogs.outlining import held
+from dialogs.reminding import changed
 from dialogs.resolving import open_runs
 from dialogs.settling import name_of
 from dialogs.suggesting import wish
@@ -53,7 +56,7 @@ def show_plan(draft: Draft) -> None:
     lines = [line("plan")]
     choices: list[Choice] = []
     for number, each in enumerate(planned, 1):
-        lines.append(_plan_line(draft, number, each))
+        lines += [_plan_line(draft, number, each), *_days(draft, each)]
         if each.open:
             key, name = each.entry.key, name_of(draft, each)
             choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
@@ -72,6 +75,26 @@ def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
         checks=each.entry.checks,
         when=_starts(draft, each),
     )
+
+
+def _days(draft: Draft, each: Reservation) -> list[Line]:
+    """Say what has changed, until when to apply, and until when cancelling is free."""
+    today, starts = draft.world.today, each.entry.starts
+    new = changed(draft.catalog, each, today) if each.open else None
+    if new is not None and new.by_provider:
+        told = {"day": new.to} if new.to is not None else {}
+        return [line(f"plan-{new.kind}-to" if told else f"plan-{new.kind}", **told)]
+    if not each.open or starts is None:
+        return []
+    lines = [line("plan-full")] if new is not None else []
+    listing = draft.catalog.listing.get(each.entry.listing or "")
+    apply_by = application_day(listing, starts) if listing and each.progress is None else None
+    if apply_by is not None and apply_by >= today:
+        lines.append(line("outline-apply", day=apply_by))
+    free = terms.free_until(draft.world.scheme, each)
+    if each.entry.checks and free is not None and free >= today:
+        lines.append(line("adopt-free-until", day=free))
+    return lines
 
 
 def _stage(each: Reservation) -> str:
@@ -101,9 +124,17 @@ def ask_which(draft: Draft, verb: str) -> None:
 
 
 def _starts(draft: Draft, each: Reservation) -> Line:
-    if each.entry.starts is not None:
-        return line("plan-starts", starts=each.entry.starts)
+    starts = each.entry.starts
     listing = draft.catalog.listing.get(each.entry.listing or "")
+    if starts is not None:
+        run = next(iter(held(draft, [each])), None)
+        long = run is not None and run.ends > starts
+        ends = run.ends if run is not None else starts
+        return (
+            line("plan-dates", starts=starts, ends=ends)
+            if long
+            else line("plan-starts", starts=starts)
+        )
     occasion = next_occasion(listing, draft.world.today) if listing else None
     return line("plan-any" if occasion and occasion.continuous else "plan-unknown")
 

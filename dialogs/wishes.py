@@ -11,8 +11,10 @@ from catalog.match import Matcher
 from dialogs.phrases import Phrases, plain
 from dialogs.scheme_words import words_of
 
-WORD_FOR_WORD = frozenset(("yes", "no", "any", "enough", "save", "clear", "later"))
-"""Commands that are meant only where they are said word for word."""
+WORD_FOR_WORD = frozenset(
+    ("yes", "no", "any", "enough", "save", "clear", "later", "plan_anew", "adopt")
+)
+"""Commands and targets that are meant only where they are said word for word."""
 
 REPLIES = frozenset(("none", "unknown", "skip"))
 """Commands that answer what was asked, whatever it was."""
@@ -53,7 +55,8 @@ def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
         if command not in WORD_FOR_WORD:
             yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
     for phrase, verb in phrases.pointing:
-        yield f"target:{verb}", phrase
+        if verb not in WORD_FOR_WORD:
+            yield f"target:{verb}", phrase
     for question in catalog.questions:
         for asked in question.asked.values():
             for phrase in asked:

@@ -36,20 +36,23 @@ def case(seed: int, largest: int = 11) -> tuple[list[Candidate], Limits]:
     scores = random.choice([[10], [0, 10, 20], [-5, 3, 8, 9], list(range(60))])
     costs = random.choice([[0, 1], [1, 2, 3], [2], [0, 3, 5]])
     sums = random.choice([[0], [0, 500], [0, 100, 300, 900]])
-    ordered = random.random() < 0.4
+    ordered, singles = random.random() < 0.4, random.random() < 0.3
     found: dict[str, Candidate] = {}
     for _ in range(size):
+        number = random.randint(0, listings)
         each = run(
-            f"p/{random.randint(0, listings)}",
+            f"p/{number}",
             TODAY + timedelta(days=random.randint(0, span)),
             random.choice([1, 4, 11, 41]),
             score=random.choice(scores),
             pace=random.choice(paces),
             checks=random.choice(costs),
             own_money=random.choice(sums),
-            purpose=random.choice(PURPOSES),
+            purpose=PURPOSES[number % 3] if singles else random.choice(PURPOSES),
             place=random.choice([None, "Umeå", "Malmö"]),
             after=_some(random, listings) if ordered else (),
+            after_any=_some(random, listings) if ordered else (),
+            single=singles and number % 3 > 0,
         )
         found[each.id] = each
     candidates = list(found.values())
@@ -88,6 +91,9 @@ def breaks(runs: tuple[Candidate, ...], limits: Limits) -> list[str]:
     found = ["runs"] if len(runs) > 6 else []
     found += ["listing"] if len({each.listing for each in runs}) < len(runs) else []
     found += ["fixed"] if not {*limits.fixed} <= {*runs} else []
+    for each in (each for each in runs if each not in limits.fixed and each.single):
+        if any(o.single and o.purpose == each.purpose for o in runs if o is not each):
+            found.append("single")
     for each in new:
         if {each.id, each.listing, each.place, each.county} & {*limits.without}:
             found.append("without")
@@ -97,6 +103,9 @@ def breaks(runs: tuple[Candidate, ...], limits: Limits) -> list[str]:
             over = [o for o in runs if o.listing == before and o.ends < each.starts]
             if not over and before not in limits.done:
                 found.append("after")
+        gone = {o.listing for o in runs if o.ends < each.starts} | {*limits.done}
+        if each.after_any and not gone & {*each.after_any}:
+            found.append("after_any")
         for days in range((each.ends - each.starts).days + 1):
             day = each.starts + timedelta(days=days)
             if sum(o.pace for o in runs if o.starts <= day <= o.ends) > limits.pace:

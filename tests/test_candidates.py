@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from catalog.candidates import MOST_TALKS, TALKS, candidates, reserved
+from catalog.candidates import MOST_TALKS, PAID, TALKS, candidates, reserved
 from catalog.catalogue import Catalog
 from catalog.model import Goal, Listing, Provider, PurposeRule, Run
 from catalog.planning import proposals
@@ -147,6 +147,85 @@ def test_a_plan_is_not_offered_much_the_same_many_times(mini: Catalog) -> None:
         same = [listing(f"a/{n}", purpose=purpose) for n in range(5)]
         assert len(found(mini, *same)) == MOST_TALKS
     assert len(found(mini, *(listing(f"a/{n}") for n in range(5)))) == 5
+    talks = [listing(f"a/{n}", purpose=purpose) for n, purpose in enumerate(TALKS)]
+    assert len(found(mini, *talks)) == MOST_TALKS
+
+
+def test_one_run_is_enough_of_a_talk_and_of_an_internship_but_not_of_courses(mini: Catalog) -> None:
+    purposes = ("education", "internship", "coaching")
+    offered = found(mini, *(listing(f"a/{purpose}", purpose=purpose) for purpose in purposes))
+    assert {each.purpose: each.single for each in offered} == {
+        "education": False,
+        "internship": True,
+        "coaching": True,
+    }
+
+
+def test_the_larger_a_listing_the_more_it_counts(mini: Catalog) -> None:
+    sizes = {"a/s": 10, "a/m": 20, "a/l": 60}
+    offered = found(mini, *(listing(name, hours=hours) for name, hours in sizes.items()))
+    assert {each.listing: each.score // offered[-1].score for each in offered} == {
+        "a/l": 3,
+        "a/m": 2,
+        "a/s": 1,
+    }
+
+
+def test_a_free_course_is_offered_with_checks_for_pay_lost_and_without(mini: Catalog) -> None:
+    runs = (replace(WEEKLY, weeks=8, ends=None),)
+    free = listing("a/x", price=0, pace=50, runs=runs)
+    plain, paid = found(mini, free, wish=replace(WISH, work_situation="employed"))
+    assert (plain.checks, plain.purpose) == (0, "education")
+    assert (paid.id, paid.purpose, paid.score) == (plain.id + PAID, "income", plain.score + 1)
+    assert paid.checks > 0
+    assert len(found(mini, free, wish=replace(WISH, work_situation="retired"))) == 1
+    assert len(found(mini, replace(free, pace=25))) == 1
+
+
+# ---- what the person can ----
+
+
+def test_what_is_not_for_beginners_waits_for_an_easier_listing_or_stays_out(mini: Catalog) -> None:
+    first = listing("a/first", level="beginner")
+    hard = listing("a/hard", level="intermediate")
+    later = listing("a/later", level="intermediate", after_any=("a/first", "a/gone"))
+    offered = found(mini, first, hard, later)
+    assert [each.listing for each in offered] == ["a/first", "a/later"]
+    assert offered[1].after_any == ("a/first", "a/gone")
+    assert [each.listing for each in found(mini, hard)] == ["a/hard"]
+
+
+def test_who_develops_software_or_has_the_occupation_needs_nothing_before(mini: Catalog) -> None:
+    first = listing("a/first", level="beginner")
+    later = listing("a/later", level="intermediate", after_any=("a/first",))
+    hard = listing("a/hard", level="advanced", occupations=("7115",))
+    developer, carpenter = replace(WISH, isco="2512"), replace(WISH, isco="7115")
+    by_name = {each.listing: each for each in found(mini, first, later, wish=developer)}
+    assert by_name["a/later"].after_any == ()
+    assert "a/hard" in {each.listing for each in found(mini, first, hard, wish=carpenter)}
+    assert "a/hard" not in {each.listing for each in found(mini, first, hard)}
+
+
+def test_tools_of_a_skills_mapping_stand_in_for_what_comes_before(shipped: Catalog) -> None:
+    analyst = Wish(TODAY, goal="data", level="advanced", tools=("analysis",))
+    internship = "firmafroet/praktik-dataanalys-distans"
+    with_tools, without = (
+        next(each for each in candidates(shipped, wish) if each.listing == internship)
+        for wish in (analyst, Wish(TODAY, goal="data"))
+    )
+    assert with_tools.after_any == ()
+    assert without.after_any
+
+
+def test_what_is_given_in_no_language_of_the_person_is_offered_only_where_nothing_else_is(
+    mini: Catalog,
+) -> None:
+    foreign, own = listing("a/uk", languages=("uk",)), listing("a/sv", languages=("sv", "en"))
+    wish = replace(WISH, spoken="sv")
+    assert [each.listing for each in found(mini, foreign, own, wish=wish)] == ["a/sv"]
+    assert [each.listing for each in found(mini, foreign, wish=wish)] == ["a/uk"]
+    asked = replace(wish, language="uk")
+    assert "a/uk" in {each.listing for each in found(mini, foreign, wish=asked)}
 
 
 def test_what_was_seen_is_not_offered_and_the_next_takes_its_place(mini: Catalog) -> None:

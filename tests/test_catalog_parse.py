@@ -295,6 +295,17 @@ def test_what_comes_before_a_listing_is_read_in_any_order_and_across_providers(
     }
 
 
+def test_one_known_listing_of_several_is_enough_before_another(files: dict[str, str]) -> None:
+    text = chained("[]", "[]", "[]").replace("after: []", "after_any: [a, okand]", 3)
+    catalog, problems = read_catalog(files, {"firma.yaml": text})
+    assert not catalog.listings
+    assert [each.field for each in sorted(problems)] == [f"{n}.after_any" for n in "abc"]
+    text = text.replace("after_any: [a, okand]", "after: []", 1)
+    catalog, problems = read_catalog(files, {"firma.yaml": text})
+    assert not problems
+    assert catalog.listing["firma/b"].after_any == ("firma/a", "firma/okand")
+
+
 def test_a_listing_after_an_unknown_one_or_after_itself_is_told_and_left_out(
     files: dict[str, str],
 ) -> None:

@@ -412,7 +412,7 @@ async def test_a_cancelled_run_is_told_once_with_what_could_be_taken_instead(
     assert last.startswith("Du bestämmer.")
     kept = rows(again.file, "SELECT choice FROM button ORDER BY rowid")
     choices = [choice for (choice,) in kept]
-    assert choices[-3:] == ["remove:3.1", f"look:{COURSE}", "silence:change"]
+    assert choices[-4:] == ["remove:3.1", f"look:{COURSE}", "make_plan", "silence:change"]
     assert "start" not in {kind for kind, _, state in again.timer() if state == "waiting"}
 
 

@@ -42,6 +42,12 @@ plan-used = { $number }. “{ $title }”: done. { $checks ->
    *[other] { $checks } checks used.
     }
 plan-starts = starts { $starts }
+plan-dates = { $starts } to { $ends }
+plan-cancelled = Cancelled by the provider. The checks come back when you remove it.
+plan-moved = The start is no longer known.
+plan-moved-to = Moved. It now starts { $day }.
+plan-gone = No longer in the catalogue.
+plan-full = Full. Ask the provider whether you have a place.
 plan-any = start when you like
 already-planned = “{ $title }” is in your plan already.
 not-enough = “{ $title }” takes { $checks } { $checks ->
@@ -63,6 +69,7 @@ reserve-checks = { $checks ->
     [one] 1 check is reserved. You then have { $left } left.
    *[other] { $checks } checks are reserved. You then have { $left } left.
     }
+reserve-crowded = It clashes in time with { $titles } in your plan. Together that is { $peak } per cent of full time.
 reserve-own = You pay { $own } yourself.
 reserve-cap = At most { $cap } checks may be used for { $purpose }.
 reserve-free-until = You can remove it free of charge until { $day }.

@@ -45,6 +45,12 @@ plan-used = { $number }. ”{ $title }”: klar. { $checks ->
    *[other] { $checks } checkar använda.
     }
 plan-starts = börjar { $starts }
+plan-dates = { $starts } till { $ends }
+plan-cancelled = Inställd av anordnaren. Checkarna kommer tillbaka när du tar bort den.
+plan-moved = Startdatumet är inte längre känt.
+plan-moved-to = Flyttad. Börjar nu { $day }.
+plan-gone = Finns inte längre i katalogen.
+plan-full = Fullbelagd. Fråga anordnaren om du har en plats.
 plan-any = börja när du vill
 already-planned = ”{ $title }” finns redan i din plan.
 not-enough = ”{ $title }” kostar { $checks } { $checks ->
@@ -66,6 +72,7 @@ reserve-checks = { $checks ->
     [one] 1 check reserveras. Du har sedan { $left } kvar.
    *[other] { $checks } checkar reserveras. Du har sedan { $left } kvar.
     }
+reserve-crowded = Den krockar i tid med { $titles } i din plan. Tillsammans blir det { $peak } procent av heltid.
 reserve-own = Du betalar själv { $own }.
 reserve-cap = Högst { $cap } checkar får användas till { $purpose }.
 reserve-free-until = Du kan ta bort den utan kostnad till och med { $day }.

@@ -17,26 +17,34 @@ outline-label-spare = sparar { $checks } { $checks ->
     [one] check
    *[other] checkar
     }
+outline-label-limits = ett annat sätt att lägga upp det
+outline-label-thorough = en längre kurs i stället för flera mindre delar
+outline-label-other = andra delar än i den första planen
 outline-dated = { $starts } till { $ends }
 outline-any = börja när du vill, förslagsvis { $starts }
-outline-run = { $place }. { $title } ({ $purpose }, { $provider }). Tid: { $when }. { $checks ->
+outline-run = { $place }. { $title } ({ $purpose }, { $provider }). Var: { $where }. Tid: { $when }. { $checks ->
     [0] Inga checkar behövs.
     [one] 1 check.
    *[other] { $checks } checkar.
     }
-outline-held = { $place }. { $title } ({ $purpose }, { $provider }). Tid: { $when }. Finns redan i din plan, { $checks ->
+outline-held = { $place }. { $title } ({ $purpose }, { $provider }). Var: { $where }. Tid: { $when }. Finns redan i din plan, { $checks ->
     [0] utan checkar.
     [one] 1 check.
    *[other] { $checks } checkar.
     }
 outline-run-own = Du betalar { $own } själv.
 outline-apply = Sök senast { $day }.
+outline-pay = Checkarna ersätter inkomst du går miste om medan du studerar.
+outline-prerequisites = Förkunskaper: { $text }
+outline-builds-on = Bygger på { $titles } tidigare i planen.
+outline-gives = Ger dig: { $skills }.
 outline-why = Varför: { $reasons }.
+outline-why-all = Gemensamt för delarna: { $reasons }.
 outline-totals = Sammanlagt { $checks ->
     [0] inga nya checkar
     [one] 1 check
    *[other] { $checks } checkar
-    }, och du har { $left } kvar. Som mest tar det { $peak } procent av heltid.
+    }. Kvar i häftet: { $left }. Som mest tar det { $peak } procent av heltid.
 outline-own = Egna pengar: { $own }.
 outline-ends = Klart { $ends }.
 outline-binding-runs = Mer skulle passa, men en plan har högst sex delar.
@@ -45,14 +53,52 @@ outline-binding-own-money = Mer skulle passa om du la till egna pengar.
 outline-binding-cap = Mer { $purpose } skulle passa, men reglerna ger inte fler checkar till det.
 outline-inexact = Det kan finnas en ännu bättre plan, för det fanns för många sätt att pröva.
 outline-choose = Säg till om du vill ha det på ett annat sätt, till exempel ”spara två checkar”, ”utan Stockholm” eller ”byt ut den andra”.
+outline-wishes = Gäller: { $wishes }.
+outline-wish-without = utan { $what }
+outline-wish-only = bara { $what }
+outline-wish-spare = { $checks } { $checks ->
+    [one] check sparad
+   *[other] checkar sparade
+    }
+outline-wish-own-money = högst { $own } egna pengar
+outline-wish-pace = högst { $pace } procent av heltid
+outline-wish-starts = tidigast { $day }
+choice-plan-anew = Ta bort önskemålen
+outline-anew = Önskemålen är borttagna.
+outline-part-missed = Jag förstod inte ”{ $words }”, så jag ändrade inget. Skriv gärna en sak i taget.
+outline-whole-checks = En check kan inte delas. Skriv ett helt antal checkar att spara.
+outline-spare-too-many = Du har { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } att planera med, så fler kan du inte spara.
+outline-money-negative = Beloppet kan inte vara mindre än { $own }.
+outline-cheapest = Planen kostar inget, så billigare blir den inte.
+outline-no-instead = Jag hittar inget annat som passar i stället för ”{ $title }”, så planen är kvar som den var. Skriv ”utan” och vad det är om du vill ta bort det.
+outline-which = { $count ->
+    [0] Något sådant finns inte i plan { $number }.
+   *[other] Plan { $number } har flera sådana delar. Skriv till exempel ”byt ut den andra”.
+    }
+outline-no-such-plan = Så många planer visade jag inte.
+outline-none-shown = Det finns ingen föreslagen plan att välja just nu. Skriv ”planera mina checkar”, så gör jag en.
+outline-lasts = { $checks ->
+    [one] Checken som du sparar finns
+   *[other] Checkarna som du sparar finns
+    } kvar { $season }. Häftet gäller till och med { $day }.
+outline-ends-before = Häftet gäller bara till och med { $day }. Det du sparar går alltså inte att använda { $season }.
+outline-season-spring = till våren
+outline-season-summer = till sommaren
+outline-season-autumn = till hösten
+outline-season-winter = till vintern
 outline-none = Jag hittar inget att planera som passar det du har berättat. Skriv ”förslag” för att se vad som finns.
 outline-none-so = Så blir det ingen plan kvar, så jag ändrade inget.
 outline-gone = Planen går inte längre att få som den var. Skriv ”planera mina checkar” för en ny.
 outline-no-such = Så många delar har inte planen. Skriv till exempel ”byt ut den första”.
 outline-same = Det ändrar ingenting. Planen är redan sådan.
+outline-first-same = Plan 1 är som förut, men resten ändras.
 outline-changed = Så här ändras planen:
-outline-removed = Bort: { $titles }.
-outline-added = Nytt: { $titles }.
+outline-changed-of = Så här ändras plan { $number }:
+outline-removed = Bort: { $titles }
+outline-added = Nytt: { $titles }
 outline-moved = Flyttad: ”{ $title }” börjar { $starts }.
 outline-total-checks = Checkar: { $new } i stället för { $old }.
 outline-total-own-money = Egna pengar: { $new } i stället för { $old }.
@@ -71,16 +117,27 @@ outline-impossible-cap = Reglerna ger inte så många checkar till det.
 adopt-ask = { $count ->
     [one] Ska jag lägga det här i din plan?
     [2] Ska jag lägga båda i din plan?
+    [3] Ska jag lägga alla tre i din plan?
    *[other] Ska jag lägga alla { $count } i din plan?
     }
-adopt-run = ”{ $title }”, { $when }. { $checks ->
+adopt-run = ”{ $title }”, { $where }, { $when }. { $checks ->
     [0] Inga checkar behövs.
     [one] 1 check.
    *[other] { $checks } checkar.
     }
+adopt-free-until = Kan tas bort utan kostnad till och med { $day }.
+adopt-late = Det är nära start. Om du tar bort den här delen går { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } åt.
+adopt-no-show = Om du inte kommer till en del går högst { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } åt.
 adopted = { $count ->
-    [one] Klart. Den ligger i din plan.
-    [2] Klart. Båda ligger i din plan.
-   *[other] Klart. Alla { $count } ligger i din plan.
+    [one] Klart. Den finns nu i din plan.
+    [2] Klart. Båda finns nu i din plan.
+    [3] Klart. Alla tre finns nu i din plan.
+   *[other] Klart. Alla { $count } finns nu i din plan.
     }
 adopted-apply = Sök plats på ”{ $title }” hos { $provider }.

@@ -1,0 +1,275 @@
+"""Reads how a person wants a proposed plan otherwise, clause by clause. Makes no plan."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from catalog.filters import SEASONS, number_in
+from catalog.variety import HALF_TIME
+from dialogs.draft import Draft
+from dialogs.messages import Line, Sek, line
+from dialogs.outlining import limits_of, runs_within
+from dialogs.paces import heard_pace
+from dialogs.phrases import plain
+from dialogs.resolving import titled
+from dialogs.state import Outline
+
+_MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b")
+_PART = re.compile(r"\b(?:halv|halva|half)\b|\d[.,]\d")
+_IN_PLAN = re.compile(r"\b(?:i|in|of) plan (\d)\b")
+_JOINTS = re.compile(r"[,;]\s|\b(?:och|and|men|but|samt)\b")
+
+_SHORT = 3
+"""Words of a name of a provider at most."""
+
+ENDING = 4
+"""So many letters may end a word for a purpose: “coachning” and “coachningen”."""
+
+LATER = 28
+"""A later start is so many days after the first one."""
+
+FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The month from which on it is a season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a text asks for: the new outline, or what to say in place of planning again.
+
+    `replaced` is the listing to find something else for, `number` the plan it was pointed at in.
+    `season` is until when checks are to last.
+    """
+
+    outline: Outline
+    instead: Line | None = None
+    replaced: str | None = None
+    number: int = 1
+    season: str | None = None
+
+
+def asked(draft: Draft, outline: Outline, text: str) -> Asked | None:
+    """Give what a text asks for of the proposed plans; None where it is about something else."""
+    parts = [each for each in _JOINTS.split(text) if each and each.strip()]
+    if len(parts) <= 1 or _PART.search(text.lower()):
+        return _clause(draft, Asked(outline), text)
+    found, kind, missed = Asked(outline), "", list[str]()
+    for each in parts:
+        more = _clause(draft, found, each) or _read(draft, found, kind, plain(each), each)
+        if more is None:
+            missed.append(each.strip())
+            continue
+        kind = _kind(draft, each) or kind
+        found = more
+        if found.instead is not None:
+            return found
+    if not kind:
+        return _clause(draft, found, text)
+    if missed:
+        return replace(found, instead=line("outline-part-missed", words=missed[0][:80]))
+    return found
+
+
+def _kind(draft: Draft, text: str) -> str | None:
+    spoken = plain(text)
+    return next((k for k in _READERS if draft.spec.phrases.what_if(k, spoken) is not None), None)
+
+
+def _clause(draft: Draft, found: Asked, text: str) -> Asked | None:
+    spoken = plain(text)
+    for kind in _READERS:
+        rest = draft.spec.phrases.what_if(kind, spoken)
+        more = None if rest is None else _read(draft, found, kind, rest, text)
+        if more is not None:
+            return more
+    return None
+
+
+def _read(draft: Draft, found: Asked, kind: str, rest: str, text: str) -> Asked | None:
+    reader = _READERS.get(kind)
+    return None if reader is None else reader(draft, found, rest, text)
+
+
+def _spare(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the checks to keep: a number of them, or an amount of money in whole checks."""
+    if _PART.search(text.lower()) and _about_checks(draft, rest):
+        return replace(found, instead=line("outline-whole-checks"))
+    money = _MONEY.search(rest)
+    if money is not None:
+        number: int | None = -(-int(money[1].replace(" ", "")) // draft.world.scheme.check_value)
+    else:
+        words = rest.split()
+        if len(words) > 1 and not _about_checks(draft, rest):
+            return None
+        number = number_in(rest)
+    if number is None:
+        return None
+    free = limits_of(draft, Outline()).checks
+    if not 0 <= number <= free:
+        return replace(found, instead=line("outline-spare-too-many", checks=free))
+    season = _season(draft, rest)
+    return replace(found, outline=replace(found.outline, spare=number), season=season)
+
+
+def _about_checks(draft: Draft, rest: str) -> bool:
+    return bool(draft.catalog.filters.checks & set(rest.split()))
+
+
+def _season(draft: Draft, rest: str) -> str | None:
+    months = draft.catalog.query(rest).months
+    return next((name for name, those in SEASONS.items() if those == months), None)
+
+
+def _own_money(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    del draft
+    money = _MONEY.search(rest) or _MONEY.search(plain(text))
+    sek = int(money[1].replace(" ", "")) if money else 0
+    if sek < 0:
+        return replace(found, instead=line("outline-money-negative", own=Sek(0)))
+    return replace(found, outline=replace(found.outline, own_money=sek))
+
+
+def _pace(draft: Draft, found: Asked, rest: str, text: str) -> Asked:
+    del draft, text
+    half = heard_pace(rest) in (None, "part_time", "beside_work")
+    return replace(found, outline=replace(found.outline, pace=HALF_TIME if half else None))
+
+
+def _without(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read a place, a purpose, a provider or a listing to do without."""
+    catalog, outline = draft.catalog, found.outline
+    if draft.spec.phrases.commands.get(rest) == "any":
+        return replace(found, instead=line("outline-none-so"))
+    purpose = _purpose(draft, rest)
+    provider = catalog.query(rest).provider if len(rest.split()) <= _SHORT else None
+    out = catalog.place_names.get(rest)
+    if out is None and purpose is not None:
+        out = f"purpose:{purpose}"
+    if out is None and provider is not None:
+        out = f"provider:{provider}"
+    if out is not None:
+        return replace(found, outline=replace(outline, without=_and(outline.without, out)))
+    return _pointed(draft, found, rest, text)
+
+
+def _replace(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the run to find something else for, by its place, purpose or title."""
+    more = _pointed(draft, found, rest, text)
+    if more is None or not more.outline.replaced:
+        return more
+    return replace(more, replaced=more.outline.replaced[-1])
+
+
+def _pointed(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read a run of a plan on the screen, the first unless another is named."""
+    outline = found.outline
+    named = _IN_PLAN.search(plain(text))
+    number = int(named[1]) if named else 1
+    if not 1 <= number <= len(outline.runs):
+        return replace(found, instead=line("outline-no-such-plan"))
+    rest = _IN_PLAN.sub("", rest).strip()
+    listings = outline.listings(number)
+    place = draft.spec.phrases.ordinals.get(rest)
+    if rest.isascii() and rest.isdigit():
+        place = int(rest)
+    if place is not None and place > len(listings):
+        return replace(found, instead=line("outline-no-such"))
+    purpose = _purpose(draft, rest)
+    if place is not None:
+        run: str | None = listings[place - 1]
+    elif purpose is not None:
+        those = [each for each in listings if draft.catalog.listing[each].purpose == purpose]
+        if len(those) != 1:
+            return replace(found, instead=line("outline-which", number=number, count=len(those)))
+        run = those[0]
+    else:
+        known = {each for n in range(len(outline.runs)) for each in outline.listings(n + 1)}
+        titles = {each: draft.catalog.listing[each].title for each in sorted(known)}
+        run = titled(rest, titles, 60.0)
+    if run is None:
+        return None
+    replaced = _and(outline.replaced, run)
+    return replace(found, outline=replace(outline, replaced=replaced), number=number)
+
+
+def _purpose(draft: Draft, rest: str) -> str | None:
+    """Give the purpose that a word names, also with an ending as in “praktiken”."""
+    for phrase, (slot, value) in draft.spec.phrases.values.items():
+        ended = rest.startswith(phrase) and len(rest) - len(phrase) <= ENDING
+        if slot == "purposes" and ended and " " not in rest:
+            return value
+    return None
+
+
+def _and(names: tuple[str, ...], one: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*names, one)))
+
+
+def _only(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the only form or time of day that is wanted."""
+    del text
+    query = draft.catalog.query(rest)
+    if query.mode is None and query.schedule is None:
+        return None
+    outline = found.outline
+    mode, schedule = query.mode or outline.mode, query.schedule or outline.schedule
+    return replace(found, outline=replace(outline, mode=mode, schedule=schedule))
+
+
+def _not_before(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the month or season before which nothing may start."""
+    del text
+    months, season = draft.catalog.query(rest).months, _season(draft, rest)
+    if season is None and len(months) != 1:
+        return None
+    month = FIRST_MONTH[season] if season else next(iter(months))
+    day = next_first(month, draft.world.today).isoformat()
+    return replace(found, outline=replace(found.outline, starts=day))
+
+
+def next_first(month: int, today: date) -> date:
+    """Give the first of a month, this year or next."""
+    return date(today.year + ((month, 1) < (today.month, today.day)), month, 1)
+
+
+def _later(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the wish to start later than the first plan does."""
+    del text
+    known = {each.id: each for each in runs_within(draft, found.outline)}
+    days = [known[each].starts for each in found.outline.runs[0] if each in known]
+    if rest or not days:
+        return None
+    starts = (min(days) + timedelta(LATER)).isoformat()
+    return replace(found, outline=replace(found.outline, starts=starts))
+
+
+def _cheaper(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the wish for a cheaper plan: without own money, or else with fewer checks."""
+    del text
+    if rest:
+        return None
+    known = {each.id: each for each in runs_within(draft, found.outline)}
+    runs = [known[each] for each in found.outline.runs[0] if each in known]
+    if any(each.own_money for each in runs):
+        return replace(found, outline=replace(found.outline, own_money=0))
+    used = sum(each.checks for each in runs)
+    spare = limits_of(draft, found.outline).checks - used + 1
+    if not used:
+        return replace(found, instead=line("outline-cheapest"))
+    return replace(found, outline=replace(found.outline, spare=spare))
+
+
+Reader = Callable[[Draft, Asked, str, str], Asked | None]
+
+_READERS: Mapping[str, Reader] = {
+    "not_before": _not_before,
+    "later": _later,
+    "replace": _replace,
+    "spare": _spare,
+    "own_money": _own_money,
+    "cheaper": _cheaper,
+    "without": _without,
+    "only": _only,
+    "pace": _pace,
+}
+"""How a wish of each kind is read, in the order in which they are tried."""

@@ -1,0 +1,68 @@
+"""A plan whose runs the provider has changed: it is shown as it is, and planned around."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from catalog.catalogue import Catalog
+from catalog.model import Listing, Run
+from dialogs.draft import Spec
+from tests.conftest import noon
+from tests.talking import Talk
+
+COURSE = "larstugan/data-i-varden"
+START, OTHER = date(2027, 3, 8), date(2027, 3, 15)
+
+
+def reserved(spec: Spec, catalog: Catalog) -> Talk:
+    """Give somebody who has reserved the course that starts on 8 March."""
+    talk = Talk(spec, catalog)
+    talk.open()
+    talk.say("sjuksköterska i Umeå, född 1985, anställd")
+    talk.say("lägg Dataanalys för vården i planen")
+    talk.say("ja")
+    assert [each.entry.listing for each in talk.booklet.plan()] == [COURSE]
+    return talk
+
+
+def with_course(catalog: Catalog, change: Callable[[Listing], Listing | None]) -> Catalog:
+    """Give the catalogue with the course changed, or without it."""
+    changed = [change(each) if each.id == COURSE else each for each in catalog.listings]
+    return replace(catalog, listings=[each for each in changed if each is not None])
+
+
+def runs(*changed: Run) -> Callable[[Listing], Listing]:
+    """Give the change that leaves a listing with some runs."""
+    return lambda each: replace(each, runs=changed)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (runs(Run(starts=START, cancelled=True)), "Inställd av anordnaren."),
+        (runs(Run(starts=OTHER)), "Flyttad. Börjar nu 15 mars 2027."),
+        (runs(), "Startdatumet är inte längre känt."),
+        (runs(Run(starts=START, full=True)), "Fullbelagd."),
+        (lambda _: None, "Finns inte längre i katalogen."),
+    ],
+)
+def test_the_plan_says_what_has_become_of_a_run(
+    spec: Spec, mini: Catalog, change: Callable[[Listing], Listing | None], words: str
+) -> None:
+    talk = reserved(spec, mini)
+    talk.catalog, talk.now = with_course(mini, change), noon(2027, 3, 2)
+    shown = talk.say("min plan")[-1].text.replace("\N{NO-BREAK SPACE}", " ")
+    assert words in shown
+    assert "Kan tas bort utan kostnad" not in shown or "Fullbelagd" in words
+
+
+def test_what_the_provider_cancelled_is_not_planned_around(spec: Spec, mini: Catalog) -> None:
+    talk = reserved(spec, mini)
+    talk.say("planera mina checkar")
+    assert f"{COURSE}@2027-03-08" in " ".join(talk.turns[-1].trace)
+    talk.catalog = with_course(mini, runs(Run(starts=START, cancelled=True)))
+    talk.now = noon(2027, 3, 2)
+    talk.say("planera mina checkar")
+    assert COURSE not in " ".join(talk.turns[-1].trace)
