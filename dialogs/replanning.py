@@ -117,7 +117,8 @@ def _figures(change: Difference) -> list[Line]:
     for name in ("checks", "own_money", "left", "ends"):
         if name in change.totals:
             old, new = (_figure(name, each) for each in change.totals[name])
-            told.append(line(f"outline-total-{name.replace('_', '-')}", old=old, new=new))
+            figures = {name: new, f"{name}_before": old}
+            told.append(line(f"outline-total-{name.replace('_', '-')}", **figures))
     return told
 
 

@@ -10,8 +10,9 @@ from dialogs.messages import Arg, Sek
 from dialogs.phrases import Phrases, plain
 
 COUNTS = frozenset(
-    ("available", "back", "cap", "checks", "expired", "granted", "left", "reserved", "used")
-)
+    ("available", "back", "cap", "checks", "checks_before", "expired", "granted", "left",
+     "left_before", "reserved", "used")
+)  # fmt: skip
 """Arguments of sentences that count checks."""
 
 _NOUN = {"sv": r"checkar(?:na)?|check(?:en)?", "en": r"checks?"}
