@@ -170,13 +170,12 @@ class Reading:
             yield partial(self._gestures.answer, str(body["query"]), self._reply(update, button))
             if button is None or not shows_only(button.choice):
                 yield partial(tidy, update, self._inbox, self._gestures.leave_buttons)
-        if body.get("kind") == "elsewhere" and self._mine(str(body["bot"])):
+        if body.get("kind") == "elsewhere" and self._is_mine(str(body["bot"])):
             text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
             yield partial(self._gestures.refer, str(body["chat"]), text)
 
-    def _mine(self, name: str) -> bool:
-        """Whether a bot's name in a group is ours."""
-        return name.lower() == self._gestures.username.lower()
+    def _is_mine(self, bot: str) -> bool:
+        return bot.lower() == self._gestures.username.lower()
 
     def _reply(self, update: Update, button: Pressable | None) -> str | None:
         if button is None or button.name != update.name or not button.used:
