@@ -79,6 +79,16 @@ class Telegram:
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
+        """Send a message; who cannot be reached with it is remembered as such."""
+        fate = await self._carry(parcel)
+        if fate.kind == "gone":
+            try:
+                await self.funnel.store.lose(CHANNEL, parcel.name, self.funnel.clock())
+            except DBAPIError as error:
+                log.error("who is out of reach cannot be written (%s)", type(error).__name__)
+        return fate
+
+    async def _carry(self, parcel: Parcel) -> Fate:
         if parcel.kind == "artefact":
             return await self._give(parcel)
         if parcel.kind != "export":

@@ -60,6 +60,7 @@ pytestmark = [needs_fork, pytest.mark.fork]
 class Post:
     """The Bot API in a folder; it gives three updates at a time, and up to `last`."""
 
+    username = "fixture_bot"
     folder: Path
     points: Points
     last: int
@@ -105,7 +106,7 @@ class Post:
     async def answer(self, *_: object) -> None:
         """Take what need not arrive."""
 
-    typing = answer
+    typing = refer = leave_buttons = answer
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +12,11 @@ import pytest
 
 from bot.serve import Telegram
 from bot.signs import Signs
-from bot.telegram.arriving import received
-from tests.bot_api import TOKEN, BotApi, Fault, pressing, refuses, until
+from bot.store.exports import everything
+from bot.store.reviews import Reviews
+from bot.store.timers import Timers
+from bot.telegram.arriving import CHANNEL, received
+from tests.bot_api import TOKEN, BotApi, Fault, message, pressing, refuses, until
 from tests.serving import NOW, Serving, kinds, press, rows, said, told
 from tests.test_arriving import PHOTO, SERVICE, WORDLESS, edited, in_group, without_text
 from tests.test_faults import broken
@@ -446,3 +452,81 @@ async def test_what_goes_wrong_is_told_without_the_token(
     await serving()
     await until(lambda: "Telegram cannot be reached (BadRequest: Bot… is busy)" in caplog.messages)
     assert TOKEN.lower() not in caplog.text.lower()
+
+
+# -- out of reach ---------------------------------------------------------------------------------
+
+BLOCKED = "Forbidden: bot was blocked by the user"
+
+
+def member(status: str) -> dict[str, Any]:
+    """Give the news that somebody blocked the bot, or let it in again."""
+    bot = {"id": 1, "is_bot": True, "first_name": "bot"}
+    new = {"user": bot, "status": status, **({"until_date": 0} if status == "kicked" else {})}
+    return {
+        "chat": message("", 7, 1)["chat"],
+        "from": message("", 7, 1)["from"],
+        "date": 1_800_000_000,
+        "old_chat_member": {"user": bot, "status": "member"},
+        "new_chat_member": new,
+    }
+
+
+def out_of_reach(file: Path) -> bool:
+    """Whether the only person is marked as out of reach."""
+    return rows(file, "SELECT unreachable IS NOT NULL FROM person") == [(1,)]
+
+
+async def reserved(api: BotApi) -> None:
+    """Bring somebody to a course in their plan, of which they are to be reminded."""
+    await api.say(PLAN)
+    await press(api, "Lägg A i planen")
+    await press(api, "Ja")
+    await told(api, "är reserverade")
+
+
+async def test_who_blocks_the_bot_is_not_reminded_until_they_let_it_in_again(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await reserved(api)
+    due = "SELECT COUNT(*) FROM timer WHERE state = 'waiting'"
+    assert rows(file, due) != [(0,)]
+    await arrives(api, telegram, my_chat_member=member("kicked"))
+    await until(lambda: out_of_reach(file))
+    later, timers = NOW + timedelta(days=400), Timers(telegram.funnel.store, CHANNEL)
+    assert (await timers.due(later, 9), await timers.people(0, 9)) == ([], [])
+    await arrives(api, telegram, my_chat_member=member("member"))
+    await until(lambda: not out_of_reach(file))
+    assert await timers.due(later, 9)
+    assert await timers.people(0, 9) == [(1, "7")]
+
+
+async def test_who_cannot_be_sent_anything_is_known_as_such_until_they_write_again(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    await reserved(api)
+    api.faults.append(Fault("sendMessage", refuses(403, BLOCKED), chat=7, times=-1))
+    await api.say("min plan")
+    await until(lambda: out_of_reach(file))
+    (listed,) = await Reviews(telegram.funnel.store.engine).list("eva", "test", NOW, 9)
+    assert listed.unreachable == NOW
+    stored: Any = await everything(telegram.funnel.store, CHANNEL, "7")
+    assert stored["unreachable"] == NOW
+    api.faults.clear()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM timer")
+    await api.say("hej")
+    await until(lambda: not out_of_reach(file))
+    assert rows(file, "SELECT COUNT(*) FROM timer") != [(0,)], "nothing is planned for who is back"
+
+
+async def test_news_of_somebody_who_never_wrote_make_nobody_a_person(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    telegram = await serving()
+    for status in ("kicked", "member"):
+        await arrives(api, telegram, my_chat_member=member(status))
+    await done(file, 2)
+    assert rows(file, "SELECT * FROM person") == []

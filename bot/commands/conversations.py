@@ -83,6 +83,8 @@ def _line(each: Summary) -> str:
         parts.append(f"{said} since {each.since.astimezone(ZONE):%Y-%m-%d %H:%M}")
     if each.questions:
         parts.append(f"questions kept: {each.questions}")
+    if each.unreachable is not None:
+        parts.append(f"out of reach since {each.unreachable.astimezone(ZONE):%Y-%m-%d %H:%M}")
     return "  ".join(parts)
 
 

@@ -30,6 +30,7 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
     return {
         "channel": channel,
         "name": name,
+        "unreachable": loaded.unreachable,
         "state": loaded.state,
         "booklet": [asdict(entry) for entry in loaded.booklet.entries],
         "conversation": [

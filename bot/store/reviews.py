@@ -26,7 +26,8 @@ class Summary:
     """A conversation in the list: whose, how many turns, and when the last one was.
 
     `handover` is `waiting` or `taken` while staff have it, `since` then; `questions` are those
-    kept and not answered; `reviewed` is when staff last judged a turn.
+    kept and not answered; `reviewed` is when staff last judged a turn; `unreachable` is since when
+    nothing reaches the person.
     """
 
     person: int
@@ -37,6 +38,7 @@ class Summary:
     since: datetime | None
     questions: int
     reviewed: datetime | None
+    unreachable: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Reviews:
                 aware(row.since) if row.since else None,
                 row.questions,
                 aware(row.reviewed) if row.reviewed else None,
+                aware(row.unreachable) if row.unreachable else None,
             )
             for row in rows
         ]
@@ -162,6 +165,7 @@ _LISTED = (
         _WITH_STAFF.c.since,
         func.coalesce(_KEPT.c.questions, 0).label("questions"),
         _JUDGED.c.reviewed,
+        person.c.unreachable,
     )
     .join(conversation, conversation.c.person == person.c.id)
     .outerjoin(_WITH_STAFF, _WITH_STAFF.c.person == person.c.id)

@@ -61,12 +61,14 @@ person = Table(
     Column("name", String(120), nullable=False),
     Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False, unique=True),
     Column("created", DateTime(timezone=True), nullable=False),
+    Column("unreachable", DateTime(timezone=True)),
     UniqueConstraint("channel", "name"),
     sqlite_autoincrement=True,
 )
 """Who talks, by the channel's own name for them, and the link to their booklet.
 
 A number is never given twice: what staff looked at names people by it, also those erased since.
+`unreachable` is since when nothing reaches them; empty for all others.
 """
 
 conversation = Table(

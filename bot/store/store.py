@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.codes import entries_of, look_up
 from bot.store.engine import truncate_wal
+from bot.store.reaching import lose
 from bot.store.schema import booklet, conversation, person
 from bot.store.texts import from_text
 from bot.store.turns import Handled, Loaded, Saving, TurnTaken, aware, finish, utc, write_turns
@@ -29,6 +30,7 @@ _FIND = (
         person.c.id,
         person.c.name,
         person.c.booklet,
+        person.c.unreachable,
         booklet.c.issuer,
         conversation.c.turn,
         conversation.c.state,
@@ -75,6 +77,10 @@ class Store:
         """Load a person, or give None where nobody of that name has talked."""
         return (await self._find(channel, [name])).get(name)
 
+    async def lose(self, channel: str, name: str, since: datetime) -> None:
+        """Remember that somebody cannot be reached, until they write again."""
+        await self.write(lambda connection: lose(connection, channel, name, since))
+
     async def find_number(self, whose: int) -> Loaded | None:
         """Load a person by the number that staff know them by, or give None."""
         named = select(person.c.channel, person.c.name).where(person.c.id == whose)
@@ -97,6 +103,7 @@ class Store:
                 channel,
                 row.name,
                 None if row.updated is None else aware(row.updated),
+                None if row.unreachable is None else aware(row.unreachable),
             )
             for row in rows
         }

@@ -41,7 +41,7 @@ class Timers:
         name: str | None = None,
         without: Sequence[int] = (),
     ) -> list[Timer]:
-        """Give reminders that are due, the earliest first.
+        """Give reminders that are due, the earliest first, of those who can be reached.
 
         With `ends_before` only those whose last day is before a day; with `name` only one
         person's; `without` leaves rows out.
@@ -51,6 +51,7 @@ class Timers:
             .join(person, person.c.id == timer.c.person)
             .where(timer.c.state == "waiting", timer.c.due <= now.astimezone(UTC))
             .where(person.c.channel == self._channel, timer.c.id.not_in(without))
+            .where(person.c.unreachable.is_(None))
             .order_by(timer.c.due, timer.c.id)
             .limit(limit)
         )
@@ -63,12 +64,12 @@ class Timers:
         return [Timer(row.id, row.name, row.kind, row.key) for row in rows]
 
     async def people(self, after: int, limit: int) -> list[tuple[int, str]]:
-        """Give people with a booklet, by number and name, from a number on."""
+        """Give people with a booklet who can be reached, by number and name, from a number on."""
         granted = select(entry.c.booklet).where(entry.c.kind == "grant")
         query = (
             select(person.c.id, person.c.name)
             .where(person.c.channel == self._channel, person.c.id > after)
-            .where(person.c.booklet.in_(granted))
+            .where(person.c.booklet.in_(granted), person.c.unreachable.is_(None))
             .order_by(person.c.id)
             .limit(limit)
         )

@@ -21,6 +21,7 @@ from bot.store.codes import (
 )
 from bot.store.handovers import Staff, erase_queue, write_queue
 from bot.store.moving import move
+from bot.store.reaching import lose, regain, regain_named
 from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.texts import to_text
 from bot.store.waiting import end_timer, forget_timers, write_timers
@@ -41,7 +42,7 @@ class AlreadyHandled(Exception):
 class Loaded:
     """A person as stored: the last turn's number, the state (None: none yet), the booklet.
 
-    `updated` is when the last turn was.
+    `updated` is when the last turn was; `unreachable` is since when nothing reaches them.
     """
 
     person: int
@@ -51,6 +52,7 @@ class Loaded:
     channel: str = ""
     name: str = ""
     updated: datetime | None = None
+    unreachable: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,15 @@ class Outgoing:
 class Handled:
     """What became of an update of the inbox: `done`, or `aside` with a reason.
 
-    `to` is the name that its person has from now on, where the update says so.
+    `to` is the name that its person has from now on, where the update says so, and `reachable`
+    whether they can be reached.
     """
 
     id: int
     state: str = "done"
     why: str | None = None
     to: str | None = None
+    reachable: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
         await write_queue(connection, whose, number, turn.at, turn.effects, turn.staff)
     await _presses(connection, turns)
     await _told(connection, turns)
+    back = [t.loaded.person for t in turns if t.handled is not None and t.loaded.unreachable]
+    await regain(connection, back)
     await _timers(connection, turns)
     await finish(connection, [turn.handled for turn in turns if turn.handled is not None])
     for turn in turns:
@@ -306,10 +312,16 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
         if (await connection.execute(_FINISH, rows)).rowcount != len(rows):
             raise AlreadyHandled
     for each in handled:
+        if each.to is None and each.reachable is None:
+            continue
+        update_of = select(inbox.c.channel, inbox.c.name, inbox.c.received)
+        row = (await connection.execute(update_of.where(inbox.c.id == each.id))).one()
         if each.to is not None:
-            whose = select(inbox.c.channel, inbox.c.name).where(inbox.c.id == each.id)
-            row = (await connection.execute(whose)).one()
             await move(connection, row.channel, row.name, each.to)
+        elif each.reachable:
+            await regain_named(connection, row.channel, row.name)
+        else:
+            await lose(connection, row.channel, row.name, aware(row.received))
 
 
 async def _erase(connection: AsyncConnection, whose: Loaded) -> None:

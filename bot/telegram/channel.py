@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol, TypeAlias
 
@@ -104,6 +105,9 @@ class Reading:
                 return Arrival(update.name, wordless, language, handled, told=told)
             case "moved":
                 return self._moved(update, str(body["to"]))
+            case "member":
+                left, back = body["status"] == "kicked", body["status"] == "member"
+                return replace(handled, reachable=back) if left or back else handled
             case "unreadable":
                 raise ValueError(f"unreadable: {body.get('why')}")
             case _:
