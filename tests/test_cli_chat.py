@@ -572,6 +572,7 @@ def test_lists_and_conversations_come_as_json_too(db: str) -> None:
     (listed,) = json.loads(run("conversations", "list", "--db", db, "--json", *STAFF).stdout)
     assert set(listed) == {
         "person", "channel", "turns", "updated", "handover", "since", "questions", "reviewed",
+        "unreachable",
     }  # fmt: skip
     assert listed["turns"] == 2
     shown = run("conversations", "show", str(listed["person"]), "--db", db, "--json", *STAFF)
