@@ -229,9 +229,10 @@ async def test_what_cannot_leave_waits_however_long_it_takes(
     up = False
     post = office(lambda _: Fate("sent", 1) if up else Fate("later"))
     await post.write("ann", "hej")
-    while len(post.texts("ann")) < 30:
-        await post.work()
-        post.clock.seconds += 100
+    async with asyncio.timeout(60):
+        while len(post.texts("ann")) < 30:
+            await post.work()
+            post.clock.seconds += 100
     assert post.states() == ["queued"]
     up = True
     await post.work(0.2)
