@@ -3,7 +3,7 @@
 Bit `i` of a set stands for run `i` of the pool. Knows no checks, no money and no scores.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, reduce
 from operator import or_
@@ -24,6 +24,13 @@ def bits(flags: Bools) -> int:
 def bitset(members: Iterable[int]) -> int:
     """Give the set of some places."""
     return reduce(or_, (1 << each for each in members), 0)
+
+
+def members(places: int) -> Iterator[int]:
+    """Give the places of a set, in order."""
+    while places:
+        yield (places & -places).bit_length() - 1
+        places &= places - 1
 
 
 def peak(runs: Sequence[Candidate]) -> int:
@@ -51,6 +58,7 @@ class Clashes:
         self.of_seat: dict[str, int] = {}
         for i, each in enumerate(pool):
             self.of_seat[each.seat] = self.of_seat.get(each.seat, 0) | 1 << i
+        self.same_seat = [self.of_seat[each.seat] for each in pool]
 
     @cached_property
     def beside(self) -> list[int]:

@@ -6,7 +6,7 @@ from math import prod
 
 import numpy as np
 
-LARGEST = 20_000
+LARGEST = 6_000
 """The most states for which a table keeps exact books; beyond it limits are left out of it."""
 
 STEPS = 24
@@ -43,22 +43,24 @@ class Table:
         costs = [(1, *(each.costs[i] for each in kept)) for i in range(count)]
         self.takes = [sum(c * s for c, s in zip(cost, strides, strict=True)) for cost in costs]
         self.start = sum((size - 1) * s for size, s in zip(shape, strides, strict=True))
-        rows = np.zeros((count + 1, *shape), dtype=np.int64)
-        following = count
+        heaviest = max(weights, default=0) * slots
+        row = np.zeros(shape, dtype=np.int32 if heaviest < 2**31 else np.int64)
+        following, backwards = row, [row]
         for i in range(count - 1, -1, -1):
             if i + 1 < count and seats[i] != seats[i + 1]:
-                following = i + 1
-            rows[i] = rows[i + 1]
+                following = row
             fits = all(c < size for c, size in zip(costs[i], shape, strict=True))
             if allowed >> i & 1 and weights[i] > 0 and fits:
                 into = tuple(slice(c, None) for c in costs[i])
                 source = tuple(slice(0, size - c) for c, size in zip(costs[i], shape, strict=True))
-                np.maximum(rows[i][into], rows[following][source] + weights[i], out=rows[i][into])
-        self._rows = rows.reshape(count + 1, -1)
+                row = row.copy()
+                np.maximum(row[into], following[source] + weights[i], out=row[into])
+            backwards.append(row)
+        self._rows = [each.reshape(-1) for each in reversed(backwards)]
 
     def most(self, run: int, state: int) -> int:
         """Give the most that runs from `run` on can add in a state; never too little."""
-        return int(self._rows.item(run, state))
+        return int(self._rows[run].item(state))
 
 
 def _within(resources: Sequence[Resource], size: int) -> list[Resource]:

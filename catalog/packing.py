@@ -77,16 +77,19 @@ class Search:
             short = self._best - weight
             if self._table.most(run, state) <= short:
                 return False
+            taken, mine = state - self._table.takes[run], self.weights[run]
+            if self._table.most(run + 1, taken) <= short - mine:
+                free ^= 1 << run
+                continue
             self._step(COSTLY)
-            if self._by_dates(free, left.slots) <= short:
+            if self._by_dates(free, left.slots, short) <= short:
                 return False
             if not self.pool.can_complete(chosen, free):
                 return False
             free ^= 1 << run
             more, after = (*chosen, run), self.pool.take(run, left)
             rest = self.pool.beside(more, after, free)
-            taken = state - self._table.takes[run]
-            if self._extend(more, rest, after, taken, weight + self.weights[run]):
+            if self._extend(more, rest, after, taken, weight + mine):
                 return True
         return False
 
@@ -95,11 +98,12 @@ class Search:
         if self.steps.left < 0:
             raise OutOfSteps(self._found)
 
-    def _by_dates(self, free: int, slots: int) -> int:
+    def _by_dates(self, free: int, slots: int, enough: int) -> int:
         """Bound what a set can add, from its dates and paces.
 
         The runs are parted into groups of which only so many can be held together, the heaviest
-        first; no more than those many of each group count.
+        first; no more than those many of each group count. What is over `enough` need not be the
+        whole bound.
         """
         clashes, weights = self.pool.clashes, self.weights
         free &= self._worth
@@ -108,6 +112,8 @@ class Search:
             low = free & -free
             run = low.bit_length() - 1
             total, slots, free = total + weights[run], slots - 1, free ^ low
+            if total > enough:
+                break
             mine = next((group for group in groups if group[0] & low), None)
             if mine is not None:
                 mine[1] -= 1
@@ -116,7 +122,7 @@ class Search:
                     mine[0] = 0
                 continue
             together, on_first, on_last = clashes.rivals[run]
-            same = free & clashes.of_seat[self.pool.runs[run].seat]
+            same = free & clashes.same_seat[run]
             crowd = max(on_first & free, on_last & free, key=int.bit_count)
             if together == 1:
                 free &= ~max(crowd, same, key=int.bit_count)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from catalog.clashes import Clashes, bitset
+from catalog.clashes import Clashes, bitset, members
 from catalog.knapsack import Resource, coarse
 from catalog.plans import MOST_RUNS, Candidate, Limits
 
@@ -92,10 +92,10 @@ class Pool:
         self.fixed_needs = [need for each in new for need in needs(each)]
         self.ordered = any(self.needs) or bool(self.fixed_needs)
         self._demanding = bitset(i for i, each in enumerate(self.needs) if each)
-        self._unlocked = [
-            bitset(i for i, each in enumerate(self.needs) if any(need >> one & 1 for need in each))
-            for one in range(len(self.runs) if self.ordered else 0)
-        ]
+        self._unlocked = [0] * len(self.runs)
+        for i, each in enumerate(self.needs):
+            for one in members(reduce(or_, each, 0)):
+                self._unlocked[one] |= 1 << i
 
     def _possible(self) -> int:
         """Give the runs whose prerequisites can be met within the pool, and theirs in turn."""
