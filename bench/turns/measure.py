@@ -63,7 +63,7 @@ async def _run(name: str, load: Load, redis: str, scripts: Callable[[int], Scrip
 
         def started() -> None:
             used.append(_cpu(process.pid))
-            if load.flood:
+            if load.flood and not flooding:
                 flooding.append(asyncio.ensure_future(flood(crowd, load.flood)))
 
         crowd.started = started

@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from random import Random
 
 FIRST = 1000
 """The chat number below that of the first person."""
@@ -66,8 +67,9 @@ class _Talk:
 class Crowd:
     """Some people at once, others after them; `pause` is how long each reads, in seconds.
 
-    The first `warm` people are not measured. `latencies` are seconds from saying something until
-    the last message that answers it.
+    Nobody reads quite as long as the others, so that they do not come to speak in step. The first
+    `warm` people are not measured. `latencies` are seconds from saying something until the last
+    message that answers it.
     """
 
     scripts: Callable[[int], Script]
@@ -88,6 +90,7 @@ class Crowd:
     def __post_init__(self) -> None:
         self.waiting: deque[tuple[int, bytes]] = deque()
         self.arrived, self.done = asyncio.Event(), asyncio.Event()
+        self._random = Random(1)  # noqa: S311
         self._talks: dict[int, _Talk] = {}
         self._next, self._update, self._through = 0, 0, 0
 
@@ -135,7 +138,7 @@ class Crowd:
         talk.at += 1
         if talk.at < len(talk.script.says):
             if self.pause:
-                asyncio.get_running_loop().call_later(self.pause, self._speak, who)
+                asyncio.get_running_loop().call_later(self._reads(), self._speak, who)
             else:
                 self._speak(who)
             return
@@ -146,6 +149,9 @@ class Crowd:
         self._welcome()
         if not self._talks:
             self.done.set()
+
+    def _reads(self) -> float:
+        return self.pause * self._random.uniform(0.5, 1.5)
 
     def confirmed(self, offset: int) -> None:
         """Forget updates before an offset."""

@@ -21,7 +21,7 @@ log = logging.getLogger("techcheck.telegram")
 LIMIT = 100
 _PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 """Seconds after each failure in a row; the last counts from then on."""
-_GAP = 0.02
+_GAP = 0.05
 """Seconds after updates until more are asked for: what comes meanwhile is kept together."""
 
 MARGIN = 15.0
