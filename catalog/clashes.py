@@ -4,7 +4,7 @@ Bit `i` of a set stands for run `i` of the pool. Knows no checks, no money and n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, reduce
 from operator import or_
 
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from catalog.plans import Candidate
 
 Bools = NDArray[np.bool_]
+
+_DAY = timedelta(1)
 
 
 def bits(flags: Bools) -> int:
@@ -97,7 +99,8 @@ class Clashes:
 
     @cached_property
     def _by_end(self) -> dict[int, int]:
-        return {day: bits(self._ends >= day) for day in set(self._starts.tolist())}
+        days = {*self._starts.tolist(), *(self._ends + 1).tolist()}
+        return {day: bits(self._ends >= day) for day in days}
 
     def crowded_out(self, held: Sequence[Candidate], new: Candidate | None = None) -> int:
         """Give the runs that several held ones together leave no room for.
@@ -105,11 +108,13 @@ class Clashes:
         With `new`, only what is so by it: its clashes with single runs stand in `beside`.
         """
         gone = 0
-        for day in {each.starts for each in held}:
+        # Who is held changes on a first day and after a last one. After a last one there is more
+        # room, but also runs that are not held on the days with less.
+        for day in {each.starts for each in held} | {each.ends + _DAY for each in held}:
             if new is not None and not new.starts <= day <= new.ends:
                 continue
             active = [each for each in held if each.starts <= day <= each.ends]
-            if new is not None and len(active) == 1:
+            if not active or (new is not None and len(active) == 1):
                 continue
             room = self.pace - sum(each.pace for each in active)
             higher = self._higher[room] if room >= 0 else self.all

@@ -60,6 +60,23 @@ def case(seed: int, largest: int = 11) -> tuple[list[Candidate], Limits]:
     return candidates, _limits(random, candidates, span)
 
 
+def crowded(seed: int) -> tuple[list[Candidate], Limits]:
+    """Give a random problem in which only dates decide: long runs of low paces, many at once."""
+    random = Random(seed)  # noqa: S311
+    runs = [
+        run(
+            f"p/{number}",
+            TODAY + timedelta(days=random.randint(0, 40)),
+            random.choice([5, 15, 30, 60]),
+            score=random.randint(1, 9),
+            pace=random.choice([10, 20, 30, 40, 100]),
+        )
+        for number in range(random.randint(6, 9))
+    ]
+    held = [replace(each, reserved=True) for each in runs[: random.choice([0, 0, 2, 3])]]
+    return runs, Limits(checks=20, fixed=tuple(held))
+
+
 def _some(random: Random, listings: int) -> tuple[str, ...]:
     return tuple(f"p/{random.randint(0, listings)}" for _ in range(random.choice([0, 0, 1, 2])))
 

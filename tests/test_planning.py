@@ -1,8 +1,10 @@
 """Plans: the solver finds what trying everything finds, and every plan keeps to every limit."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from catalog.planning import key, proposals, solve
 from catalog.plans import AIMS, Aim, Candidate, Impossible, Limits, Plan, Totals
 from catalog.telling import difference, explain
-from tests.planning_cases import TODAY, breaks, case, run, tried, value
+from tests.planning_cases import TODAY, breaks, case, crowded, run, tried, value
 
 ROOMY = Limits(checks=10)
 seeds = st.integers(0, 1_000_000)
@@ -42,11 +44,13 @@ def why_not(limits: Limits, candidates: list[Candidate] | None = None) -> tuple[
 # ---- the best plan there is ----
 
 
-def _compare(first: int, last: int, largest: int) -> Counter[int]:
+def _compare(
+    first: int, last: int, made: Callable[[int], tuple[list[Candidate], Limits]]
+) -> Counter[int]:
     """Compare the solver with trying everything; give how many plans had how many runs."""
     sizes = Counter[int]()
     for seed in range(first, last):
-        candidates, limits = case(seed, largest)
+        candidates, limits = made(seed)
         for aim in AIMS:
             found, best = solve(candidates, limits, aim), tried(candidates, limits, aim)
             assert found.exact, (seed, aim)
@@ -60,18 +64,23 @@ def _compare(first: int, last: int, largest: int) -> Counter[int]:
 
 
 def test_every_plan_of_six_hundred_small_problems_is_the_best_there_is() -> None:
-    sizes = _compare(0, 600, 9)
+    sizes = _compare(0, 600, partial(case, largest=9))
     assert {-1, 0, 1, 2, 3, 4, 5, 6} <= set(sizes)
+
+
+def test_every_plan_of_a_hundred_crowded_calendars_is_the_best_there_is() -> None:
+    assert {2, 3, 4, 5, 6} <= set(_compare(0, 100, crowded))
 
 
 @pytest.mark.deep
 def test_every_plan_of_thousands_of_problems_is_the_best_there_is() -> None:
-    assert sum(_compare(600, 3800, 10).values()) == 3 * 3200
+    assert sum(_compare(600, 3800, partial(case, largest=10)).values()) == 3 * 3200
+    assert sum(_compare(100, 2000, crowded).values()) == 3 * 1900
 
 
 @pytest.mark.deep
 def test_every_plan_of_larger_problems_is_the_best_there_is() -> None:
-    assert _compare(10_000, 10_060, 18)[6]
+    assert _compare(10_000, 10_060, partial(case, largest=18))[6]
 
 
 @EVERY_AIM
@@ -278,6 +287,14 @@ def test_paces_on_a_day_may_sum_to_full_time_and_no_more_also_where_no_two_clash
     assert len(plan([replace(each, pace=50) for each in three[:2]]).runs) == 2
 
 
+def test_paces_that_go_on_together_after_a_third_run_has_ended_still_take_their_days() -> None:
+    brief = run("a/x", days=10, pace=20, score=40)
+    long = run("b/x", days=60, pace=40, score=30)
+    joining = run("c/x", TODAY + timedelta(days=5), days=60, pace=40, score=20)
+    late = run("d/x", TODAY + timedelta(days=20), days=5, pace=40, score=10)
+    assert listings(plan([brief, long, joining, late])) == ["a/x", "b/x", "c/x"]
+
+
 def test_a_run_may_start_on_the_last_day_of_the_booklet_and_not_after() -> None:
     last = date(2028, 2, 29)
     assert len(plan([run("a/x", last, days=90)], replace(ROOMY, expires=last)).runs) == 1
@@ -295,6 +312,13 @@ def test_what_is_reserved_takes_days_and_places_but_no_more_checks() -> None:
     assert found.runs == (held, later)
     assert found.totals == Totals(10, 2, 0, later.ends, 100, 0, ("checks",))
     assert [(each.run.listing, each.checks) for each in explain(found)] == [("a/x", 0), ("c/x", 2)]
+
+
+def test_what_is_reserved_takes_its_days_also_after_something_else_reserved_has_ended() -> None:
+    brief = run("a/x", days=10, pace=10, reserved=True)
+    long = run("b/x", days=60, pace=10, reserved=True)
+    late = run("c/x", TODAY + timedelta(days=20), pace=100)
+    assert plan([late], replace(ROOMY, fixed=(brief, long))).runs == (brief, long)
 
 
 def test_what_is_reserved_stays_even_where_it_breaks_limits_or_clashes_with_itself() -> None:
