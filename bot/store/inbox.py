@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import button, inbox, journal, person
@@ -57,13 +57,14 @@ _PRESSED = select(inbox.c.press).where(
     inbox.c.channel == bindparam("channel"),
     inbox.c.press.in_(bindparam("presses", expanding=True)),
 )
-_FRESH = (
+_NEW = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
-    .where(inbox.c.channel == bindparam("channel"))
-    .where(inbox.c.state == "new", inbox.c.id > bindparam("after"))
+    .where(inbox.c.channel == bindparam("channel"), inbox.c.state == "new")
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
 )
+_FRESH = _NEW.where(inbox.c.id > bindparam("after"))
+_FRESH_OF = _NEW.where(inbox.c.name == bindparam("whose"), inbox.c.id <= bindparam("until"))
 
 
 class Inbox:
@@ -120,8 +121,16 @@ class Inbox:
     async def fresh(self, after: int, limit: int) -> list[Update]:
         """Give updates that nothing was done about and whose row is after `after`, in order."""
         asked = {"channel": self._channel, "after": after, "most": limit}
+        return await self._updates(_FRESH, asked)
+
+    async def fresh_of(self, name: str, until: int, limit: int) -> list[Update]:
+        """Give one person's updates that nothing was done about, up to a row, in order."""
+        asked = {"channel": self._channel, "whose": name, "until": until, "most": limit}
+        return await self._updates(_FRESH_OF, asked)
+
+    async def _updates(self, query: Select[Any], asked: Mapping[str, Any]) -> list[Update]:
         async with self._store.reading.connect() as connection:
-            rows = (await connection.execute(_FRESH, asked)).all()
+            rows = (await connection.execute(query, asked)).all()
         return [Update(row.update_id, row.name, from_text(row.body), row.id) for row in rows]
 
     async def counts(self) -> dict[str, int]:
