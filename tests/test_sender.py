@@ -181,6 +181,24 @@ async def test_a_chat_that_has_moved_gets_everything_in_order_where_it_is_now(
     assert post.states() == ["sent"] * 3
 
 
+async def test_a_message_that_is_removed_while_its_chat_moves_holds_up_nobody(
+    office: Callable[..., Office],
+) -> None:
+    def script(parcel: Parcel) -> Fate:
+        if parcel.name != "old":
+            return Fate("sent", 1)
+        with closing(sqlite3.connect(post.file)) as connection, connection:
+            connection.execute("DELETE FROM outbox WHERE name = 'old'")
+        return Fate("moved", to="new")
+
+    post = office(script)
+    await post.write("old", "1")
+    await post.work(0.2)
+    await post.write("bo", "hej")
+    await post.work(0.2)
+    assert post.texts("bo") == ["hej"]
+
+
 async def test_a_process_that_ends_while_sending_leaves_it_to_the_next_one(
     office: Callable[..., Office],
 ) -> None:
