@@ -89,14 +89,18 @@ class Telegram:
         return fate
 
     async def _carry(self, parcel: Parcel) -> Fate:
-        if parcel.kind == "artefact":
-            return await self._give(parcel)
-        if parcel.kind != "export":
-            return await self.client.deliver(parcel)
         try:
-            found = await everything(self.funnel.store, CHANNEL, parcel.name)
+            if parcel.kind == "artefact":
+                return await self._give(parcel)
+            if parcel.kind == "export":
+                return await self._export(parcel)
         except DBAPIError as error:
             return Fate("later", why=type(error).__name__)
+        return await self.client.deliver(parcel)
+
+    async def _export(self, parcel: Parcel) -> Fate:
+        """Send everything that is stored about somebody."""
+        found = await everything(self.funnel.store, CHANNEL, parcel.name)
         if found is None:
             return Fate("failed", why="nothing is stored any more")
         content = {"filename": "techcheck.json", "content": export_text(found).encode()}

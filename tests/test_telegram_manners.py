@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.serve import Telegram
 from bot.signs import Signs
@@ -355,6 +356,10 @@ async def test_a_keyboard_that_cannot_be_shortened_changes_nothing_of_the_turn(
 # -- signs ----------------------------------------------------------------------------------------
 
 
+FILES = [("/mydata", "sendDocument"), ("/summary", "sendDocument"), ("/booklet", "sendPhoto")]
+"""Commands that are answered with a file, and how it is sent."""
+
+
 def actions(api: BotApi, who: int = 7) -> list[str]:
     """Give what somebody was shown to be done for them."""
     sent = api.requests("sendChatAction")
@@ -372,6 +377,34 @@ async def test_while_a_file_is_made_that_is_shown(api: BotApi, serving: Serving)
     await api.say("/summary")
     await until(lambda: len(api.requests("sendDocument")) == 1)
     assert "upload_document" in actions(api)
+
+
+@pytest.mark.parametrize(("command", "method"), FILES)
+async def test_a_file_that_the_database_keeps_from_being_made_is_made_later(
+    api: BotApi,
+    serving: Serving,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    method: str,
+) -> None:
+    monkeypatch.setattr("bot.sender._WAITS", (0.02,))
+    telegram = await serving()
+    await reserved(api)
+    await done(file, 3)
+    before = len(api.requests(method))
+    find, failed = telegram.funnel.store.find, list[str]()
+
+    async def once(channel: str, name: str) -> Any:
+        if not failed:
+            failed.append(name)
+            raise OperationalError("SELECT", {}, Exception("database is locked"))
+        return await find(channel, name)
+
+    monkeypatch.setattr(telegram.funnel.store, "find", once)
+    await api.say(command)
+    await until(lambda: len(api.requests(method)) == before + 1)
+    assert failed == ["7"]
 
 
 async def test_whose_message_waits_for_the_limits_sees_that_it_comes(
