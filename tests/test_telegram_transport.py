@@ -100,6 +100,19 @@ async def test_every_answer_has_its_fate(
     )
 
 
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 413, 429, 500])
+async def test_what_is_noted_of_a_refusal_is_short_and_without_the_token(
+    status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = f"<html>/bot{TOKEN}/sendMessage was refused{' and refused' * 200}"
+    async with answering(says(status, page)) as url:
+        got = await deliver(url, "aiohttp")
+    assert got.why
+    assert len(got.why) <= 300
+    ours = [each.getMessage() for each in caplog.records if each.name.startswith("techcheck")]
+    assert TOKEN.lower() not in f"{got.why} {ours}".lower()
+
+
 @pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
 async def test_what_found_nobody_to_connect_to_did_not_leave(transport: str) -> None:
     with closing(socket.socket()) as found:
