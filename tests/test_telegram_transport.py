@@ -69,6 +69,8 @@ ANSWERS = [
     (429, error(429, "x", '{"retry_after": 3600}'), Fate("later", wait=3600.0)),
     (400, error(400, "x", '{"migrate_to_chat_id": -1009}'), Fate("moved", to="-1009")),
     (403, error(403, "Forbidden: bot was blocked by the user"), Fate("gone")),
+    (403, error(403, "Access denied"), Fate("later", wait=60.0)),
+    (403, "<html>Forbidden by the proxy", Fate("later", wait=60.0)),
     (400, error(400, "Bad Request: chat not found"), Fate("gone")),
     (400, error(400, "Bad Request: text is empty"), Fate("failed")),
     (400, error(400, "Bad Request: message is not modified"), Fate("sent")),

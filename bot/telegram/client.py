@@ -43,6 +43,10 @@ _REFUSED_WAIT = 60.0
 
 _SLACK = 10.0
 _LONGEST_WHY = 300
+_OF_THE_PERSON = "Forbidden: "
+"""How Telegram begins to say that it must not reach somebody. Whatever else refuses so, such as a
+proxy, says nothing of them."""
+
 _UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -103,15 +107,15 @@ class Client(Bot):
             return Fate("later", wait=seconds_of(error), why="too many messages")
         except ChatMigrated as error:
             return Fate("moved", to=str(error.new_chat_id), why="the chat has migrated")
-        except Forbidden as error:
-            return Fate("gone", why=error.message)
         except BadRequest as error:
             said = error.message.lower()
             if "message is not modified" in said:
                 return Fate("sent", why="not modified")
             gone = any(each in said for each in _UNREACHABLE)
             return Fate("gone" if gone else "failed", why=error.message)
-        except (InvalidToken, Conflict) as error:
+        except (Forbidden, InvalidToken, Conflict) as error:
+            if error.message.startswith(_OF_THE_PERSON):
+                return Fate("gone", why=error.message)
             said = self.without_token(error.message)
             log.error("Telegram refuses this bot (%s); messages wait", said)
             return Fate("later", wait=_REFUSED_WAIT, why=error.message)
