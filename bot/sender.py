@@ -191,7 +191,7 @@ class Sender:
         for task in [task for task in self._busy if task.done()]:
             parcel = self._busy.pop(task)
             error = task.exception()
-            fate = Fate("failed", why=type(error).__name__) if error else task.result()
+            fate = Fate("cut", why=type(error).__name__) if error else task.result()
             self._settle(parcel, fate)
             if not self._queues.get(parcel.name):
                 self._queues.pop(parcel.name, None)

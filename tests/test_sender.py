@@ -118,12 +118,19 @@ def first(fate: Fate, then: Fate | None = None) -> Script:
     return script
 
 
+def breaks(_: Parcel) -> Fate:
+    """A script by which nobody knows what happened."""
+    raise KeyError("result")
+
+
 FATES: list[tuple[str, Script, bool, int, str]] = [
     ("arrives", always(Fate("sent", 5)), False, 1, "sent"),
     ("did not leave", first(Fate("later")), False, 2, "sent"),
     ("cut off once", first(Fate("cut")), False, 2, "sent"),
     ("cut off twice", always(Fate("cut")), False, 2, "uncertain"),
     ("cut off, to be sent once", always(Fate("cut")), True, 1, "uncertain"),
+    ("broke in an unknown way", breaks, False, 2, "uncertain"),
+    ("broke in an unknown way, to be sent once", breaks, True, 1, "uncertain"),
     ("did not leave, to be sent once", first(Fate("later")), True, 2, "sent"),
     ("refused", always(Fate("failed", why="text is empty")), False, 1, "failed"),
     ("blocked", always(Fate("gone")), False, 1, "failed"),
