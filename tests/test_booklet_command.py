@@ -101,6 +101,17 @@ def test_codes_are_printed_on_a_sheet_with_links_to_the_bot(db: str, tmp_path: P
     assert "10 checkar" in chat(db, codes[11])
 
 
+@pytest.mark.parametrize("bot", ["", "https://t.me/techcheckbot", "tech check bot", "@@bot"])
+def test_no_label_is_printed_with_a_link_that_opens_no_bot(
+    db: str, tmp_path: Path, bot: str
+) -> None:
+    sheet = tmp_path / "codes.pdf"
+    refused = grant(db, "--sheet", str(sheet), "--bot", bot)
+    assert refused.exit_code == 2
+    assert "not a bot's name" in refused.stderr
+    assert not sheet.exists()
+
+
 def test_no_codes_are_left_in_files_when_issuing_fails(db: str, tmp_path: Path) -> None:
     sheet, table = tmp_path / "codes.pdf", tmp_path / "codes.csv"
     sheet.write_text("something else", encoding="utf-8")
