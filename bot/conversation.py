@@ -217,13 +217,10 @@ class Funnel:
         now: datetime,
         code: str,
     ) -> Saving:
-        """Give a turn to save, with reminders planned anew where it changed what they depend on.
-
-        So they are for somebody who is back, since nothing was planned while they were not.
-        """
+        """Give a turn to save, with reminders planned anew where it changed what they depend on."""
         saving = _saving(loaded, turn, event, replies, now, code)
         silenced = turn.state.silenced
-        same = not turn.entries and turn.booklet is None and loaded.unreachable is None
+        same = not turn.entries and turn.booklet is None
         if same and list(silenced) == (loaded.state or {}).get("silenced", []):
             return saving
         booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
