@@ -181,7 +181,9 @@ class Sender:
                 break
             if self._ready_at(name) > now:
                 continue
-            found.append(self._queues[name].popleft())
+            queue = self._queues.pop(name)
+            found.append(queue.popleft())
+            self._queues[name] = queue  # to the end: the others come first
             self._pace.take(name, now)
             self._waits.pop(name, None)
         return found

@@ -248,6 +248,20 @@ async def test_no_second_holds_many_more_messages_than_all_together_may_get(
     assert max(sum(start <= at < start + 1 for at in times) for start in times) <= 31
 
 
+async def test_nobody_waits_for_many_messages_of_however_many_others(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("sent", 1)), Limits(1.0, 5, 5.0))
+    for number in range(6):
+        await post.write(f"flood{number}", *map(str, range(20)))
+    await post.write("ann", "hej")
+    await post.work(3)
+    assert post.texts("ann") == ["hej"]
+    for number in range(6):
+        texts = post.texts(f"flood{number}")
+        assert texts == [str(n) for n in range(len(texts))]
+
+
 async def test_what_cannot_leave_waits_however_long_it_takes(
     office: Callable[..., Office],
 ) -> None:
