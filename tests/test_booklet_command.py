@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,16 @@ def test_a_provider_that_does_not_exist_is_told_so_and_no_try_is_counted(db: str
         assert refused.exit_code == 2
         assert "no provider of the catalogue has that id" in refused.stderr
     assert confirm(db, code).exit_code == 0
+
+
+def test_a_provider_who_has_left_the_catalogue_can_still_confirm(db: str, tmp_path: Path) -> None:
+    code = paying(db)
+    shutil.copytree(MINI, tmp_path / "later")
+    (left,) = (tmp_path / "later").rglob("laerstugan.yaml")
+    left.unlink()
+    now = ("--catalog", str(tmp_path / "later"), "--db", db)
+    result = run("booklet", "confirm", code, "--provider", "larstugan", *now)
+    assert result.exit_code == 0, result.stderr
 
 
 def test_the_provider_confirms_and_learns_only_what_was_used(db: str) -> None:
