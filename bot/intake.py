@@ -143,10 +143,9 @@ class Intake:
             self._more = True
             return 0
         now = self._clock()
-        for name in names:
-            self._pace.take(name, now)
         await self._together(updates)
         for name in names:
+            self._pace.take(name, now)
             queue = self._waiting.pop(name)
             heapq.heappop(queue)
             if queue:

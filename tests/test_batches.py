@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.conversation import Arrival, Funnel
 from bot.intake import Batch, Channel, Intake
@@ -129,6 +130,23 @@ async def test_who_floods_waits_for_themselves_and_is_answered_in_the_end(
     assert await inbox.counts() == {"done": 11}
     loaded: Any = await store.find("test", "flood")
     assert loaded.turn == 9
+
+
+async def test_a_turn_that_the_database_refuses_makes_nobody_wait_for_themselves(
+    store: Store, mini: Catalog, spec: Spec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pace = Pace(Limits(each=1, burst=1, all=0))
+    intake = intake_of(store, mini, spec, Reader(), pace, lambda: 0.0)
+    await Inbox(store, "test").keep(updates(("ann", "hej")), NOW)
+
+    async def locked(*_: object) -> None:
+        raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "save_with", locked)
+        with pytest.raises(OperationalError):
+            await intake.round()
+    assert await intake.round() == 1
 
 
 async def test_nobody_waits_for_however_many_others_flood(
