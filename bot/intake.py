@@ -49,7 +49,7 @@ class Channel:
     name: str
     read: Callable[[Sequence[Update]], Awaitable[Batch]]
     pack: Pack
-    sorry: Callable[[Update], Outgoing]
+    sorry: Callable[[Update], Awaitable[Outgoing]]
     typing: Callable[[str], Awaitable[None]]
 
 
@@ -229,8 +229,8 @@ class Intake:
         if isinstance(error, AlreadyHandled):
             return
         log.error("update %d is put aside (%s)", update.number, type(error).__name__)
-        why = type(error).__name__
-        await self._inbox.put_aside(update, why, self._channel.sorry(update), self._funnel.clock())
+        why, sorry = type(error).__name__, await self._channel.sorry(update)
+        await self._inbox.put_aside(update, why, sorry, self._funnel.clock())
         self._told()
 
     def _heads(self) -> dict[str, int]:

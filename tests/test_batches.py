@@ -68,7 +68,7 @@ def intake_of(
 ) -> Intake:
     """Make an intake that sends nothing."""
 
-    def sorry(_: Update) -> Outgoing:
+    async def sorry(_: Update) -> Outgoing:
         return Outgoing("send", {"text": "sorry"})
 
     funnel = Funnel(store, mini, spec, lambda: NOW, {})

@@ -252,6 +252,22 @@ async def test_only_ones_own_used_button_is_said_to_be_used(
     await until(lambda: sum(gone in text for text in api.texts(8)) == 3)
 
 
+async def test_what_is_said_beside_the_conversation_is_in_its_language(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    used = await press(api, "Lägg A i planen")
+    await api.say("/language en")
+    await done(file, 3)
+    await api.press(used)
+    await api.put({"message": {"message_id": 1, "chat": {"id": 7, "type": "private"}, "date": "x"}})
+    await told(api, "I am sorry, I could not take that in.")
+    await until(lambda: len(api.requests("answerCallbackQuery")) == 2)
+    answers = {each["fields"].get("text") for each in api.requests("answerCallbackQuery")}
+    assert answers == {None, "That button has been used already."}
+
+
 def seen(api: BotApi) -> list[list[str]]:
     """Give the labels of each keyboard that was shortened, as it was left."""
     found = []

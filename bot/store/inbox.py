@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import button, inbox, journal, person
+from bot.store.schema import button, conversation, inbox, journal, person
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
 from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
@@ -161,6 +161,18 @@ class Inbox:
             rows = (await connection.execute(newest)).scalars().all()
         events = (from_text(row) for row in rows)
         return next((str(each["text"]) for each in events if each.get("kind") == "said"), None)
+
+    async def language(self, name: str) -> str | None:
+        """Give the language that somebody is spoken to, or None where that is not known."""
+        query = select(conversation.c.state).join(person, person.c.id == conversation.c.person)
+        query = query.where(person.c.channel == self._channel, person.c.name == name)
+        async with self._store.engine.connect() as connection:
+            state = (await connection.execute(query)).scalar()
+        try:
+            found = from_text(state) if state else None
+        except ValueError:
+            return None
+        return found.get("language") if isinstance(found, dict) else None
 
     async def put_aside(self, update: Update, why: str, sorry: Outgoing, now: datetime) -> None:
         """Put an update aside for staff, and say so to the person, in one transaction."""
