@@ -114,12 +114,25 @@ class Funnel:
         Raises TurnTaken if one of them has taken a turn elsewhere meanwhile.
         """
         now = self.clock()
-        loaded = await self.store.load_all(channel, [each.name for each in arrivals], now)
+        loaded = await self._load_all(channel, arrivals, now)
         turns = list[Saving]()
         for each in arrivals:
             issued = await self._issued(loaded[each.name], each.events, now)
             turns += self._turns(loaded[each.name], each, now, pack, issued)
         await self.store.save_with(turns, handled)
+
+    async def _load_all(
+        self, channel: str, arrivals: Sequence[Arrival], now: datetime
+    ) -> Mapping[str, Loaded]:
+        """Load people; a reminder makes nobody a person, since they may be erased by now."""
+        names = [each.name for each in arrivals if each.timer is None]
+        loaded = await self.store.load_all(channel, names, now) if names else {}
+        reminded = [each.name for each in arrivals if each.timer is not None]
+        if reminded:
+            loaded |= await self.store.find_all(channel, reminded)
+        if not loaded.keys() >= set(reminded):
+            raise TurnTaken
+        return loaded
 
     async def attend(self, loaded: Loaded, event: Event, staff: Staff, pack: Pack) -> None:
         """Take a turn that staff began in somebody's conversation. Raises TurnTaken.
