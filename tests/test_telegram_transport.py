@@ -73,6 +73,7 @@ ANSWERS = [
     (403, "<html>Forbidden by the proxy", Fate("later", wait=60.0)),
     (400, error(400, "Bad Request: chat not found"), Fate("gone")),
     (400, error(400, "Bad Request: text is empty"), Fate("failed")),
+    (400, "<html>chat not found", Fate("cut")),
     (400, error(400, "Bad Request: message is not modified"), Fate("sent")),
     (401, error(401, "Unauthorized"), Fate("later", wait=60.0)),
     (404, error(404, "Not Found"), Fate("later", wait=60.0)),

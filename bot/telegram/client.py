@@ -108,6 +108,8 @@ class Client(Bot):
         except ChatMigrated as error:
             return Fate("moved", to=str(error.new_chat_id), why="the chat has migrated")
         except BadRequest as error:
+            if error.__cause__ is not None:  # no answer of the Bot API
+                return _fate_of(error)
             said = error.message.lower()
             if "message is not modified" in said:
                 return Fate("sent", why="not modified")
