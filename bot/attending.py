@@ -4,6 +4,7 @@ A turn of the person's that comes first is never lost, and neither is staff's: i
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot import terminal
 from bot.conversation import Funnel
@@ -22,11 +23,15 @@ class AttendingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """What staff did: in whose conversation, which turn it became, and in which channel."""
+    """What staff did: in whose conversation, which turn it became, and in which channel.
+
+    `unreachable` is since when nothing reaches the person.
+    """
 
     person: int
     turn: int
     channel: str
+    unreachable: datetime | None = None
 
 
 async def attend(
@@ -47,7 +52,7 @@ async def attend(
             await funnel.attend(loaded, event, staff, _PACKS.get(loaded.channel, terminal.keep))
         except TurnTaken:
             continue
-        return Attended(whose, loaded.turn + 1, loaded.channel)
+        return Attended(whose, loaded.turn + 1, loaded.channel, loaded.unreachable)
     raise TurnTaken(f"{whose}: too many turns at once")
 
 

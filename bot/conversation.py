@@ -114,12 +114,25 @@ class Funnel:
         Raises TurnTaken if one of them has taken a turn elsewhere meanwhile.
         """
         now = self.clock()
-        loaded = await self.store.load_all(channel, [each.name for each in arrivals], now)
+        loaded = await self._load_all(channel, arrivals, now)
         turns = list[Saving]()
         for each in arrivals:
             issued = await self._issued(loaded[each.name], each.events, now)
             turns += self._turns(loaded[each.name], each, now, pack, issued)
         await self.store.save_with(turns, handled)
+
+    async def _load_all(
+        self, channel: str, arrivals: Sequence[Arrival], now: datetime
+    ) -> Mapping[str, Loaded]:
+        """Load people; a reminder makes nobody a person, since they may be erased by now."""
+        names = [each.name for each in arrivals if each.timer is None]
+        loaded = await self.store.load_all(channel, names, now) if names else {}
+        reminded = [each.name for each in arrivals if each.timer is not None]
+        if reminded:
+            loaded |= await self.store.find_all(channel, reminded)
+        if not loaded.keys() >= set(reminded):
+            raise TurnTaken
+        return loaded
 
     async def attend(self, loaded: Loaded, event: Event, staff: Staff, pack: Pack) -> None:
         """Take a turn that staff began in somebody's conversation. Raises TurnTaken.
@@ -217,13 +230,10 @@ class Funnel:
         now: datetime,
         code: str,
     ) -> Saving:
-        """Give a turn to save, with reminders planned anew where it changed what they depend on.
-
-        So they are for somebody who is back, since nothing was planned while they were not.
-        """
+        """Give a turn to save, with reminders planned anew where it changed what they depend on."""
         saving = _saving(loaded, turn, event, replies, now, code)
         silenced = turn.state.silenced
-        same = not turn.entries and turn.booklet is None and loaded.unreachable is None
+        same = not turn.entries and turn.booklet is None
         if same and list(silenced) == (loaded.state or {}).get("silenced", []):
             return saving
         booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)

@@ -24,6 +24,9 @@ log = logging.getLogger("techcheck.intake")
 
 BATCH = 100
 _FETCH = 1000
+_HELD = 100
+"""Updates of one person that are held here; what is more stays in the inbox until its turn."""
+
 _PAUSE = 1.0
 _TRIES = 5
 _SHORT = 0.1
@@ -46,7 +49,7 @@ class Channel:
     name: str
     read: Callable[[Sequence[Update]], Awaitable[Batch]]
     pack: Pack
-    sorry: Callable[[Update], Outgoing]
+    sorry: Callable[[Update], Awaitable[Outgoing]]
     typing: Callable[[str], Awaitable[None]]
 
 
@@ -54,7 +57,7 @@ class Intake:
     """The turns of one channel. `told` is called after every commit.
 
     `pace` says how fast one person may take turns, so that a flood waits for itself alone; what
-    waits is taken later, in order. `clock` never goes back.
+    waits is taken later, in order, and little of it is held meanwhile. `clock` never goes back.
     """
 
     def __init__(
@@ -69,6 +72,8 @@ class Intake:
         self._funnel, self._inbox, self._channel, self._told = funnel, inbox, channel, told
         self._pace, self._clock = pace, clock
         self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
+        self._beyond: set[str] = set()
+        """Those of whom the inbox has more, before `_last`, than is held."""
         self._last = 0
         self._more, self._anew = True, False
         self._wake, self._done = asyncio.Event(), asyncio.Event()
@@ -124,30 +129,34 @@ class Intake:
         """Take one turn for everybody who waits, up to a batch; give how many that were."""
         if self._anew:
             self._waiting.clear()
+            self._beyond.clear()
             self._last, self._anew, self._more = 0, False, True
-        if len(self._waiting) < BATCH and self._more:
+        await self._go_on_reading()
+        names = self._ready()
+        reading = len(names) < BATCH
+        while reading and self._more:
             await self._fetch()
-        names = self._due()
+            names = self._ready()
+            reading = not names
         updates = [self._waiting[name][0][2] for name in names]
         if not updates:
             self._more = True
             return 0
+        now = self._clock()
         await self._together(updates)
         for name in names:
+            self._pace.take(name, now)
             queue = self._waiting.pop(name)
             heapq.heappop(queue)
             if queue:
                 self._waiting[name] = queue  # to the end: the others come first
         return len(updates)
 
-    def _due(self) -> list[str]:
-        """Give whose turn it is, and note that they take one."""
+    def _ready(self) -> list[str]:
+        """Give whose turn it is, up to a batch."""
         now = self._clock()
         ready = (name for name in self._waiting if self._ready_at(name) <= now)
-        names = list(islice(ready, BATCH))
-        for name in names:
-            self._pace.take(name, now)
-        return names
+        return list(islice(ready, BATCH))
 
     def _ready_at(self, name: str) -> float:
         return self._pace.ready_at(name) if name else 0.0
@@ -163,9 +172,24 @@ class Intake:
         self._more = self._more or len(found) == _FETCH
         for update in found:
             self._last = update.id
-            # Updates of nobody share one place and wait for each other, which harms none.
-            queue = self._waiting.setdefault(update.name, [])
-            heapq.heappush(queue, (update.number, update.id, update))
+            if update.name in self._beyond or len(self._waiting.get(update.name, ())) >= _HELD:
+                self._beyond.add(update.name)
+            else:
+                self._hold(update)
+
+    async def _go_on_reading(self) -> None:
+        """Read more of those of whom nothing is held any more, but of whom the inbox has more."""
+        for name in [name for name in self._beyond if name not in self._waiting]:
+            found = await self._inbox.fresh_of(name, self._last, _HELD)
+            if len(found) < _HELD:
+                self._beyond.discard(name)
+            for update in found:
+                self._hold(update)
+
+    def _hold(self, update: Update) -> None:
+        # Updates of nobody share one place and wait for each other, which harms none.
+        queue = self._waiting.setdefault(update.name, [])
+        heapq.heappush(queue, (update.number, update.id, update))
 
     async def _together(self, updates: Sequence[Update]) -> None:
         try:
@@ -205,8 +229,8 @@ class Intake:
         if isinstance(error, AlreadyHandled):
             return
         log.error("update %d is put aside (%s)", update.number, type(error).__name__)
-        why = type(error).__name__
-        await self._inbox.put_aside(update, why, self._channel.sorry(update), self._funnel.clock())
+        why, sorry = type(error).__name__, await self._channel.sorry(update)
+        await self._inbox.put_aside(update, why, sorry, self._funnel.clock())
         self._told()
 
     def _heads(self) -> dict[str, int]:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from sqlalchemy.exc import DBAPIError
 
 from bot.conversation import Arrival, Funnel, Pack
-from bot.store import TurnTaken
+from bot.store import Loaded, TurnTaken
 from bot.store.timers import Timer, Timers
 from dialogs.messages import Due
 from dialogs.reminding import daytime, next_calm_day, quiet
@@ -101,17 +101,18 @@ class Reminders:
 
 
 async def plan_anew(funnel: Funnel, channel: str, names: Sequence[str]) -> None:
-    """Plan the reminders of some people on the catalogue in force."""
+    """Plan the reminders of some people on the catalogue in force; who is erased stays so."""
     timers = Timers(funnel.store, channel)
-    loaded = await funnel.store.load_all(channel, names, funnel.clock())
-    for name, each in loaded.items():
-        whose = each
+    for name, each in (await funnel.store.find_all(channel, names)).items():
+        whose: Loaded | None = each
         for _ in range(_TRIES):
+            if whose is None:
+                break
             try:
                 await timers.plan(whose, funnel.reminders(whose))
                 break
             except TurnTaken:
-                whose = await funnel.store.load(channel, name, funnel.clock())
+                whose = await funnel.store.find(channel, name)
 
 
 async def at_opening(funnel: Funnel, channel: str, name: str) -> tuple[Rendered, ...]:

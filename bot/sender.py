@@ -181,7 +181,9 @@ class Sender:
                 break
             if self._ready_at(name) > now:
                 continue
-            found.append(self._queues[name].popleft())
+            queue = self._queues.pop(name)
+            found.append(queue.popleft())
+            self._queues[name] = queue  # to the end: the others come first
             self._pace.take(name, now)
             self._waits.pop(name, None)
         return found
@@ -191,7 +193,7 @@ class Sender:
         for task in [task for task in self._busy if task.done()]:
             parcel = self._busy.pop(task)
             error = task.exception()
-            fate = Fate("failed", why=type(error).__name__) if error else task.result()
+            fate = Fate("cut", why=type(error).__name__) if error else task.result()
             self._settle(parcel, fate)
             if not self._queues.get(parcel.name):
                 self._queues.pop(parcel.name, None)

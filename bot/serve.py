@@ -8,7 +8,6 @@ import gc
 import hashlib
 import hmac
 import logging
-import re
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -89,14 +88,18 @@ class Telegram:
         return fate
 
     async def _carry(self, parcel: Parcel) -> Fate:
-        if parcel.kind == "artefact":
-            return await self._give(parcel)
-        if parcel.kind != "export":
-            return await self.client.deliver(parcel)
         try:
-            found = await everything(self.funnel.store, CHANNEL, parcel.name)
+            if parcel.kind == "artefact":
+                return await self._give(parcel)
+            if parcel.kind == "export":
+                return await self._export(parcel)
         except DBAPIError as error:
             return Fate("later", why=type(error).__name__)
+        return await self.client.deliver(parcel)
+
+    async def _export(self, parcel: Parcel) -> Fate:
+        """Send everything that is stored about somebody."""
+        found = await everything(self.funnel.store, CHANNEL, parcel.name)
         if found is None:
             return Fate("failed", why="nothing is stored any more")
         content = {"filename": "techcheck.json", "content": export_text(found).encode()}
@@ -140,11 +143,6 @@ class Telegram:
 
         await self._until_done("Telegram cannot be reached", greet, stopping, knocking_on=False)
 
-    def _without_token(self, said: str) -> str:
-        """Give what Telegram said as it may be logged; the library changes capitals in it."""
-        token = re.escape(self.settings.telegram_token)
-        return re.sub(token, "…", said, flags=re.IGNORECASE) if token else said
-
     async def _until_done(
         self,
         trouble: str,
@@ -165,7 +163,7 @@ class Telegram:
             except TelegramError as error:
                 if isinstance(error, InvalidToken) and not knocking_on:
                     raise
-                said = self._without_token(error.message)
+                said = self.client.without_token(error.message)
                 log.warning("%s (%s: %s)", trouble, type(error).__name__, said)
                 wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
             await _rest(wait, stopping)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.conversation import Arrival, Funnel
 from bot.intake import Batch, Channel, Intake
@@ -18,6 +19,7 @@ from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from dialogs.messages import Said
 from tests.conftest import noon
+from tests.serving import said
 
 NOW = noon(2027, 3, 1)
 
@@ -66,7 +68,7 @@ def intake_of(
 ) -> Intake:
     """Make an intake that sends nothing."""
 
-    def sorry(_: Update) -> Outgoing:
+    async def sorry(_: Update) -> Outgoing:
         return Outgoing("send", {"text": "sorry"})
 
     funnel = Funnel(store, mini, spec, lambda: NOW, {})
@@ -128,6 +130,59 @@ async def test_who_floods_waits_for_themselves_and_is_answered_in_the_end(
     assert await inbox.counts() == {"done": 11}
     loaded: Any = await store.find("test", "flood")
     assert loaded.turn == 9
+
+
+async def test_a_turn_that_the_database_refuses_makes_nobody_wait_for_themselves(
+    store: Store, mini: Catalog, spec: Spec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pace = Pace(Limits(each=1, burst=1, all=0))
+    intake = intake_of(store, mini, spec, Reader(), pace, lambda: 0.0)
+    await Inbox(store, "test").keep(updates(("ann", "hej")), NOW)
+
+    async def locked(*_: object) -> None:
+        raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "save_with", locked)
+        with pytest.raises(OperationalError):
+            await intake.round()
+    assert await intake.round() == 1
+
+
+async def test_nobody_waits_for_however_many_others_flood(
+    store: Store, mini: Catalog, spec: Spec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake.BATCH", 3)
+    pace = Pace(Limits(each=2, burst=2, all=0))
+    intake = intake_of(store, mini, spec, Reader(), pace, lambda: 0.0)
+    inbox = Inbox(store, "test")
+    await inbox.keep(updates(*[(f"flood{n}", "hej") for n in range(3)] * 9), NOW)
+    while await intake.round():
+        pass
+    await inbox.keep([Update(100, "ann", {"text": "hej"})], NOW)
+    assert await intake.round() == 1
+    assert await store.find("test", "ann") is not None
+
+
+async def test_little_of_a_flood_is_held_and_all_of_it_is_answered_in_order(
+    store: Store, mini: Catalog, spec: Spec, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake._HELD", 5)
+    monkeypatch.setattr("bot.intake._FETCH", 10)
+    now, held = [0.0], list[int]()
+    pace = Pace(Limits(each=2, burst=1, all=0))
+    intake = intake_of(store, mini, spec, Reader(), pace, lambda: now[0])
+    texts = [f"jag är född {1960 + n}" for n in range(33)]
+    inbox = Inbox(store, "test")
+    await inbox.keep(updates(*[("flood", text) for text in texts], ("ann", "hej")), NOW)
+    assert [await intake.round() for _ in range(3)] == [1, 1, 0], "ann waits for the flood"
+    assert await store.find("test", "ann") is not None
+    for _ in texts:
+        held += [len(queue) for queue in intake._waiting.values()]
+        now[0] += 0.5
+        await intake.round()
+    assert 0 < max(held) <= 5
+    assert said(file, "flood") == texts
 
 
 async def test_one_bad_update_spoils_no_batch(store: Store, mini: Catalog, spec: Spec) -> None:

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,17 @@ def test_codes_are_printed_on_a_sheet_with_links_to_the_bot(db: str, tmp_path: P
     assert len(codes) == 12
     assert all(code in said for code in codes)
     assert "10 checkar" in chat(db, codes[11])
+
+
+@pytest.mark.parametrize("bot", ["", "https://t.me/techcheckbot", "tech check bot", "@@bot"])
+def test_no_label_is_printed_with_a_link_that_opens_no_bot(
+    db: str, tmp_path: Path, bot: str
+) -> None:
+    sheet = tmp_path / "codes.pdf"
+    refused = grant(db, "--sheet", str(sheet), "--bot", bot)
+    assert refused.exit_code == 2
+    assert "not a bot's name" in refused.stderr
+    assert not sheet.exists()
 
 
 def test_no_codes_are_left_in_files_when_issuing_fails(db: str, tmp_path: Path) -> None:
@@ -199,6 +211,16 @@ def test_a_provider_that_does_not_exist_is_told_so_and_no_try_is_counted(db: str
         assert refused.exit_code == 2
         assert "no provider of the catalogue has that id" in refused.stderr
     assert confirm(db, code).exit_code == 0
+
+
+def test_a_provider_who_has_left_the_catalogue_can_still_confirm(db: str, tmp_path: Path) -> None:
+    code = paying(db)
+    shutil.copytree(MINI, tmp_path / "later")
+    (left,) = (tmp_path / "later").rglob("laerstugan.yaml")
+    left.unlink()
+    now = ("--catalog", str(tmp_path / "later"), "--db", db)
+    result = run("booklet", "confirm", code, "--provider", "larstugan", *now)
+    assert result.exit_code == 0, result.stderr
 
 
 def test_the_provider_confirms_and_learns_only_what_was_used(db: str) -> None:

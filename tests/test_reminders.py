@@ -134,6 +134,27 @@ async def test_reminders_are_planned_in_the_turn_that_reserves(house: Open) -> N
     ]
 
 
+@pytest.mark.parametrize("looked_up", ["people", "due"])
+async def test_who_is_erased_while_reminders_are_looked_up_is_made_nobody_again(
+    house: Open, file: Path, monkeypatch: pytest.MonkeyPatch, looked_up: str
+) -> None:
+    ann = house()
+    await ann.say(*RESERVING)
+    ann.now = CANCEL_DUE
+    look_up = getattr(Timers, looked_up)
+
+    async def erased(*args: Any, **more: Any) -> Any:
+        found = await look_up(*args, **more)
+        if found:
+            await ann.say("radera mig", "ja")
+        return found
+
+    monkeypatch.setattr(Timers, looked_up, erased)
+    await ann.reminders.plan_all()
+    await ann.give()
+    assert rows(file, "SELECT name FROM person") == []
+
+
 async def test_what_is_taken_out_is_not_reminded_of_any_more(house: Open) -> None:
     ann = house()
     await ann.say(*RESERVING, "ta bort Python från början ur planen")

@@ -92,3 +92,19 @@ async def test_nothing_old_stays_in_inbox_or_outbox_whatever_became_of_it(
             count = "SELECT (SELECT COUNT(*) FROM inbox), (SELECT COUNT(*) FROM outbox)"
             assert connection.execute(count).fetchone() == left
     await funnel.store.close()
+
+
+async def test_what_was_put_aside_loses_its_text_in_time_however_long_its_number_is_remembered(
+    file: Path, spec: Spec, mini: Catalog
+) -> None:
+    funnel = await talked(file, spec, mini)
+    inbox = Inbox(funnel.store, "test")
+    await inbox.keep([Update(1, "ann", {"text": "drömmer"})], NOW)
+    (update,) = await inbox.fresh(0, 9)
+    await inbox.put_aside(update, "KeyError", Outgoing("send", {"text": "oj"}), NOW)
+    for days, body in ((1, '{"text":"drömmer"}'), (3, "")):
+        await purge(funnel.store, NOW + timedelta(days=days), 2)
+        with closing(sqlite3.connect(file)) as connection:
+            left = connection.execute("SELECT update_id, state, body FROM inbox").fetchall()
+        assert left == [(1, "aside", body)]
+    await funnel.store.close()

@@ -118,12 +118,19 @@ def first(fate: Fate, then: Fate | None = None) -> Script:
     return script
 
 
+def breaks(_: Parcel) -> Fate:
+    """A script by which nobody knows what happened."""
+    raise KeyError("result")
+
+
 FATES: list[tuple[str, Script, bool, int, str]] = [
     ("arrives", always(Fate("sent", 5)), False, 1, "sent"),
     ("did not leave", first(Fate("later")), False, 2, "sent"),
     ("cut off once", first(Fate("cut")), False, 2, "sent"),
     ("cut off twice", always(Fate("cut")), False, 2, "uncertain"),
     ("cut off, to be sent once", always(Fate("cut")), True, 1, "uncertain"),
+    ("broke in an unknown way", breaks, False, 2, "uncertain"),
+    ("broke in an unknown way, to be sent once", breaks, True, 1, "uncertain"),
     ("did not leave, to be sent once", first(Fate("later")), True, 2, "sent"),
     ("refused", always(Fate("failed", why="text is empty")), False, 1, "failed"),
     ("blocked", always(Fate("gone")), False, 1, "failed"),
@@ -181,6 +188,24 @@ async def test_a_chat_that_has_moved_gets_everything_in_order_where_it_is_now(
     assert post.states() == ["sent"] * 3
 
 
+async def test_a_message_that_is_removed_while_its_chat_moves_holds_up_nobody(
+    office: Callable[..., Office],
+) -> None:
+    def script(parcel: Parcel) -> Fate:
+        if parcel.name != "old":
+            return Fate("sent", 1)
+        with closing(sqlite3.connect(post.file)) as connection, connection:
+            connection.execute("DELETE FROM outbox WHERE name = 'old'")
+        return Fate("moved", to="new")
+
+    post = office(script)
+    await post.write("old", "1")
+    await post.work(0.2)
+    await post.write("bo", "hej")
+    await post.work(0.2)
+    assert post.texts("bo") == ["hej"]
+
+
 async def test_a_process_that_ends_while_sending_leaves_it_to_the_next_one(
     office: Callable[..., Office],
 ) -> None:
@@ -221,6 +246,20 @@ async def test_no_second_holds_many_more_messages_than_all_together_may_get(
     times = sorted(at for at, _, _ in post.delivered)
     assert len(times) == 70
     assert max(sum(start <= at < start + 1 for at in times) for start in times) <= 31
+
+
+async def test_nobody_waits_for_many_messages_of_however_many_others(
+    office: Callable[..., Office],
+) -> None:
+    post = office(always(Fate("sent", 1)), Limits(1.0, 5, 5.0))
+    for number in range(6):
+        await post.write(f"flood{number}", *map(str, range(20)))
+    await post.write("ann", "hej")
+    await post.work(3)
+    assert post.texts("ann") == ["hej"]
+    for number in range(6):
+        texts = post.texts(f"flood{number}")
+        assert texts == [str(n) for n in range(len(texts))]
 
 
 async def test_what_cannot_leave_waits_however_long_it_takes(

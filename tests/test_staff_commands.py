@@ -73,6 +73,20 @@ def test_an_answer_reaches_the_terminal_and_the_conversation_is_handed_back(db: 
     assert listed(db)[0]["handover"] is None
 
 
+def test_staff_are_told_where_an_answer_will_hardly_arrive(tmp_path: Path, db: str) -> None:
+    talk(db, "människa")
+    with closing(sqlite3.connect(tmp_path / "x.db")) as connection, connection:
+        connection.execute("UPDATE person SET channel = 'telegram'")
+    assert "; it is sent (telegram)" in staff(db, "answer", "1", "Hej.")[1]
+    with closing(sqlite3.connect(tmp_path / "x.db")) as connection, connection:
+        connection.execute("UPDATE person SET unreachable = '2027-02-01 11:00:00.000000'")
+    code, out, _ = staff(db, "answer", "1", "Hej.")
+    assert code == 0
+    assert "nothing has reached them since 2027-02-01 12:00" in out
+    told = json.loads(staff(db, "answer", "1", "Hej.", "--json")[1])
+    assert told["unreachable"].startswith("2027-02-01 11:00")
+
+
 def test_a_chat_that_is_open_is_answered_from_another_process(tmp_path: Path, db: str) -> None:
     with started(tmp_path, "--json") as process:
         script = Script(process)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import operator
+from bot.store.exports import everything
+from bot.telegram.arriving import CHANNEL
 from bot.telegram.client import caption_of
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
@@ -117,6 +119,19 @@ async def test_what_nothing_can_be_made_of_is_put_aside_and_holds_up_nobody(
     await told(api, "Jag har lagt undan det")
     await told(api, "automatisk assistent", who=8)
     assert rows(file, "SELECT state FROM inbox ORDER BY id") == [("aside",), ("done",)]
+
+
+async def test_what_was_put_aside_is_among_what_is_stored_about_a_person(
+    api: BotApi, serving: Serving
+) -> None:
+    telegram = await serving()
+    await api.put({"message": {"message_id": 1, "chat": {"id": 7, "type": "private"}, "date": "x"}})
+    await told(api, "Jag har lagt undan det")
+    await api.say("/start")
+    await told(api, "automatisk assistent")
+    stored = await everything(telegram.funnel.store, CHANNEL, "7")
+    assert stored is not None
+    assert [each["event"]["kind"] for each in stored["put_aside"]] == ["unreadable"]
 
 
 async def test_my_data_comes_as_a_file_and_is_erased_after_a_yes(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.serve import Telegram
 from bot.signs import Signs
@@ -251,6 +252,22 @@ async def test_only_ones_own_used_button_is_said_to_be_used(
     await until(lambda: sum(gone in text for text in api.texts(8)) == 3)
 
 
+async def test_what_is_said_beside_the_conversation_is_in_its_language(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say(PLAN)
+    used = await press(api, "Lägg A i planen")
+    await api.say("/language en")
+    await done(file, 3)
+    await api.press(used)
+    await api.put({"message": {"message_id": 1, "chat": {"id": 7, "type": "private"}, "date": "x"}})
+    await told(api, "I am sorry, I could not take that in.")
+    await until(lambda: len(api.requests("answerCallbackQuery")) == 2)
+    answers = {each["fields"].get("text") for each in api.requests("answerCallbackQuery")}
+    assert answers == {None, "That button has been used already."}
+
+
 def seen(api: BotApi) -> list[list[str]]:
     """Give the labels of each keyboard that was shortened, as it was left."""
     found = []
@@ -355,6 +372,10 @@ async def test_a_keyboard_that_cannot_be_shortened_changes_nothing_of_the_turn(
 # -- signs ----------------------------------------------------------------------------------------
 
 
+FILES = [("/mydata", "sendDocument"), ("/summary", "sendDocument"), ("/booklet", "sendPhoto")]
+"""Commands that are answered with a file, and how it is sent."""
+
+
 def actions(api: BotApi, who: int = 7) -> list[str]:
     """Give what somebody was shown to be done for them."""
     sent = api.requests("sendChatAction")
@@ -372,6 +393,34 @@ async def test_while_a_file_is_made_that_is_shown(api: BotApi, serving: Serving)
     await api.say("/summary")
     await until(lambda: len(api.requests("sendDocument")) == 1)
     assert "upload_document" in actions(api)
+
+
+@pytest.mark.parametrize(("command", "method"), FILES)
+async def test_a_file_that_the_database_keeps_from_being_made_is_made_later(
+    api: BotApi,
+    serving: Serving,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    method: str,
+) -> None:
+    monkeypatch.setattr("bot.sender._WAITS", (0.02,))
+    telegram = await serving()
+    await reserved(api)
+    await done(file, 3)
+    before = len(api.requests(method))
+    find, failed = telegram.funnel.store.find, list[str]()
+
+    async def once(channel: str, name: str) -> Any:
+        if not failed:
+            failed.append(name)
+            raise OperationalError("SELECT", {}, Exception("database is locked"))
+        return await find(channel, name)
+
+    monkeypatch.setattr(telegram.funnel.store, "find", once)
+    await api.say(command)
+    await until(lambda: len(api.requests(method)) == before + 1)
+    assert failed == ["7"]
 
 
 async def test_whose_message_waits_for_the_limits_sees_that_it_comes(
@@ -495,11 +544,14 @@ async def test_who_blocks_the_bot_is_not_reminded_until_they_let_it_in_again(
     await arrives(api, telegram, my_chat_member=member("kicked"))
     await until(lambda: out_of_reach(file))
     later, timers = NOW + timedelta(days=400), Timers(telegram.funnel.store, CHANNEL)
-    assert (await timers.due(later, 9), await timers.people(0, 9)) == ([], [])
+    assert await timers.due(later, 9) == []
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM timer")
+    await telegram.reminders.plan_all()
+    assert await timers.due(later, 9) == []
     await arrives(api, telegram, my_chat_member=member("member"))
     await until(lambda: not out_of_reach(file))
-    assert await timers.due(later, 9)
-    assert await timers.people(0, 9) == [(1, "7")]
+    assert await timers.due(later, 9), "nothing was planned for who is back"
 
 
 async def test_who_cannot_be_sent_anything_is_known_as_such_until_they_write_again(
@@ -515,11 +567,8 @@ async def test_who_cannot_be_sent_anything_is_known_as_such_until_they_write_aga
     stored: Any = await everything(telegram.funnel.store, CHANNEL, "7")
     assert stored["unreachable"] == NOW
     api.faults.clear()
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute("DELETE FROM timer")
     await api.say("hej")
     await until(lambda: not out_of_reach(file))
-    assert rows(file, "SELECT COUNT(*) FROM timer") != [(0,)], "nothing is planned for who is back"
 
 
 async def test_news_of_somebody_who_never_wrote_make_nobody_a_person(

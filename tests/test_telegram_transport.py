@@ -69,8 +69,11 @@ ANSWERS = [
     (429, error(429, "x", '{"retry_after": 3600}'), Fate("later", wait=3600.0)),
     (400, error(400, "x", '{"migrate_to_chat_id": -1009}'), Fate("moved", to="-1009")),
     (403, error(403, "Forbidden: bot was blocked by the user"), Fate("gone")),
+    (403, error(403, "Access denied"), Fate("later", wait=60.0)),
+    (403, "<html>Forbidden by the proxy", Fate("later", wait=60.0)),
     (400, error(400, "Bad Request: chat not found"), Fate("gone")),
     (400, error(400, "Bad Request: text is empty"), Fate("failed")),
+    (400, "<html>chat not found", Fate("cut")),
     (400, error(400, "Bad Request: message is not modified"), Fate("sent")),
     (401, error(401, "Unauthorized"), Fate("later", wait=60.0)),
     (404, error(404, "Not Found"), Fate("later", wait=60.0)),
@@ -98,6 +101,19 @@ async def test_every_answer_has_its_fate(
         fate.wait,
         fate.to,
     )
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 413, 429, 500])
+async def test_what_is_noted_of_a_refusal_is_short_and_without_the_token(
+    status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = f"<html>/bot{TOKEN}/sendMessage was refused{' and refused' * 200}"
+    async with answering(says(status, page)) as url:
+        got = await deliver(url, "aiohttp")
+    assert got.why
+    assert len(got.why) <= 300
+    ours = [each.getMessage() for each in caplog.records if each.name.startswith("techcheck")]
+    assert TOKEN.lower() not in f"{got.why} {ours}".lower()
 
 
 @pytest.mark.parametrize("transport", ["aiohttp", "httpx"])

@@ -8,6 +8,7 @@ import segno
 
 from bot.artefacts.fonts import FAMILY
 from bot.artefacts.pages import ACCENT, INK, SOFT, Pages
+from bot.telegram.commands import link_to_redeem
 from dialogs.messages import Line, Own, Sek, line
 from dialogs.papers import CodeLabel
 from dialogs.wording import Wording
@@ -56,7 +57,7 @@ def codes_sheet(
 def link_of(code: str, bot: str | None) -> str:
     """Give what a QR code holds: a link that opens the bot with the code, or the code alone."""
     plain = plain_code(code)
-    return f"https://t.me/{bot.removeprefix('@')}?start=b_{plain}" if bot else plain
+    return f"https://t.me/{bot.removeprefix('@')}?start={link_to_redeem(plain)}" if bot else plain
 
 
 def plain_code(code: str) -> str:

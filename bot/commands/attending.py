@@ -54,10 +54,19 @@ def answer(
     event, recorded = Answered(said, told_from), Staff(who_does_it(staff))
     done = _do(person, event, recorded, ("answer", why(reason)), db, catalog)
     if json:
-        typer.echo(jsonlib.dumps(asdict(done)))
+        typer.echo(jsonlib.dumps(asdict(done), default=str))
         return
-    how = "it is sent" if done.channel == "telegram" else "it is told with their next turn"
-    typer.echo(f"{person}: answered in turn {done.turn}; {how} ({done.channel})")
+    typer.echo(f"{person}: answered in turn {done.turn}; {_how(done)} ({done.channel})")
+
+
+def _how(done: Attended) -> str:
+    """Say how an answer comes to a person."""
+    if done.channel != "telegram":
+        return "it is told with their next turn"
+    if done.unreachable is None:
+        return "it is sent"
+    since = done.unreachable.astimezone(ZONE)
+    return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
 
 
 def hand_back(
@@ -73,7 +82,7 @@ def hand_back(
     recorded = Staff(who_does_it(staff), one_line(note)[:1000] if note else None)
     done = _do(person, HandedBack(), recorded, ("hand-back", why(reason)), db, catalog)
     if json:
-        typer.echo(jsonlib.dumps(asdict(done)))
+        typer.echo(jsonlib.dumps(asdict(done), default=str))
         return
     typer.echo(f"{person}: the assistant has the conversation again, from turn {done.turn}")
 

@@ -13,8 +13,8 @@ from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
 from bot.commands.common import catalogue, database, fail, run, settings, tell, with_store
 from bot.commands.granting import grant
-from bot.store import Outgoing
-from bot.store.confirming import Confirmed
+from bot.store import Outgoing, Store
+from bot.store.confirming import Confirmed, has_codes
 from bot.store.confirming import confirm as confirm_use
 from bot.store.issuing import correct as correct_entry
 from bot.terminal import CHANNEL
@@ -109,10 +109,8 @@ def confirm(
     """Confirm, for a provider, the use of the checks that a one-time code is for."""
     shown = catalogue(catalog or settings().catalog).catalog
     spec = make_spec(shown)
-    if provider.strip() not in {each.provider.id for each in shown.listings}:
-        fail(
-            f"--provider {provider}: no provider of the catalogue has that id; nothing was used", 2
-        )
+    named = provider.strip()
+    listed = named in {each.provider.id for each in shown.listings}
 
     def notice(reserved: Entry, channel: str, stored: str) -> list[Outgoing]:
         if channel == CHANNEL:
@@ -126,12 +124,15 @@ def confirm(
         return [Outgoing("send", {"text": text}), Outgoing("artefact", drawn)]
 
     who, now = staff or getpass.getuser(), datetime.now(ZONE)
-    found: Confirmed = run(
-        with_store(
-            database(db),
-            lambda store: confirm_use(store, hashed(code), provider.strip(), who, now, notice),
-        )
-    )
+
+    async def use(store: Store) -> Confirmed | None:
+        if not listed and not await has_codes(store, named):
+            return None
+        return await confirm_use(store, hashed(code), named, who, now, notice)
+
+    found = run(with_store(database(db), use))
+    if found is None:
+        fail(f"--provider {named}: no provider of the catalogue has that id; nothing was used", 2)
     if found.result != "confirmed":
         fail(REFUSED[found.result])
     typer.echo(f"confirmed: {found.checks} checks for {found.listing}")

@@ -1,6 +1,7 @@
 """`techcheck booklet grant`: issues booklets, and hands out their codes once. Keeps no code."""
 
 import getpass
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -26,6 +27,8 @@ from dialogs.wording import LOCALES
 MOST_LABELS = 2_000
 """How many codes are printed at once, at most: a sheet of labels holds ten."""
 
+_BOT = re.compile(r"@?[A-Za-z]\w{3,31}", re.ASCII)
+
 
 def grant(
     issuer: Annotated[str, typer.Option(help="who issues the booklets")],
@@ -49,6 +52,8 @@ def grant(
 ) -> None:
     """Issue booklets. Their codes are printed, or written to files, this once only."""
     known = _known(issuer, lang, catalog)
+    if bot is not None and not _BOT.fullmatch(bot):
+        fail(f"--bot {bot}: not a bot's name; write it as in Telegram, such as @my_bot", 2)
     now = datetime.now(ZONE)
     if source is not None and (checks is not None or expires is not None or count != 1):
         fail("--import: the file says checks, expires and count; leave the options out", 2)

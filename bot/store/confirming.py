@@ -61,6 +61,13 @@ async def confirm(
     return await store.write(job)
 
 
+async def has_codes(store: Store, provider: str) -> bool:
+    """Whether any code is for a provider, who may have left the catalogue since."""
+    any_code = select(use_code.c.hash).where(use_code.c.provider == provider).limit(1)
+    async with store.engine.connect() as connection:
+        return (await connection.execute(any_code)).first() is not None
+
+
 async def _use(
     connection: AsyncConnection, code: str, provider: str, now: datetime, notice: Notice
 ) -> tuple[Confirmed, str | None]:

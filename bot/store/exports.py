@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.store.handovers import queue_of
-from bot.store.schema import journal, timer
+from bot.store.schema import inbox, journal, timer
 from bot.store.store import Store
 from bot.store.texts import from_text
 
@@ -23,9 +23,13 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
     turns = select(journal).where(journal.c.person == loaded.person).order_by(journal.c.turn)
     waiting = select(timer.c.kind, timer.c.key, timer.c.due, timer.c.day, timer.c.state)
     waiting = waiting.where(timer.c.person == loaded.person).order_by(timer.c.due, timer.c.id)
+    aside = select(inbox.c.received, inbox.c.why, inbox.c.body).where(
+        inbox.c.channel == channel, inbox.c.name == name, inbox.c.state == "aside"
+    )
     async with store.engine.connect() as connection:
         told = (await connection.execute(turns)).mappings().all()
         reminders = (await connection.execute(waiting)).mappings().all()
+        unanswered = (await connection.execute(aside.order_by(inbox.c.id))).mappings().all()
         queue = await queue_of(connection, loaded.person)
     return {
         "channel": channel,
@@ -43,5 +47,13 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
             for row in told
         ],
         "reminders": [dict(row) for row in reminders],
+        "put_aside": [
+            {
+                "at": row["received"],
+                "why": row["why"],
+                "event": from_text(row["body"]) if row["body"] else {},
+            }
+            for row in unanswered
+        ],
         **queue,
     }

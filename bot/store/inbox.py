@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import button, inbox, journal, person
+from bot.store.schema import button, conversation, inbox, journal, person
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
 from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
@@ -57,13 +57,14 @@ _PRESSED = select(inbox.c.press).where(
     inbox.c.channel == bindparam("channel"),
     inbox.c.press.in_(bindparam("presses", expanding=True)),
 )
-_FRESH = (
+_NEW = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
-    .where(inbox.c.channel == bindparam("channel"))
-    .where(inbox.c.state == "new", inbox.c.id > bindparam("after"))
+    .where(inbox.c.channel == bindparam("channel"), inbox.c.state == "new")
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
 )
+_FRESH = _NEW.where(inbox.c.id > bindparam("after"))
+_FRESH_OF = _NEW.where(inbox.c.name == bindparam("whose"), inbox.c.id <= bindparam("until"))
 
 
 class Inbox:
@@ -120,8 +121,16 @@ class Inbox:
     async def fresh(self, after: int, limit: int) -> list[Update]:
         """Give updates that nothing was done about and whose row is after `after`, in order."""
         asked = {"channel": self._channel, "after": after, "most": limit}
+        return await self._updates(_FRESH, asked)
+
+    async def fresh_of(self, name: str, until: int, limit: int) -> list[Update]:
+        """Give one person's updates that nothing was done about, up to a row, in order."""
+        asked = {"channel": self._channel, "whose": name, "until": until, "most": limit}
+        return await self._updates(_FRESH_OF, asked)
+
+    async def _updates(self, query: Select[Any], asked: Mapping[str, Any]) -> list[Update]:
         async with self._store.reading.connect() as connection:
-            rows = (await connection.execute(_FRESH, asked)).all()
+            rows = (await connection.execute(query, asked)).all()
         return [Update(row.update_id, row.name, from_text(row.body), row.id) for row in rows]
 
     async def counts(self) -> dict[str, int]:
@@ -152,6 +161,18 @@ class Inbox:
             rows = (await connection.execute(newest)).scalars().all()
         events = (from_text(row) for row in rows)
         return next((str(each["text"]) for each in events if each.get("kind") == "said"), None)
+
+    async def language(self, name: str) -> str | None:
+        """Give the language that somebody is spoken to, or None where that is not known."""
+        query = select(conversation.c.state).join(person, person.c.id == conversation.c.person)
+        query = query.where(person.c.channel == self._channel, person.c.name == name)
+        async with self._store.engine.connect() as connection:
+            state = (await connection.execute(query)).scalar()
+        try:
+            found = from_text(state) if state else None
+        except ValueError:
+            return None
+        return found.get("language") if isinstance(found, dict) else None
 
     async def put_aside(self, update: Update, why: str, sorry: Outgoing, now: datetime) -> None:
         """Put an update aside for staff, and say so to the person, in one transaction."""

@@ -191,8 +191,9 @@ async def _mark(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
     for mark in marks:
         if mark.name is not None:
             whose = select(outbox.c.channel, outbox.c.name).where(outbox.c.id == mark.id)
-            row = (await connection.execute(whose)).one()
-            await move(connection, row.channel, row.name, mark.name)
+            row = (await connection.execute(whose)).one_or_none()
+            if row is not None:  # else it was removed meanwhile, and its person erased
+                await move(connection, row.channel, row.name, mark.name)
 
 
 def _values(mark: Mark) -> dict[str, Any]:

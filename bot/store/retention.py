@@ -37,6 +37,8 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
         await connection.execute(delete(timer).where(ended_timer))
         await connection.execute(delete(inbox).where(inbox.c.received < remembered))
+        aside = update(inbox).where(inbox.c.received < before, inbox.c.state == "aside")
+        await connection.execute(aside.values(body=""))
         await empty_queue(connection, before)
         await _rested(connection, before)
         return int(found.rowcount)

@@ -309,7 +309,8 @@ button = Table(
     Column("made", DateTime(timezone=True), nullable=False),
     Column("used", DateTime(timezone=True)),
 )
-"""One-use buttons: what a press means, for whom, and the question that it answers."""
+"""Buttons: what a press means, for whom, and the question that it answers. `used` is when one that
+has one use was pressed; what only shows something can be pressed again."""
 
 Index("button_name", button.c.channel, button.c.name)
 

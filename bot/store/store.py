@@ -65,17 +65,17 @@ class Store:
         self, channel: str, names: Sequence[str], now: datetime
     ) -> dict[str, Loaded]:
         """Load people by the channel's names for them; new ones get empty booklets."""
-        found = await self._find(channel, names)
+        found = await self.find_all(channel, names)
         missing = [name for name in names if name not in found]
         if not missing:
             return found
         await self._create(channel, missing, now)
-        found |= await self._find(channel, missing)
+        found |= await self.find_all(channel, missing)
         return found
 
     async def find(self, channel: str, name: str) -> Loaded | None:
         """Load a person, or give None where nobody of that name has talked."""
-        return (await self._find(channel, [name])).get(name)
+        return (await self.find_all(channel, [name])).get(name)
 
     async def lose(self, channel: str, name: str, since: datetime) -> None:
         """Remember that somebody cannot be reached, until they write again."""
@@ -89,7 +89,8 @@ class Store:
         found = None if row is None else await self.find(row.channel, row.name)
         return found if found is not None and found.person == whose else None
 
-    async def _find(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
+    async def find_all(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
+        """Load those who have talked, of people by the channel's names for them."""
         asked = {"channel": channel, "names": names}
         async with self.engine.connect() as connection:
             rows = (await connection.execute(_FIND, asked)).all()

@@ -64,12 +64,12 @@ class Timers:
         return [Timer(row.id, row.name, row.kind, row.key) for row in rows]
 
     async def people(self, after: int, limit: int) -> list[tuple[int, str]]:
-        """Give people with a booklet who can be reached, by number and name, from a number on."""
+        """Give people with a booklet, by number and name, from a number on."""
         granted = select(entry.c.booklet).where(entry.c.kind == "grant")
         query = (
             select(person.c.id, person.c.name)
             .where(person.c.channel == self._channel, person.c.id > after)
-            .where(person.c.booklet.in_(granted), person.c.unreachable.is_(None))
+            .where(person.c.booklet.in_(granted))
             .order_by(person.c.id)
             .limit(limit)
         )

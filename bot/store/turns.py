@@ -57,7 +57,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A one-use button: the token that is sent, the choice, and the question it answers."""
+    """A button: the token that is sent, the choice, and the question it answers."""
 
     token: str
     choice: str

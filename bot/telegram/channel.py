@@ -18,7 +18,7 @@ from bot.telegram.presenter import messages_of
 from dialogs.messages import Chose, Effect, Line, Said
 from dialogs.pressing import shows_only
 from dialogs.state import State
-from dialogs.wording import Rendered, Wording
+from dialogs.wording import LOCALES, Rendered, Wording
 
 
 class Gestures(Protocol):
@@ -167,8 +167,10 @@ class Reading:
         body = update.body
         if body.get("query"):
             button = buttons.get(str(body.get("token")))
-            yield partial(self._gestures.answer, str(body["query"]), self._reply(update, button))
-            if button is None or not shows_only(button.choice):
+            used = button is not None and button.used and button.name == update.name
+            shows = button is not None and shows_only(button.choice)
+            yield partial(self._answer, update, "button-used" if used and not shows else None)
+            if not shows:
                 yield partial(tidy, update, self._inbox, self._gestures.leave_buttons)
         if body.get("kind") == "elsewhere" and self._is_mine(str(body["bot"])):
             text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
@@ -177,17 +179,20 @@ class Reading:
     def _is_mine(self, bot: str) -> bool:
         return bot.lower() == self._gestures.username.lower()
 
-    def _reply(self, update: Update, button: Pressable | None) -> str | None:
-        if button is None or button.name != update.name or not button.used:
-            return None
-        if shows_only(button.choice):
-            return None
-        return self._wording.text(Line("button-used"), language_of(update.body.get("language")))
+    async def _answer(self, update: Update, what: str | None) -> None:
+        """Answer a press, with a few words where there is something to say."""
+        said = None if what is None else await self._text(what, update)
+        await self._gestures.answer(str(update.body["query"]), said)
 
-    def sorry(self, update: Update) -> Outgoing:
+    async def sorry(self, update: Update) -> Outgoing:
         """Say kindly that an update could not be taken in."""
-        language = language_of(update.body.get("language"))
-        return Outgoing("send", {"text": self._wording.text(Line("update-aside"), language)})
+        return Outgoing("send", {"text": await self._text("update-aside", update)})
+
+    async def _text(self, what: str, update: Update) -> str:
+        """Give words in the language of the conversation; the client's, where there is none."""
+        spoken = await self._inbox.language(update.name)
+        language = spoken if spoken in LOCALES else language_of(update.body.get("language"))
+        return self._wording.text(Line(what), language)
 
 
 async def _forget(uncertain: set[str], told: set[str]) -> None:

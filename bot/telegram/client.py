@@ -6,7 +6,9 @@ Updates are taken raw, so that one the library cannot read does not hold up all 
 import json
 import logging
 import os
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, InputFile
@@ -40,6 +42,11 @@ _REFUSED_WAIT = 60.0
 """Seconds until a message is tried again that was refused for the bot's sake, not for its own."""
 
 _SLACK = 10.0
+_LONGEST_WHY = 300
+_OF_THE_PERSON = "Forbidden: "
+"""How Telegram begins to say that it must not reach somebody. Whatever else refuses so, such as a
+proxy, says nothing of them."""
+
 _UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
 _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -80,24 +87,39 @@ class Client(Bot):
         found = await self._post("getUpdates", data, read_timeout=seconds + _SLACK)
         return found if isinstance(found, list) else []
 
+    def without_token(self, said: str) -> str:
+        """Give what was said of a request as it may be kept: short, and without the token.
+
+        Whatever stands between may repeat the address; the library changes capitals in it.
+        """
+        hidden = re.sub(re.escape(self.token), "…", said, flags=re.IGNORECASE)
+        return hidden[:_LONGEST_WHY]
+
     async def deliver(self, parcel: Parcel) -> Fate:
         """Send one message of the outbox, and say how it went."""
+        fate = await self._deliver(parcel)
+        return fate if fate.why is None else replace(fate, why=self.without_token(fate.why))
+
+    async def _deliver(self, parcel: Parcel) -> Fate:
         try:
             return Fate("sent", await self._send(parcel))
         except RetryAfter as error:
             return Fate("later", wait=seconds_of(error), why="too many messages")
         except ChatMigrated as error:
             return Fate("moved", to=str(error.new_chat_id), why="the chat has migrated")
-        except Forbidden as error:
-            return Fate("gone", why=error.message)
         except BadRequest as error:
+            if error.__cause__ is not None:  # no answer of the Bot API
+                return _fate_of(error)
             said = error.message.lower()
             if "message is not modified" in said:
                 return Fate("sent", why="not modified")
             gone = any(each in said for each in _UNREACHABLE)
             return Fate("gone" if gone else "failed", why=error.message)
-        except (InvalidToken, Conflict) as error:
-            log.error("Telegram refuses this bot (%s); messages wait", error.message)
+        except (Forbidden, InvalidToken, Conflict) as error:
+            if error.message.startswith(_OF_THE_PERSON):
+                return Fate("gone", why=error.message)
+            said = self.without_token(error.message)
+            log.error("Telegram refuses this bot (%s); messages wait", said)
             return Fate("later", wait=_REFUSED_WAIT, why=error.message)
         except TelegramError as error:
             return _fate_of(error)
