@@ -185,12 +185,18 @@ class Catalog:
         """
         ending = fold(word)
         groups: dict[str, list[Occupation]] = {}
-        for occupation in self.occupations:
-            titles = [title for texts in occupation.titles.values() for title in texts]
-            if any(fold(title).endswith(ending) for title in titles):
+        for occupation, titles in self._folded_titles:
+            if any(title.endswith(ending) for title in titles):
                 groups.setdefault(occupation.isco, []).append(occupation)
         ranked = sorted(groups.values(), key=lambda group: (-len(group), group[0].isco))
         return [group[0] for group in ranked[:limit]]
+
+    @cached_property
+    def _folded_titles(self) -> list[tuple[Occupation, tuple[str, ...]]]:
+        return [
+            (each, tuple(fold(title) for texts in each.titles.values() for title in texts))
+            for each in self.occupations
+        ]
 
     def goal_phrases(self) -> Iterator[tuple[str, str]]:
         """Give (goal id, phrase) of every phrase of a goal, bare of its verb as well.
