@@ -3,7 +3,7 @@
 The Bot API is a folder here: what was confirmed is never given again, and every message that left
 is noted before its sender hears of it. Intake, turns and sending die one by one, a press through
 all three of them, and all of it once more while they run together. `make deep` kills at every
-point, `make test` at every fifth (every 31st where they run together).
+point, `make test` at every fifth (every 19th where they run together).
 """
 
 import asyncio
@@ -78,7 +78,7 @@ class Post:
         found = [self._update(number) for number in range(confirmed, self.last)]
         if not found:
             self.done.set()
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(0.02)
         return found[: min(3, limit)] if seconds else []
 
     def _update(self, number: int) -> dict[str, Any]:
@@ -150,7 +150,7 @@ async def _together(telegram: Telegram, polling: Polling, post: Post) -> None:
     running = [asyncio.ensure_future(job.run(stopping)) for job in jobs]
     async with asyncio.timeout(30):
         while not (post.done.is_set() and await _nothing_is_left(telegram)):
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.02)
     stopping.set()
     telegram.intake.wake()
     telegram.sender.wake()
@@ -245,7 +245,7 @@ def kill_all_through(office: Office, name: str, jobs: tuple[str, ...]) -> int:
     # How often the loop turns varies a little: a late point may not be reached any more.
     together = "together" in jobs
     sure = points * (0.6 if together else 0.9)
-    deadly = deadly_points(points, name, 31 if together else 5)
+    deadly = deadly_points(points, name, 19 if together else 5)
     return die_and_go_on(deadly, make, lambda _: None, survivor, lambda n: n <= sure)
 
 
