@@ -30,6 +30,7 @@ from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.choices import is_value
 from dialogs.draft import Draft
+from dialogs.form import still_so
 from dialogs.greeting import hello_again
 from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
@@ -63,6 +64,10 @@ def _yes(draft: Draft) -> bool:
     if draft.state.asking.slot != "confirm":
         if draft.state.asking.slot is None:
             draft.say(line("nothing-to-confirm"))
+        return True
+    if not still_so(draft):
+        draft.note(f"changed since asked: {frame.flow}")
+        draft.say(line("asked-otherwise"))
         return True
     action = frame.flow
     draft.note(f"confirmed {action}")
