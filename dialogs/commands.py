@@ -354,7 +354,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if verb in ("silence", "remind"):
         return notices.switch_named(draft, words, on=verb == "remind")
     if verb == "adopt":
-        number = draft.spec.phrases.ordinals.get(plain(words)) or number_in(plain(words))
+        named = draft.spec.phrases.bare(words)
+        number = draft.spec.phrases.ordinals.get(named)
+        if number is None and " " not in named:
+            number = number_in(named)
         return None if number is None else run_choice(draft, f"adopt:{number}")
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
@@ -367,9 +370,17 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     reservation: Reservation | None = reservation_for(draft, words, verb)
     if reservation is None and not draft.booklet.plan() and not points(draft, words):
         return None
+    if reservation is None and verb == "remove" and _of_outline(draft, words):
+        return None
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _of_outline(draft: Draft, words: str) -> bool:
+    """Whether words point at a part of a plan on the screen: nothing is planned yet."""
+    outline, planned = draft.state.outline, any(each.open for each in draft.booklet.plan())
+    return outline is not None and bool(outline.runs) and not planned and points(draft, words)
 
 
 def _swap(draft: Draft, words: str) -> bool | None:

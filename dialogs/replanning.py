@@ -11,8 +11,9 @@ from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Own, Sek, line
 from dialogs.outlining import limits_of, offers
 from dialogs.proposing import offer_adoption, propose, tell, wished_for
+from dialogs.seasons import FIRST_MONTH, next_first
 from dialogs.state import Outline
-from dialogs.what_ifs import FIRST_MONTH, Asked, asked, next_first
+from dialogs.what_ifs import Asked, asked
 
 
 def replan(draft: Draft, text: str) -> bool:

@@ -66,7 +66,7 @@ outline-wish-starts = not before { $day }
 choice-plan-anew = Take back the wishes
 outline-anew = Your wishes are taken back.
 outline-part-missed = I did not understand “{ $words }”, so I changed nothing. Please write one thing at a time.
-outline-whole-checks = A check cannot be split. Write a whole number of checks to save.
+outline-whole-checks = A check cannot be split. Write a whole number of checks.
 outline-spare-too-many = You have { $checks } { $checks ->
     [one] check
    *[other] checks

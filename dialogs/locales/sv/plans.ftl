@@ -66,7 +66,7 @@ outline-wish-starts = tidigast { $day }
 choice-plan-anew = Ta bort önskemålen
 outline-anew = Önskemålen är borttagna.
 outline-part-missed = Jag förstod inte ”{ $words }”, så jag ändrade inget. Skriv gärna en sak i taget.
-outline-whole-checks = En check kan inte delas. Skriv ett helt antal checkar att spara.
+outline-whole-checks = En check kan inte delas. Skriv ett helt antal checkar.
 outline-spare-too-many = Du har { $checks } { $checks ->
     [one] check
    *[other] checkar
