@@ -150,12 +150,7 @@ def ask_reserve(draft: Draft) -> None:
         purpose = line(f"purpose-{listing.purpose}")
         lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
     if occasion is not None and occasion.starts is not None:
-        free = last_free_cancel_day(scheme, occasion.starts)
-        lines.append(
-            line("reserve-free-until", day=free)
-            if free >= today
-            else line("reserve-late", checks=min(checks, scheme.late_cancel_checks))
-        )
+        lines += _until(scheme, occasion.starts, checks, today)
     no_show = min(checks, scheme.no_show_checks)
     if no_show:
         lines.append(line("reserve-no-show", checks=no_show))
@@ -164,6 +159,14 @@ def ask_reserve(draft: Draft) -> None:
     lines.append(line("reserve-really"))
     kind = "yes_without_no" if pay else "yes_no"
     draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
+
+
+def _until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]:
+    """Say until when removing is free, or what it costs from now on, if anything."""
+    late, free = min(checks, scheme.late_cancel_checks), last_free_cancel_day(scheme, starts)
+    if free >= today:
+        return [line("reserve-free-until", day=free)]
+    return [line("reserve-late", checks=late)] if late else []
 
 
 def crowded(draft: Draft, listing: Listing, occasion: Occasion | None) -> list[Line]:
