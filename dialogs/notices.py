@@ -21,6 +21,7 @@ from dialogs.reminding import KINDS, Topic, topics
 from dialogs.settling import free_until, late_checks, name_of
 from dialogs.state import Asking
 from dialogs.suggesting import HOW_MANY, tell, wish
+from dialogs.terms import late_fee
 from dialogs.wording import LOCALES
 
 
@@ -47,7 +48,7 @@ def _ask_again(draft: Draft) -> None:
 
 def _tell_cancel(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    late = min(draft.world.scheme.late_cancel_checks, run.entry.checks)
+    late = late_fee(draft.world.scheme, run)
     lines = [
         line("reminder-cancel", title=name_of(draft, run), day=topic.day),
         *([line("reminder-cancel-after", checks=late)] if late else []),
