@@ -11,7 +11,7 @@ from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
 from dialogs.outlining import held
 from dialogs.reminding import changed
-from dialogs.resolving import open_runs
+from dialogs.resolving import in_order, open_runs
 from dialogs.settling import name_of
 from dialogs.suggesting import wish
 
@@ -49,7 +49,7 @@ def show_balance(draft: Draft) -> None:
 
 def show_plan(draft: Draft) -> None:
     """Tell the plan in the order of its dates, with what can be done to each run in it."""
-    planned = draft.booklet.plan()
+    planned = in_order(draft.booklet)
     if not planned:
         draft.say(line("plan-empty"), balance_line(draft))
         return
