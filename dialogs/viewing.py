@@ -12,7 +12,7 @@ from dialogs.messages import Choice, Line, line
 from dialogs.outlining import held
 from dialogs.reminding import changed
 from dialogs.resolving import in_order, open_runs
-from dialogs.settling import name_of
+from dialogs.settling import late_checks, name_of
 from dialogs.suggesting import wish
 
 
@@ -83,7 +83,9 @@ def _days(draft: Draft, each: Reservation) -> list[Line]:
     new = changed(draft.catalog, each, today) if each.open else None
     if new is not None and new.by_provider:
         told = {"day": new.to} if new.to is not None else {}
-        return [line(f"plan-{new.kind}-to" if told else f"plan-{new.kind}", **told)]
+        lines = [line(f"plan-{new.kind}-to" if told else f"plan-{new.kind}", **told)]
+        back = new.kind == "cancelled" and each.entry.checks and not late_checks(draft, each)
+        return [*lines, line("plan-comes-back")] if back else lines
     if not each.open or starts is None:
         return []
     lines = [line("plan-full")] if new is not None else []

@@ -66,3 +66,35 @@ def test_what_the_provider_cancelled_is_not_planned_around(spec: Spec, mini: Cat
     talk.now = noon(2027, 3, 2)
     talk.say("planera mina checkar")
     assert COURSE not in " ".join(talk.turns[-1].trace)
+
+
+def test_what_was_cancelled_costs_nothing_after_its_day_either(spec: Spec, mini: Catalog) -> None:
+    talk = reserved(spec, mini)
+    talk.catalog = with_course(mini, runs(Run(starts=START, cancelled=True)))
+    talk.now = noon(2027, 3, 20)
+    asked = talk.say("jag missade kursen")[-1]
+    assert "inställd av anordnaren" in asked.text
+    assert (
+        "Det är fritt, vilken dag du än tar bort den" in talk.choose(asked.choices[0][0])[-1].text
+    )
+    talk.say("ja")
+    (end,) = [each for each in talk.booklet.entries if each.reservation is not None]
+    assert (end.checks, end.rule) == (0, "provider_cancels_free")
+
+
+def test_what_was_moved_is_said_to_be_free_until_the_day_it_had(spec: Spec, mini: Catalog) -> None:
+    talk = reserved(spec, mini)
+    talk.catalog, talk.now = with_course(mini, runs(Run(starts=OTHER))), noon(2027, 3, 2)
+    told = talk.say("ta bort den")[-1].text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Det är fritt till och med 8 mars 2027" in told
+
+
+def test_checks_come_back_only_where_the_scheme_says_so(spec: Spec, mini: Catalog) -> None:
+    talk = reserved(spec, mini)
+    rule = replace(mini.scheme.rules["provider_cancels_free"], is_=False)
+    strict = replace(mini.scheme, rules={**mini.scheme.rules, "provider_cancels_free": rule})
+    changed = with_course(mini, runs(Run(starts=START, cancelled=True)))
+    talk.catalog, talk.now = replace(changed, scheme=strict), noon(2027, 3, 2)
+    told = talk.say("min plan")[-1].text
+    assert "Inställd av anordnaren." in told
+    assert "kommer tillbaka" not in told

@@ -43,7 +43,8 @@ plan-used = { $number }. “{ $title }”: done. { $checks ->
     }
 plan-starts = starts { $starts }
 plan-dates = { $starts } to { $ends }
-plan-cancelled = Cancelled by the provider. The checks come back when you remove it.
+plan-cancelled = Cancelled by the provider.
+plan-comes-back = The checks come back when you remove it.
 plan-moved = The start is no longer known.
 plan-moved-to = Moved. It now starts { $day }.
 plan-gone = No longer in the catalogue.

@@ -46,7 +46,8 @@ plan-used = { $number }. ”{ $title }”: klar. { $checks ->
     }
 plan-starts = börjar { $starts }
 plan-dates = { $starts } till { $ends }
-plan-cancelled = Inställd av anordnaren. Checkarna kommer tillbaka när du tar bort den.
+plan-cancelled = Inställd av anordnaren.
+plan-comes-back = Checkarna kommer tillbaka när du tar bort den.
 plan-moved = Startdatumet är inte längre känt.
 plan-moved-to = Flyttad. Börjar nu { $day }.
 plan-gone = Finns inte längre i katalogen.
