@@ -10,9 +10,10 @@ from dialogs.cards import full_card
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
 from dialogs.outlining import held
+from dialogs.papers import change_line
 from dialogs.reminding import changed
 from dialogs.resolving import in_order, open_runs
-from dialogs.settling import late_checks, name_of
+from dialogs.settling import cancelled, late_checks, name_of
 from dialogs.suggesting import wish
 
 
@@ -80,15 +81,13 @@ def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
 def _days(draft: Draft, each: Reservation) -> list[Line]:
     """Say what has changed, until when to apply, and until when cancelling is free."""
     today, starts = draft.world.today, each.entry.starts
-    new = changed(draft.catalog, each, today) if each.open else None
-    if new is not None and new.by_provider:
-        told = {"day": new.to} if new.to is not None else {}
-        lines = [line(f"plan-{new.kind}-to" if told else f"plan-{new.kind}", **told)]
-        back = new.kind == "cancelled" and each.entry.checks and not late_checks(draft, each)
-        return [*lines, line("plan-comes-back")] if back else lines
+    told = change_line(draft.catalog, each, today)
+    if told is not None:
+        back = cancelled(draft, each) and each.entry.checks and not late_checks(draft, each)
+        return [told, line("plan-comes-back")] if back else [told]
     if not each.open or starts is None:
         return []
-    lines = [line("plan-full")] if new is not None else []
+    lines = [line("plan-full")] if changed(draft.catalog, each, today) is not None else []
     listing = draft.catalog.listing.get(each.entry.listing or "")
     apply_by = application_day(listing, starts) if listing and each.progress is None else None
     if apply_by is not None and apply_by >= today:

@@ -9,8 +9,10 @@ import pytest
 from catalog.catalogue import Catalog
 from catalog.model import Listing, Run
 from dialogs.draft import Spec
+from dialogs.papers import plan_summary
+from dialogs.plain_copy import plan_copy, plan_days
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.talking import OPERATOR, Talk
 
 COURSE = "larstugan/data-i-varden"
 START, OTHER = date(2027, 3, 8), date(2027, 3, 15)
@@ -98,3 +100,14 @@ def test_checks_come_back_only_where_the_scheme_says_so(spec: Spec, mini: Catalo
     told = talk.say("min plan")[-1].text
     assert "Inställd av anordnaren." in told
     assert "kommer tillbaka" not in told
+
+
+def test_papers_and_calendar_hold_no_dates_of_what_was_cancelled(spec: Spec, mini: Catalog) -> None:
+    talk = reserved(spec, mini)
+    cancelled = with_course(mini, runs(Run(starts=START, cancelled=True)))
+    for catalog in (mini, cancelled):
+        summary = plan_summary(talk.booklet, catalog, date(2027, 3, 2), OPERATOR)
+        assert ("run" in {each.kind for each in plan_days(summary)}) == (catalog is mini)
+        told = {said.id for paragraph in plan_copy(summary) for said in paragraph}
+        assert ("plan-cancelled" in told) == (catalog is cancelled)
+        assert not (catalog is cancelled and {"paper-cancel", "paper-apply"} & told)
