@@ -139,7 +139,10 @@ def ask_reserve(draft: Draft) -> None:
     lines = [line(asked, title=title(listing), when=when(occasion))]
     lines += crowded(draft, listing, occasion)
     lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
-    lines.append(line("reserve-checks", checks=checks, left=left))
+    told = "reserve-none" if own and not checks else "reserve-checks"
+    lines.append(line(told, checks=checks, left=left))
+    if own and not scheme.allows(listing.purpose):
+        lines.append(line("reserve-not-allowed", purpose=line(f"purpose-{listing.purpose}")))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))
     if own and scheme.own_share:

@@ -126,14 +126,21 @@ def _at_most(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
         sek = int(money[1].replace(" ", ""))
         if sek < 0:
             return replace(found, instead=line("outline-money-negative", own=Sek(0)))
-        return replace(found, outline=replace(found.outline, own_money=sek))
+        scheme, said = draft.world.scheme, {*plain(text).split()}
+        if not scheme.in_money or not said.isdisjoint(draft.spec.phrases.cues["own_money"]):
+            return replace(found, outline=replace(found.outline, own_money=sek))
+        return _using(draft, found, sek // scheme.check_value)
     number = number_in(rest)
     if number is not None and _about_checks(draft, rest):
         if _PART.search(text.lower()):
             return replace(found, instead=line("outline-whole-checks"))
-        spare = max(0, limits_of(draft, Outline()).checks - number)
-        return replace(found, outline=replace(found.outline, spare=spare))
+        return _using(draft, found, number)
     return _pace(draft, found, rest, text) if _named_pace(draft, rest) is not None else None
+
+
+def _using(draft: Draft, found: Asked, checks: int) -> Asked:
+    spare = max(0, limits_of(draft, Outline()).checks - checks)
+    return replace(found, outline=replace(found.outline, spare=spare))
 
 
 def _pace(draft: Draft, found: Asked, rest: str, text: str) -> Asked:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from bot.assembly import load_catalog, make_spec
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from dialogs.state import Outline
-from tests.conftest import noon
+from tests.conftest import HERE, noon
 from tests.talking import Talk
 
 PYTHON = "norrljus-larcenter/python-fran-borjan"
@@ -72,3 +73,14 @@ def test_words_about_a_plan_with_something_that_is_gone_are_answered(
     for text in ("inte kursen", "byt ut den andra", "ta bort den andra"):
         assert talk.say(text)
     assert "ingen föreslagen plan" in talk.say("plan 1")[0].text
+
+
+def test_the_most_of_an_account_in_money_is_not_of_the_persons_own() -> None:
+    catalog = load_catalog(HERE.parent / "catalog" / "schemes" / "kompetenskonto").catalog
+    talk = Talk(make_spec(catalog), catalog, now=noon(2026, 12, 1))
+    talk.say("jag är snickare och vill lära mig programmering, född 1990, anställd")
+    talk.say("planera mina pengar")
+    talk.say("högst 9 000 kr")
+    assert wishes(talk) == {"spare": 40}
+    talk.say("högst 500 kr egna pengar")
+    assert wishes(talk) == {"spare": 40, "own_money": 500}

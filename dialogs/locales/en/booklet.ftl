@@ -70,6 +70,8 @@ reserve-checks = { $checks ->
     [one] 1 check is reserved. You then have { $left } left.
    *[other] { $checks } checks are reserved. You then have { $left } left.
     }
+reserve-none = No checks are reserved. You have { $left } left.
+reserve-not-allowed = The checks may not be used for { $purpose }.
 reserve-crowded = It clashes in time with { $titles } in your plan. Together that is { $peak } per cent of full time.
 reserve-own = You pay { $own } yourself.
 reserve-cap = At most { $cap } checks may be used for { $purpose }.

@@ -73,6 +73,8 @@ reserve-checks = { $checks ->
     [one] 1 check reserveras. Du har sedan { $left } kvar.
    *[other] { $checks } checkar reserveras. Du har sedan { $left } kvar.
     }
+reserve-none = Inga checkar reserveras. Du har { $left } kvar.
+reserve-not-allowed = Checkarna får inte användas till { $purpose }.
 reserve-crowded = Den krockar i tid med { $titles } i din plan. Tillsammans blir det { $peak } procent av heltid.
 reserve-own = Du betalar själv { $own }.
 reserve-cap = Högst { $cap } checkar får användas till { $purpose }.
