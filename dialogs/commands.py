@@ -302,7 +302,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case "add":
             return _add(draft, argument)
         case flow if flow in OF_A_RESERVATION:
-            draft.start(flow, reservation=argument)
+            key, _, day = argument.partition("@")
+            draft.start(flow, reservation=key, **({"starts": day} if day else {}))
             return True
         case "adopt":
             adopting.begin(draft, argument)

@@ -16,7 +16,7 @@ from dialogs.world import World
 GROUND = "intake"
 """The flow at the bottom of every conversation; it is never left."""
 
-OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay")
+OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay", "retime")
 """Flows about one reservation of the plan."""
 
 

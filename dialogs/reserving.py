@@ -9,7 +9,7 @@ from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
 from catalog.rules import cost, last_free_cancel_day, terms
 from catalog.runs import FULL_TIME, Occasion, next_occasion
-from dialogs.booklet import EntryKind
+from dialogs.booklet import EntryKind, Reservation
 from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
@@ -153,7 +153,7 @@ def ask_reserve(draft: Draft) -> None:
         purpose = line(f"purpose-{listing.purpose}")
         lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
     if occasion is not None and occasion.starts is not None:
-        lines += _until(scheme, occasion.starts, checks, today)
+        lines += until(scheme, occasion.starts, checks, today)
     no_show = min(checks, scheme.no_show_checks)
     if no_show:
         lines.append(line("reserve-no-show", checks=no_show))
@@ -164,7 +164,7 @@ def ask_reserve(draft: Draft) -> None:
     draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
 
 
-def _until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]:
+def until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]:
     """Say until when removing is free, or what it costs from now on, if anything."""
     late, free = min(checks, scheme.late_cancel_checks), last_free_cancel_day(scheme, starts)
     if free >= today:
@@ -172,12 +172,14 @@ def _until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]
     return [line("reserve-late", checks=late)] if late else []
 
 
-def crowded(draft: Draft, listing: Listing, occasion: Occasion | None) -> list[Line]:
-    """Say with what of the plan a listing's occasion adds up to more than full time."""
+def crowded(
+    draft: Draft, listing: Listing, occasion: Occasion | None, without: Reservation | None = None
+) -> list[Line]:
+    """Say with what of the plan, but for one run, an occasion adds up to more than full time."""
     if occasion is None or occasion.starts is None:
         return []
     new = reserved(draft.catalog, listing.id, occasion.starts, 0, draft.world.today)
-    dated = [each for each in standing(draft) if each.entry.starts is not None]
+    dated = [e for e in standing(draft) if e.entry.starts is not None and e != without]
     others = [
         each
         for each in held(draft, dated)

@@ -13,6 +13,8 @@ from dialogs.outlining import held
 from dialogs.papers import change_line
 from dialogs.reminding import changed
 from dialogs.resolving import in_order, open_runs
+from dialogs.retiming import choices as retimes
+from dialogs.retiming import starts_instead
 from dialogs.settling import cancelled, late_checks, name_of
 from dialogs.suggesting import wish
 
@@ -60,6 +62,9 @@ def show_plan(draft: Draft) -> None:
         lines += [_plan_line(draft, number, each), *_days(draft, each)]
         if each.open:
             key, name = each.entry.key, name_of(draft, each)
+            new = changed(draft.catalog, each, draft.world.today)
+            if new is not None and new.by_provider:
+                choices += retimes(each, starts_instead(draft, each, new))
             choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
             takes_two = draft.booklet.issuer is not None and each.entry.checks
             ending = "pay" if takes_two else "done"

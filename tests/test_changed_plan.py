@@ -111,3 +111,19 @@ def test_papers_and_calendar_hold_no_dates_of_what_was_cancelled(spec: Spec, min
         told = {said.id for paragraph in plan_copy(summary) for said in paragraph}
         assert ("plan-cancelled" in told) == (catalog is cancelled)
         assert not (catalog is cancelled and {"paper-cancel", "paper-apply"} & told)
+
+
+def test_a_moved_run_is_moved_in_the_plan_with_one_press_and_a_yes(
+    spec: Spec, mini: Catalog
+) -> None:
+    talk = reserved(spec, mini)
+    held = talk.booklet.plan()[0].entry
+    talk.catalog, talk.now = with_course(mini, runs(Run(starts=OTHER))), noon(2027, 3, 2)
+    told = [each for turn in talk.remind() for each in talk.words(turn)]
+    press = next(id_ for each in told for id_, _ in each.choices if id_.startswith("retime:"))
+    assert "15 mars 2027" in talk.choose(press)[-1].text.replace("\N{NO-BREAK SPACE}", " ")
+    assert talk.booklet.plan()[0].entry == held
+    talk.say("ja")
+    (now,) = [each.entry for each in talk.booklet.plan() if each.open]
+    assert (now.starts, now.checks, now.purpose) == (OTHER, held.checks, held.purpose)
+    assert talk.booklet.balance(talk.now.date()).used == 0

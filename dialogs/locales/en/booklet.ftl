@@ -116,9 +116,18 @@ cleared = Everything is removed from the plan. You have { $available } { $availa
     [one] check
    *[other] checks
     } left.
-swap-how = I cannot exchange “{ $title }” for you, but you can remove it from the plan and then choose something else.
-swap-days = It also starts { $days }. Ask the provider whether you can change to another start.
+swap-how = To exchange “{ $title }” for something else, remove it from the plan and then choose anew.
+swap-days = It also starts { $days }. I can change the start in your plan, but with the provider you change it yourself.
 swap-day = { $day }
+choice-retime = Change to { $day }
+retime-ask = Shall I change the start of “{ $title }” in your plan to { $day }?
+retime-checks = { $checks ->
+    [0] No checks are reserved for it.
+    [one] The check that is reserved comes along.
+   *[other] The { $checks } checks that are reserved come along.
+    }
+retimed = Done. “{ $title }” starts { $day } in your plan.
+retimed-apply = Remember to tell { $provider } or apply there yourself.
 swap-free = Right now removing it costs nothing.
 swap-late = The last free day has passed, so { $used } { $used ->
     [one] check is

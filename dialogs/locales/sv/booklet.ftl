@@ -119,9 +119,18 @@ cleared = Allt är borttaget ur planen. Du har { $available } { $available ->
     [one] check
    *[other] checkar
     } kvar.
-swap-how = Jag kan inte byta ut ”{ $title }” åt dig, men du kan ta bort den ur planen och sedan välja något annat.
-swap-days = Den börjar också { $days }. Fråga anordnaren om du kan byta till en annan start.
+swap-how = Vill du byta ut ”{ $title }” mot något annat tar du bort den ur planen och väljer sedan något nytt.
+swap-days = Den börjar också { $days }. Jag kan byta start i planen, men hos anordnaren byter du själv.
 swap-day = { $day }
+choice-retime = Byt till { $day }
+retime-ask = Ska jag byta start för ”{ $title }” i planen till { $day }?
+retime-checks = { $checks ->
+    [0] Inga checkar är reserverade för den.
+    [one] Checken som är reserverad följer med.
+   *[other] De { $checks } checkar som är reserverade följer med.
+    }
+retimed = Klart. ”{ $title }” börjar { $day } i din plan.
+retimed-apply = Tänk på att du själv säger till eller ansöker hos { $provider }.
 swap-free = Just nu kostar det inget att ta bort den.
 swap-late = Den sista fria dagen har passerat, så { $used } { $used ->
     [one] check går åt
