@@ -94,8 +94,8 @@ def points(draft: Draft, words: str) -> bool:
 
 
 def in_order(booklet: Booklet) -> list[Reservation]:
-    """Give the plan in the order of its dates, as it is numbered where it is shown."""
-    return sorted(booklet.plan(), key=lambda each: each.entry.starts or date.max)
+    """Give the plan as it is numbered where it is shown: what has no date first, then by date."""
+    return sorted(booklet.plan(), key=lambda each: each.entry.starts or date.min)
 
 
 def open_runs(draft: Draft, verb: str) -> list[Reservation]:

@@ -13,16 +13,22 @@ from dialogs.settling import cancel, late_checks, name_of, open_reservation
 
 
 def other_starts(draft: Draft, reservation: Reservation) -> list[date]:
-    """Give the other starts that a run can be moved to, the soonest first; none where it costs."""
-    if late_checks(draft, reservation):
-        return []
+    """Give the other coming starts of a run while the booklet is valid, the soonest first."""
     last, now = draft.booklet.expires or date.max, reservation.entry.starts
-    return [day for day in _starts(draft, reservation) if day != now and day <= last]
+    listing = draft.catalog.listing.get(reservation.entry.listing or "")
+    coming = occasions(listing, draft.world.today) if listing else []
+    days = dict.fromkeys(each.starts for each in coming if each.starts is not None)
+    return [day for day in days if day != now and day <= last]
+
+
+def free_starts(draft: Draft, reservation: Reservation) -> list[date]:
+    """Give the starts that a run can be moved to: none where taking it out costs a check."""
+    return [] if late_checks(draft, reservation) else other_starts(draft, reservation)
 
 
 def starts_instead(draft: Draft, reservation: Reservation, new: Change) -> list[date]:
     """Give the start to offer in place of a lost one: what it was moved to, or else the next."""
-    days = other_starts(draft, reservation)
+    days = free_starts(draft, reservation)
     return [day for day in days if day == new.to] or days[:1]
 
 
@@ -71,16 +77,10 @@ def retime(draft: Draft) -> None:
     draft.say(*lines)
 
 
-def _starts(draft: Draft, reservation: Reservation) -> list[date]:
-    listing = draft.catalog.listing.get(reservation.entry.listing or "")
-    coming = occasions(listing, draft.world.today) if listing else []
-    return list(dict.fromkeys(each.starts for each in coming if each.starts is not None))
-
-
 def _wanted(draft: Draft) -> Occasion | None:
     """Give the occasion that the flow in progress moves its run to, if that can still be had."""
     found, day = open_reservation(draft), draft.frame.args.get("starts", "")
-    if found is None or day not in map(str, other_starts(draft, found)):
+    if found is None or day not in map(str, free_starts(draft, found)):
         return None
     listing = draft.catalog.listing[found.entry.listing or ""]
     coming = occasions(listing, draft.world.today)

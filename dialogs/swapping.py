@@ -4,7 +4,7 @@ from dialogs.booklet import Reservation
 from dialogs.draft import Draft
 from dialogs.messages import Choice, line
 from dialogs.retiming import choices as retimes
-from dialogs.retiming import other_starts
+from dialogs.retiming import free_starts, other_starts
 from dialogs.settling import late_checks, name_of
 
 
@@ -16,10 +16,11 @@ def tell_swap(draft: Draft, reservation: Reservation) -> None:
     lines = [
         line("swap-how", title=title),
         *([line("swap-days", days=told)] if told else []),
+        *([line("swap-start")] if told and not late else []),
         line("swap-late", used=late) if late else line("swap-free"),
     ]
     choices = [
-        *retimes(reservation, days),
+        *retimes(reservation, free_starts(draft, reservation)),
         Choice(f"remove:{key}", line("choice-remove", title=title)),
         Choice("suggestions", line("choice-suggestions")),
     ]

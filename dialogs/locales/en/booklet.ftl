@@ -117,7 +117,8 @@ cleared = Everything is removed from the plan. You have { $available } { $availa
    *[other] checks
     } left.
 swap-how = To exchange “{ $title }” for something else, remove it from the plan and then choose anew.
-swap-days = It also starts { $days }. I can change the start in your plan, but with the provider you change it yourself.
+swap-days = It also starts { $days }.
+swap-start = I can change the start in your plan, but with the provider you change it yourself.
 swap-day = { $day }
 choice-retime = Change to { $day }
 retime-ask = Shall I change the start of “{ $title }” in your plan to { $day }?

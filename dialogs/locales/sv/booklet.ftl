@@ -120,7 +120,8 @@ cleared = Allt är borttaget ur planen. Du har { $available } { $available ->
    *[other] checkar
     } kvar.
 swap-how = Vill du byta ut ”{ $title }” mot något annat tar du bort den ur planen och väljer sedan något nytt.
-swap-days = Den börjar också { $days }. Jag kan byta start i planen, men hos anordnaren byter du själv.
+swap-days = Den börjar också { $days }.
+swap-start = Jag kan byta start i planen, men hos anordnaren byter du själv.
 swap-day = { $day }
 choice-retime = Byt till { $day }
 retime-ask = Ska jag byta start för ”{ $title }” i planen till { $day }?
