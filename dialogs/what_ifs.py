@@ -16,7 +16,7 @@ from dialogs.resolving import titled
 from dialogs.seasons import first_day, season_of
 from dialogs.state import Outline
 
-_MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b")
+_MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b|\bsek (-?\d[\d ]*)")
 _PART = re.compile(r"\b(?:halv|halva|half)\b|\d[.,]\d")
 _IN_PLAN = re.compile(r"\b(?:i|in|of) plan (\d)\b")
 _INSTEAD = re.compile(r" (?:mot|for|with) .*")
@@ -93,9 +93,9 @@ def _spare(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the checks to keep: a number of them, or an amount of money in whole checks."""
     if _PART.search(text.lower()) and _about_checks(draft, rest):
         return replace(found, instead=line("outline-whole-checks"))
-    money = _MONEY.search(rest)
-    if money is not None:
-        number: int | None = -(-int(money[1].replace(" ", "")) // draft.world.scheme.check_value)
+    sek = _sek(rest)
+    if sek is not None:
+        number: int | None = -(-sek // draft.world.scheme.check_value)
     else:
         words = rest.split()
         if len(words) > 1 and not _about_checks(draft, rest):
@@ -110,6 +110,12 @@ def _spare(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     return replace(found, outline=replace(found.outline, spare=number), season=season)
 
 
+def _sek(spoken: str) -> int | None:
+    """Give the amount of money in a text: “500 kr”, “SEK 1,000”."""
+    found = _MONEY.search(spoken)
+    return None if found is None else int((found[1] or found[2]).replace(" ", ""))
+
+
 def _about_checks(draft: Draft, rest: str) -> bool:
     return bool(draft.catalog.filters.checks & set(rest.split()))
 
@@ -121,9 +127,8 @@ def _no_money(draft: Draft, found: Asked, rest: str, text: str) -> Asked:
 
 def _at_most(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the most of something: own money, checks or pace; None where it is none of them."""
-    money = _MONEY.search(rest) or _MONEY.search(plain(text))
-    if money is not None:
-        sek = int(money[1].replace(" ", ""))
+    sek = _sek(rest) or _sek(plain(text))
+    if sek is not None:
         if sek < 0:
             return replace(found, instead=line("outline-money-negative", own=Sek(0)))
         scheme, said = draft.world.scheme, {*plain(text).split()}
@@ -219,6 +224,8 @@ def _pointed(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
 
 def _purpose(draft: Draft, rest: str) -> str | None:
     """Give the purpose that a word names, also with an ending as in “praktiken”."""
+    for article in draft.spec.phrases.cues["article"]:
+        rest = rest.removeprefix(f"{article} ")
     for phrase, (slot, value) in draft.spec.phrases.values.items():
         ended = rest.startswith(phrase) and len(rest) - len(phrase) <= ENDING
         if slot == "purposes" and ended and " " not in rest:
@@ -277,9 +284,7 @@ def _cheaper(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     return replace(found, outline=replace(found.outline, spare=spare))
 
 
-Reader = Callable[[Draft, Asked, str, str], Asked | None]
-
-_READERS: Mapping[str, Reader] = {
+_READERS: Mapping[str, Callable[[Draft, Asked, str, str], Asked | None]] = {
     "not_before": _not_before,
     "later": _later,
     "replace": _replace,

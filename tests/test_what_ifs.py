@@ -41,6 +41,8 @@ def wishes(talk: Talk) -> dict[str, Any]:
         ("högst 50 procent", {"pace": 50}),
         ("max 500 kr", {"own_money": 500}),
         ("jag vill inte betala mer än 500 kr", {"own_money": 500}),
+        ("no more than SEK 1,000 of my own money", {"own_money": 1000}),
+        ("without the internship", {"without": ("purpose:internship",)}),
         ("utan egna pengar", {"own_money": 0}),
         ("högst sex månader", {}),
         ("max två kurser", {}),
@@ -82,5 +84,8 @@ def test_the_most_of_an_account_in_money_is_not_of_the_persons_own() -> None:
     talk.say("planera mina pengar")
     talk.say("högst 9 000 kr")
     assert wishes(talk) == {"spare": 40}
+    talk.say("save SEK 3,000")
+    assert wishes(talk) == {"spare": 20}
+    talk.say("högst 9 000 kr")
     talk.say("högst 500 kr egna pengar")
     assert wishes(talk) == {"spare": 40, "own_money": 500}
