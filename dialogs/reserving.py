@@ -14,7 +14,7 @@ from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Sek, line
-from dialogs.outlining import held, standing
+from dialogs.outlining import held, lapses, standing
 from dialogs.rulings import basis
 from dialogs.suggesting import tell_more
 
@@ -130,7 +130,6 @@ def ask_reserve(draft: Draft) -> None:
     today, scheme = draft.world.today, draft.world.scheme
     pay = lost_pay(draft, listing)
     checks = pay.checks if pay else checks_needed(draft, listing)
-    left = draft.booklet.balance(today).available - checks
     own = 0 if pay else max(0, (listing.price or 0) - checks * scheme.check_value)
     occasion = next_occasion(listing, today)
     asked = "reserve-ask" if occasion else "reserve-ask-unknown"
@@ -139,21 +138,12 @@ def ask_reserve(draft: Draft) -> None:
     lines = [line(asked, title=title(listing), when=when(occasion))]
     lines += crowded(draft, listing, occasion)
     lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
-    told = "reserve-none" if own and not checks else "reserve-checks"
-    lines.append(line(told, checks=checks, left=left))
-    if own and not scheme.allows(listing.purpose):
-        lines.append(line("reserve-not-allowed", purpose=line(f"purpose-{listing.purpose}")))
-    if own:
-        lines.append(line("reserve-own", own=Sek(own)))
-    if own and scheme.own_share:
-        lines.append(line("card-own-share", share=scheme.own_share))
-    rule = scheme.purposes.get(listing.purpose)
-    price = cost(scheme, listing)
-    if price and rule and rule.cap is not None and checks < price.checks:
-        purpose = line(f"purpose-{listing.purpose}")
-        lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
+    lines += _cost_lines(draft, listing, checks, own)
     if occasion is not None and occasion.starts is not None:
         lines += until(scheme, occasion.starts, checks, today)
+        new = reserved(draft.catalog, listing.id, occasion.starts, checks, today)
+        if checks and new is not None and lapses(draft, new.ends):
+            lines.append(line("reserve-lapses", day=draft.booklet.expires or today))
     no_show = min(checks, scheme.no_show_checks)
     if no_show:
         lines.append(line("reserve-no-show", checks=no_show))
@@ -162,6 +152,24 @@ def ask_reserve(draft: Draft) -> None:
     lines.append(line("reserve-really"))
     kind = "yes_without_no" if pay else "yes_no"
     draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
+
+
+def _cost_lines(draft: Draft, listing: Listing, checks: int, own: int) -> list[Line]:
+    """Say what a listing takes of checks and own money, and by which limit."""
+    scheme, purpose = draft.world.scheme, line(f"purpose-{listing.purpose}")
+    left = draft.booklet.balance(draft.world.today).available - checks
+    told = "reserve-none" if own and not checks else "reserve-checks"
+    lines = [line(told, checks=checks, left=left)]
+    if own and not scheme.allows(listing.purpose):
+        lines.append(line("reserve-not-allowed", purpose=purpose))
+    if own:
+        lines.append(line("reserve-own", own=Sek(own)))
+    if own and scheme.own_share:
+        lines.append(line("card-own-share", share=scheme.own_share))
+    rule, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
+    if price and rule and rule.cap is not None and checks < price.checks:
+        lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
+    return lines
 
 
 def until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]:

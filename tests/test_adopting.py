@@ -1,5 +1,7 @@
 """A proposed plan is put in only as it may still be had: beside what was planned meanwhile."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assembly import load_catalog
@@ -73,3 +75,18 @@ def test_the_purpose_that_comes_first_is_not_gone_round(shipped_spec: Spec) -> N
     for text in ("planera mina checkar", "avboka vägledningen", "ja", "plan 1", "ja"):
         talk.say(text)
     assert _reserved(talk) == 1
+
+
+def test_nothing_is_planned_that_ends_after_its_checks_expire(
+    shipped_spec: Spec, shipped: Catalog
+) -> None:
+    rules = {**shipped.scheme.rules}
+    rules["use_after_expiry"] = replace(rules["use_after_expiry"], is_=False)
+    rules["validity_months"] = replace(rules["validity_months"], is_=3)
+    strict = replace(shipped, scheme=replace(shipped.scheme, rules=rules))
+    talk = Talk(shipped_spec, strict, now=noon(2026, 12, 1))
+    for text in (CARPENTER, "planera mina checkar"):
+        talk.say(text)
+    assert "python-fran-borjan" not in str(talk.state.outline)
+    asked = talk.say("lägg python från början i planen")[-1].text
+    assert "det här slutar senare" in asked

@@ -80,6 +80,7 @@ reserve-late = The start is close. If you remove it later, { $checks } { $checks
     [one] check is
    *[other] checks are
     } used up.
+reserve-lapses = The booklet is only valid until { $day }. What you have not used by then expires, and this ends later.
 reserve-example = This is an example from an invented provider. You are not signed up anywhere.
 reserve-really = Answer yes or no.
 reserved = Done. “{ $title }” is in your plan.

@@ -83,6 +83,7 @@ reserve-late = Det är nära start. Om du tar bort den senare går { $checks } {
     [one] check
    *[other] checkar
     } åt.
+reserve-lapses = Häftet gäller bara till och med { $day }. Det du inte har använt då går ut, och det här slutar senare.
 reserve-example = Det här är ett exempel från en påhittad anordnare. Du blir inte anmäld någonstans.
 reserve-really = Svara ja eller nej.
 reserved = Klart. ”{ $title }” finns i din plan.
