@@ -34,16 +34,18 @@ class Change:
 def change(listing: Listing | None, starts: date | None, today: date) -> Change | None:
     """Give what has become of a run that was to start on a day; None if nothing has.
 
-    `listing` is None where the catalogue has it no more, `starts` where no day was known. What
-    has begun already is no longer watched.
+    `listing` is None where the catalogue has it no more, `starts` where no day was known. Of
+    what has begun already only a run that is marked as cancelled counts: files may leave out
+    what has been held.
     """
-    if starts is not None and starts < today:
-        return None
+    begun = starts is not None and starts < today
+    runs = runs_on(listing, starts) if listing is not None and starts is not None else []
+    if begun:
+        return Change("cancelled") if runs and all(run.cancelled for run in runs) else None
     if listing is None:
         return Change("gone")
     if starts is None:
         return None
-    runs = runs_on(listing, starts)
     if any(run.open for run in runs):
         return None
     if runs:

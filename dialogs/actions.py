@@ -13,6 +13,7 @@ from dialogs import (
     paying,
     redeeming,
     reserving,
+    retiming,
     settling,
 )
 from dialogs.choices import choices_for
@@ -41,6 +42,8 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "remove": settling.remove,
     "ask_clear": clearing.ask_clear,
     "clear": clearing.clear,
+    "ask_retime": retiming.ask_retime,
+    "retime": retiming.retime,
     "ask_done": settling.ask_done,
     "done": settling.done,
     "ask_applied": outcomes.ask_applied,

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from catalog.candidates import PAID, lost_pay
-from catalog.plans import Candidate
+from catalog.planning import solve
+from catalog.plans import AIMS, Candidate, Plan
 from catalog.rules import last_free_cancel_day
 from dialogs.cards import place_of, title
 from dialogs.choices import choices_for
@@ -34,12 +35,20 @@ def begin(draft: Draft, number: str) -> None:
 def check_adoption(draft: Draft) -> None:
     """Leave the flow, saying why, where the plan can no longer be had as it was proposed."""
     runs = _runs(draft)
-    limits = limits_of(draft, Outline())
-    fits = runs is not None and sum(each.checks for each in runs) <= limits.checks
-    if runs and fits:
+    if runs and _fits(draft, runs):
         return
     draft.say(line("outline-gone"))
     draft.leave()
+
+
+def _fits(draft: Draft, runs: list[Candidate]) -> bool:
+    """Whether runs keep every limit beside what has been planned since they were proposed."""
+    limits = limits_of(draft, Outline())
+    whole = replace(limits, fixed=(*limits.fixed, *runs))
+    first = draft.world.scheme.first_purpose
+    planned = {each.entry.purpose for each in draft.booklet.plan()} | {e.purpose for e in runs}
+    begun = first is None or first in planned or not any(each.checks for each in runs)
+    return begun and isinstance(solve((), whole, AIMS[0]), Plan)
 
 
 def ask_adopt(draft: Draft) -> None:

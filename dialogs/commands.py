@@ -30,6 +30,7 @@ from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.choices import is_value
 from dialogs.draft import Draft
+from dialogs.form import still_so
 from dialogs.greeting import hello_again
 from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
@@ -63,6 +64,10 @@ def _yes(draft: Draft) -> bool:
     if draft.state.asking.slot != "confirm":
         if draft.state.asking.slot is None:
             draft.say(line("nothing-to-confirm"))
+        return True
+    if not still_so(draft):
+        draft.note(f"changed since asked: {frame.flow}")
+        draft.say(line("asked-otherwise"))
         return True
     action = frame.flow
     draft.note(f"confirmed {action}")
@@ -297,7 +302,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case "add":
             return _add(draft, argument)
         case flow if flow in OF_A_RESERVATION:
-            draft.start(flow, reservation=argument)
+            key, _, day = argument.partition("@")
+            draft.start(flow, reservation=key, **({"starts": day} if day else {}))
             return True
         case "adopt":
             adopting.begin(draft, argument)
@@ -349,7 +355,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if verb in ("silence", "remind"):
         return notices.switch_named(draft, words, on=verb == "remind")
     if verb == "adopt":
-        number = draft.spec.phrases.ordinals.get(plain(words)) or number_in(plain(words))
+        named = draft.spec.phrases.bare(words)
+        number = draft.spec.phrases.ordinals.get(named)
+        if number is None and " " not in named:
+            number = number_in(named)
         return None if number is None else run_choice(draft, f"adopt:{number}")
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
@@ -362,9 +371,17 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     reservation: Reservation | None = reservation_for(draft, words, verb)
     if reservation is None and not draft.booklet.plan() and not points(draft, words):
         return None
+    if reservation is None and verb == "remove" and _of_outline(draft, words):
+        return None
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _of_outline(draft: Draft, words: str) -> bool:
+    """Whether words point at a part of a plan on the screen: nothing is planned yet."""
+    outline, planned = draft.state.outline, any(each.open for each in draft.booklet.plan())
+    return outline is not None and bool(outline.runs) and not planned and points(draft, words)
 
 
 def _swap(draft: Draft, words: str) -> bool | None:

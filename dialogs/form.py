@@ -4,6 +4,8 @@ This is the form interpretation algorithm of VoiceXML 2.0 (select, collect, proc
 a program counter, so answers in any order, corrections and digressions need no code of their own.
 """
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from catalog.mapping import NONE
@@ -11,7 +13,7 @@ from dialogs.actions import ACTIONS
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.facts import fact_line
-from dialogs.messages import line
+from dialogs.messages import Reply, line
 from dialogs.spec import SLOTS, Collect, Confirm, Do
 from dialogs.state import Asking
 
@@ -30,9 +32,10 @@ def advance(draft: Draft) -> None:
                 case Do(action):
                     ACTIONS[action](draft)
                 case Confirm(action) if "confirmed" not in frame.args:
+                    before = len(draft.replies)
                     ACTIONS[f"ask_{action}"](draft)
                     if draft.frame == frame:
-                        _asked(draft, "confirm")
+                        _asked(draft, "confirm", _mark(draft.replies[before:]))
                         return
                 case _:
                     pass
@@ -44,6 +47,23 @@ def advance(draft: Draft) -> None:
                 return
             draft.leave()
     raise AssertionError(f"flows do not end: {draft.state.frames}")
+
+
+def still_so(draft: Draft) -> bool:
+    """Whether the flow in progress would still say the same before its yes as it did.
+
+    A day may have passed since, or checks may have gone another way.
+    """
+    asked = draft.state.asking.told
+    again = Draft(draft.spec, draft.world, draft.state, draft.booklet)
+    ACTIONS[f"ask_{draft.frame.flow}"](again)
+    return not asked or _mark(again.replies) == asked
+
+
+def _mark(replies: Sequence[Reply]) -> str:
+    """Give a short mark of what is said, the same in every language."""
+    said = repr([each.lines for each in replies])
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def applies(draft: Draft, step: Collect) -> bool:
@@ -73,10 +93,10 @@ def ask(draft: Draft, step: Collect) -> None:
     _asked(draft, step.slot)
 
 
-def _asked(draft: Draft, slot: str) -> None:
+def _asked(draft: Draft, slot: str, told: str = "") -> None:
     asking = draft.state.asking
     times = asking.times if asking.slot == slot else 0
-    draft.change(replace(draft.state, asking=Asking(slot, times)))
+    draft.change(replace(draft.state, asking=Asking(slot, times, told=told)))
 
 
 def confirm_noted(draft: Draft) -> None:

@@ -25,7 +25,7 @@ def _facts(mine: Totals, every: Sequence[Totals]) -> list[Line]:
     if _best(mine, every, lambda each: each.own_money):
         told.append(line("outline-label-cheapest" if mine.own_money else "outline-label-own-money"))
     if _best(mine, every, lambda each: each.peak):
-        half = mine.peak <= HALF_TIME
+        half = mine.peak <= HALF_TIME < max(each.peak for each in every)
         told.append(line("outline-label-half" if half else "outline-label-beside-work"))
     if mine.left and _best(mine, every, lambda each: -each.left):
         told.append(line("outline-label-spare", checks=mine.left))

@@ -9,14 +9,14 @@ from typing import Any
 
 from dialogs.choices import is_value
 from dialogs.spec import CODE, SLOTS, Confirm, Flow
-from dialogs.state import Asking, Frame, State
+from dialogs.state import Asking, Frame, Outline, State
 from dialogs.wording import LOCALES
 from dialogs.world import World
 
 GROUND = "intake"
 """The flow at the bottom of every conversation; it is never left."""
 
-OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay")
+OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay", "retime")
 """Flows about one reservation of the plan."""
 
 
@@ -49,9 +49,18 @@ def mended(state: State, flows: dict[str, Flow], world: World) -> State:
             if doubt.slot in SLOTS and all(is_value(world, *option) for option in doubt.options)
         ),
         "looked": state.looked if state.looked in known else None,
+        "outline": _shown(state.outline, world),
     }
     unfit = {name: v for name, v in fitting.items() if v != getattr(state, name)}
     return replace(state, **unfit) if unfit else state
+
+
+def _shown(outline: Outline | None, world: World) -> Outline | None:
+    """Give the plans on the screen, or none of them where one holds a listing that is gone."""
+    if outline is None:
+        return None
+    held = {each for n in range(len(outline.runs)) for each in outline.listings(n + 1)}
+    return outline if held <= world.catalog.listing.keys() else replace(outline, runs=())
 
 
 def _free_goal(name: str, value: str) -> bool:

@@ -18,9 +18,12 @@ from dialogs.draft import Draft
 from dialogs.messages import Arg, Choice, Due, Line, line
 from dialogs.phrases import plain
 from dialogs.reminding import KINDS, Topic, topics
+from dialogs.retiming import choices as retimes
+from dialogs.retiming import starts_instead
 from dialogs.settling import free_until, late_checks, name_of
 from dialogs.state import Asking
 from dialogs.suggesting import HOW_MANY, tell, wish
+from dialogs.terms import late_fee
 from dialogs.wording import LOCALES
 
 
@@ -47,7 +50,7 @@ def _ask_again(draft: Draft) -> None:
 
 def _tell_cancel(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    late = min(draft.world.scheme.late_cancel_checks, run.entry.checks)
+    late = late_fee(draft.world.scheme, run)
     lines = [
         line("reminder-cancel", title=name_of(draft, run), day=topic.day),
         *([line("reminder-cancel-after", checks=late)] if late else []),
@@ -115,7 +118,14 @@ def _tell_change(draft: Draft, topic: Topic) -> None:
     draft.say(*_news(draft, run, new, listing), *_for_the_checks(draft, run))
     _propose(draft, run, listing)
     again = Choice("make_plan", line("choice-make-plan"))
-    choices = [_remove(draft, run), *_look(listing), again, _silence(topic.kind)]
+    days = starts_instead(draft, run, new)
+    choices = [
+        *retimes(run, days),
+        _remove(draft, run),
+        *_look(listing),
+        again,
+        _silence(topic.kind),
+    ]
     draft.say(line("change-what"), choices=choices)
 
 
@@ -127,15 +137,20 @@ def _news(draft: Draft, run: Reservation, new: Change, listing: Listing | None) 
     if new.kind == "moved":
         if new.to is None:
             return [line("change-undated", **told)]
-        return [line("change-moved", to=new.to, **told), line("change-swap")]
+        return [line("change-moved", to=new.to, **told), *_swap(draft, run, new)]
     if new.kind == "full":
         lines = [line("change-full", **told), line("change-full-place")]
     else:
         lines = [line("change-cancelled", **told)]
     occasion = next_occasion(listing, draft.world.today)
     if occasion is not None and occasion.starts is not None:
-        lines += [line("change-next", day=occasion.starts), line("change-swap")]
+        lines += [line("change-next", day=occasion.starts), *_swap(draft, run, new)]
     return lines
+
+
+def _swap(draft: Draft, run: Reservation, new: Change) -> list[Line]:
+    """Say how to take another start, where it takes more than the press that is offered."""
+    return [] if starts_instead(draft, run, new) else [line("change-swap")]
 
 
 def _for_the_checks(draft: Draft, run: Reservation) -> list[Line]:

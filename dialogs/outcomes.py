@@ -4,7 +4,7 @@ from dialogs.booklet import EntryKind, Reservation
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
-from dialogs.settling import name_of, open_reservation
+from dialogs.settling import cancelled, name_of, open_reservation
 from dialogs.terms import free_until, no_show_checks
 
 
@@ -70,7 +70,8 @@ def refused(draft: Draft) -> None:
 def ask_missed(draft: Draft) -> None:
     """Say what not turning up costs.
 
-    Before the start, and where there is no set day, the run can be cancelled instead.
+    Before the start, where there is no set day, and where the provider has cancelled the run, it
+    can be taken out instead.
     """
     found = _found(draft)
     if found is None:
@@ -79,6 +80,9 @@ def ask_missed(draft: Draft) -> None:
     starts, title = found.entry.starts, name_of(draft, found)
     instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
     undated = line("missed-undated", title=title)
+    if cancelled(draft, found):
+        _leave(draft, line("missed-cancelled", title=title), instead)
+        return
     if starts is not None and starts > draft.world.today:
         _leave(draft, line("missed-early", title=title, starts=starts), instead)
         return

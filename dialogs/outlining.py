@@ -39,7 +39,24 @@ def runs_within(draft: Draft, outline: Outline, purposes: Sequence[str] = ()) ->
     out = [each.id for each in known if _unwanted(each, outline)]
     wished = wish(draft, purposes=purposes, seen=(*outline.replaced, *out))
     found = candidates(draft.catalog, wished)
-    return [each for each in found if outline.starts is None or str(each.starts) >= outline.starts]
+    return [
+        each
+        for each in found
+        if (outline.starts is None or str(each.starts) >= outline.starts)
+        and not (each.checks and lapses(draft, each.ends))
+    ]
+
+
+def lapses(draft: Draft, ends: date) -> bool:
+    """Whether checks for what ends on a day would expire before, unused."""
+    if draft.world.scheme.use_after_expiry:
+        return False
+    return ends > _last_day(draft)
+
+
+def _last_day(draft: Draft) -> date:
+    months = draft.world.scheme.validity_months
+    return draft.booklet.expires or add_months(draft.world.today, months)
 
 
 def _unwanted(listing: Listing, outline: Outline) -> bool:
@@ -71,7 +88,7 @@ def limits_of(draft: Draft, outline: Outline) -> Limits:
             for name, rule in scheme.purposes.items()
             if rule.cap is not None
         },
-        expires=booklet.expires or add_months(today, scheme.validity_months),
+        expires=_last_day(draft),
         spare=outline.spare,
         own_money=outline.own_money,
         pace=outline.pace or 100,

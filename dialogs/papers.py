@@ -15,6 +15,7 @@ from dialogs.booklet import Balance, Booklet, Entry, Reservation
 from dialogs.cards import unknown, where
 from dialogs.messages import Line, Own, Sek, line
 from dialogs.portrait import check_value, title_of
+from dialogs.reminding import changed
 from dialogs.terms import free_until
 
 
@@ -26,7 +27,7 @@ class PlanItem:
     there is none or nobody knows. `own` is the person's own money, None where the price is not
     known. `stage` is how far it has come: planned, applied, confirmed or done. `income`: its checks
     make up for pay lost, and `pay` is how they were worked out. `asks` is what to ask the provider
-    about.
+    about. `changed` says what has become of a run that is not held as it was reserved.
     """
 
     key: str
@@ -46,6 +47,7 @@ class PlanItem:
     example: bool = False
     asks: tuple[Line, ...] = ()
     pay: tuple[Line, ...] = ()
+    changed: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -
     entry, listing = reservation.entry, catalog.listing.get(reservation.entry.listing or "")
     occasion = occasion_of(listing, entry, today) if listing else None
     starts, scheme = entry.starts, catalog.scheme
-    coming = reservation.open and (starts is None or starts >= today)
+    new = change_line(catalog, reservation, today)
+    coming = reservation.open and new is None and (starts is None or starts >= today)
     cancel_by = free_until(scheme, reservation) if coming else None
     waiting = coming and reservation.progress is None
     apply_by = occasion.apply_by if occasion and waiting else None
@@ -138,7 +141,16 @@ def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -
         example=listing.provider.example if listing else False,
         pay=_pay(catalog.scheme, listing, reservation) if listing else (),
         asks=_asks(listing, occasion, reservation) if listing and coming else (),
+        changed=new,
     )
+
+
+def change_line(catalog: Catalog, reservation: Reservation, today: date) -> Line | None:
+    """Say what has become of a run that the provider does not hold as it was reserved."""
+    new = changed(catalog, reservation, today) if reservation.open else None
+    if new is None or not new.by_provider:
+        return None
+    return line(f"plan-{new.kind}") if new.to is None else line(f"plan-{new.kind}-to", day=new.to)
 
 
 def _pay(scheme: Scheme, listing: Listing, reservation: Reservation) -> tuple[Line, ...]:

@@ -48,7 +48,7 @@ def dates_to_keep(summary: PlanSummary) -> list[tuple[date, Line]]:
 
 
 def _days_of(item: PlanItem) -> Iterator[PlanDay]:
-    if item.starts is not None:
+    if item.starts is not None and item.changed is None:
         last = max(item.ends or item.starts, item.starts)
         yield PlanDay(
             kind="run",
@@ -71,7 +71,7 @@ def _days_of(item: PlanItem) -> Iterator[PlanDay]:
 
 def facts(item: PlanItem) -> tuple[Line, ...]:
     """Say what is known of a run beside its title and dates, one line each."""
-    found = []
+    found = [item.changed] if item.changed is not None else []
     if item.provider and item.where:
         found.append(line("paper-who", provider=item.provider, where=item.where))
     if item.income:

@@ -10,6 +10,7 @@ from catalog.telling import explain
 from catalog.variety import Variant
 from dialogs.cards import place_of, reasons, title
 from dialogs.draft import Draft
+from dialogs.entitlement import own_refusal
 from dialogs.labelling import labelled
 from dialogs.messages import Choice, Line, Own, Sek, line
 from dialogs.outlining import offers
@@ -31,11 +32,24 @@ def propose(draft: Draft) -> None:
         return
     outline = Outline()
     draft.change(replace(draft.state, outline=None))
+    no = _nothing_to_plan_with(draft)
+    if no:
+        draft.say(*no)
+        return
     found = offers(draft, outline)
     if isinstance(found, Impossible) or not found:
         draft.say(line("outline-none"))
         return
     tell(draft, outline, found)
+
+
+def _nothing_to_plan_with(draft: Draft) -> list[Line]:
+    """Say why the person has no checks to plan with: the last day has passed, or none are due."""
+    expires = draft.booklet.expires
+    if expires is None:
+        return own_refusal(draft)
+    expired = draft.booklet.expired(draft.world.today)
+    return [line("booklet-expired", day=expires)] if expired else []
 
 
 def tell(draft: Draft, outline: Outline, found: Sequence[Variant]) -> None:

@@ -10,9 +10,10 @@ from dialogs.cards import title
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Own, Sek, line
 from dialogs.outlining import limits_of, offers
-from dialogs.proposing import offer_adoption, tell, wished_for
+from dialogs.proposing import offer_adoption, propose, tell, wished_for
+from dialogs.seasons import FIRST_MONTH, next_first
 from dialogs.state import Outline
-from dialogs.what_ifs import FIRST_MONTH, Asked, asked, next_first
+from dialogs.what_ifs import Asked, asked
 
 
 def replan(draft: Draft, text: str) -> bool:
@@ -36,11 +37,7 @@ def replan(draft: Draft, text: str) -> bool:
 def plan_anew(draft: Draft) -> None:
     """Take back every wish and propose plans without them."""
     draft.say(line("outline-anew"))
-    found = offers(draft, Outline())
-    if isinstance(found, Impossible) or not found:
-        draft.say(line("outline-none"))
-        return
-    tell(draft, Outline(), found)
+    propose(draft)
 
 
 def _again(draft: Draft, outline: Outline, wanted: Asked) -> None:

@@ -9,12 +9,12 @@ from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
 from catalog.rules import cost, last_free_cancel_day, terms
 from catalog.runs import FULL_TIME, Occasion, next_occasion
-from dialogs.booklet import EntryKind
+from dialogs.booklet import EntryKind, Reservation
 from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Arg, Line, Sek, line
-from dialogs.outlining import held, standing
+from dialogs.outlining import held, lapses, standing
 from dialogs.rulings import basis
 from dialogs.suggesting import tell_more
 
@@ -130,7 +130,6 @@ def ask_reserve(draft: Draft) -> None:
     today, scheme = draft.world.today, draft.world.scheme
     pay = lost_pay(draft, listing)
     checks = pay.checks if pay else checks_needed(draft, listing)
-    left = draft.booklet.balance(today).available - checks
     own = 0 if pay else max(0, (listing.price or 0) - checks * scheme.check_value)
     occasion = next_occasion(listing, today)
     asked = "reserve-ask" if occasion else "reserve-ask-unknown"
@@ -139,23 +138,12 @@ def ask_reserve(draft: Draft) -> None:
     lines = [line(asked, title=title(listing), when=when(occasion))]
     lines += crowded(draft, listing, occasion)
     lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
-    lines.append(line("reserve-checks", checks=checks, left=left))
-    if own:
-        lines.append(line("reserve-own", own=Sek(own)))
-    if own and scheme.own_share:
-        lines.append(line("card-own-share", share=scheme.own_share))
-    rule = scheme.purposes.get(listing.purpose)
-    price = cost(scheme, listing)
-    if price and rule and rule.cap is not None and checks < price.checks:
-        purpose = line(f"purpose-{listing.purpose}")
-        lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
+    lines += _cost_lines(draft, listing, checks, own)
     if occasion is not None and occasion.starts is not None:
-        free = last_free_cancel_day(scheme, occasion.starts)
-        lines.append(
-            line("reserve-free-until", day=free)
-            if free >= today
-            else line("reserve-late", checks=min(checks, scheme.late_cancel_checks))
-        )
+        lines += until(scheme, occasion.starts, checks, today)
+        new = reserved(draft.catalog, listing.id, occasion.starts, checks, today)
+        if checks and new is not None and lapses(draft, new.ends):
+            lines.append(line("reserve-lapses", day=draft.booklet.expires or today))
     no_show = min(checks, scheme.no_show_checks)
     if no_show:
         lines.append(line("reserve-no-show", checks=no_show))
@@ -166,12 +154,40 @@ def ask_reserve(draft: Draft) -> None:
     draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
 
 
-def crowded(draft: Draft, listing: Listing, occasion: Occasion | None) -> list[Line]:
-    """Say with what of the plan a listing's occasion adds up to more than full time."""
+def _cost_lines(draft: Draft, listing: Listing, checks: int, own: int) -> list[Line]:
+    """Say what a listing takes of checks and own money, and by which limit."""
+    scheme, purpose = draft.world.scheme, line(f"purpose-{listing.purpose}")
+    left = draft.booklet.balance(draft.world.today).available - checks
+    told = "reserve-none" if own and not checks else "reserve-checks"
+    lines = [line(told, checks=checks, left=left)]
+    if own and not scheme.allows(listing.purpose):
+        lines.append(line("reserve-not-allowed", purpose=purpose))
+    if own:
+        lines.append(line("reserve-own", own=Sek(own)))
+    if own and scheme.own_share:
+        lines.append(line("card-own-share", share=scheme.own_share))
+    rule, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
+    if price and rule and rule.cap is not None and checks < price.checks:
+        lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
+    return lines
+
+
+def until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]:
+    """Say until when removing is free, or what it costs from now on, if anything."""
+    late, free = min(checks, scheme.late_cancel_checks), last_free_cancel_day(scheme, starts)
+    if free >= today:
+        return [line("reserve-free-until", day=free)]
+    return [line("reserve-late", checks=late)] if late else []
+
+
+def crowded(
+    draft: Draft, listing: Listing, occasion: Occasion | None, without: Reservation | None = None
+) -> list[Line]:
+    """Say with what of the plan, but for one run, an occasion adds up to more than full time."""
     if occasion is None or occasion.starts is None:
         return []
     new = reserved(draft.catalog, listing.id, occasion.starts, 0, draft.world.today)
-    dated = [each for each in standing(draft) if each.entry.starts is not None]
+    dated = [e for e in standing(draft) if e.entry.starts is not None and e != without]
     others = [
         each
         for each in held(draft, dated)

@@ -1,10 +1,11 @@
 """Finds what a person points at: a choice by number or label, a suggestion, a run in the plan."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from catalog.bands import BANDS
 from catalog.match import Matcher
-from dialogs.booklet import Reservation
+from dialogs.booklet import Booklet, Reservation
 from dialogs.cards import letters
 from dialogs.draft import Draft
 from dialogs.phrases import plain
@@ -92,6 +93,11 @@ def points(draft: Draft, words: str) -> bool:
     return len(bare) == 1 or bare.isdigit() or bare in phrases.it or bare in phrases.ordinals
 
 
+def in_order(booklet: Booklet) -> list[Reservation]:
+    """Give the plan as it is numbered where it is shown: what has no date first, then by date."""
+    return sorted(booklet.plan(), key=lambda each: each.entry.starts or date.min)
+
+
 def open_runs(draft: Draft, verb: str) -> list[Reservation]:
     """Give the open runs that something can be done to; all that are open where it suits none."""
     planned = [each for each in draft.booklet.plan() if each.open]
@@ -135,12 +141,13 @@ def reservation_for(draft: Draft, words: str, verb: str) -> Reservation | None:
     spoken = plain(words)
     for ending in (" i planen", " ur planen", " i min plan", " in the plan", " in my plan"):
         spoken = spoken.removesuffix(ending)
-    planned = [each for each in draft.booklet.plan() if each.open]
+    shown = in_order(draft.booklet)
+    planned = [each for each in shown if each.open]
     numbered = draft.spec.phrases.ordinals.get(spoken)
     if spoken.isascii() and spoken.isdigit():
         numbered = int(spoken)
-    if numbered is not None and 1 <= numbered <= len(planned):
-        return planned[numbered - 1]
+    if numbered is not None and 1 <= numbered <= len(shown):
+        return shown[numbered - 1] if shown[numbered - 1].open else None
     fitting = open_runs(draft, verb)
     if spoken in draft.spec.phrases.it and len(fitting) == 1:
         return fitting[0]

@@ -40,10 +40,23 @@ def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
     return new is not None and new.by_provider and draft.world.scheme.provider_cancels_free
 
 
+def cancelled(draft: Draft, reservation: Reservation) -> bool:
+    """Whether the provider has cancelled a run."""
+    new = changed(draft.catalog, reservation, draft.world.today)
+    return new is not None and new.kind == "cancelled"
+
+
 def free_until(draft: Draft, reservation: Reservation) -> list[Line]:
-    """Say until when removing is free: on every day where the provider has changed it."""
+    """Say until when removing is free.
+
+    That is on every day where the provider has cancelled it, and until the day on which it was to
+    start where it was moved or is gone: after that it cannot be told from one that was held.
+    """
     if _free_by_provider(draft, reservation):
-        return [line("change-free-rule")]
+        starts = reservation.entry.starts
+        if starts is None or cancelled(draft, reservation):
+            return [line("change-free-rule")]
+        return [line("change-free-until", day=starts)]
     day = terms.free_until(draft.world.scheme, reservation)
     return [line("remove-free-until", day=day)] if day is not None else []
 

@@ -35,11 +35,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What the last turn asked: the slot, how often in a row, and the choices it gave."""
+    """What the last turn asked: the slot, how often in a row, and the choices it gave.
+
+    `told` is a mark of what was said before a yes; the yes is to that and to nothing else.
+    """
 
     slot: str | None = None
     times: int = 0
     choices: tuple[tuple[str, str], ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ def to_dict(state: State) -> dict[str, Any]:
             "slot": state.asking.slot,
             "times": state.asking.times,
             "choices": [list(choice) for choice in state.asking.choices],
+            **({"told": state.asking.told} if state.asking.told else {}),
         },
         "choices": [list(choice) for choice in state.choices],
         "shown": list(state.shown),
@@ -187,6 +192,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
                 _name(stored["asking"]["slot"]),
                 int(stored["asking"]["times"]),
                 _pairs(stored["asking"]["choices"]),
+                str(stored["asking"].get("told", "")),
             ),
             choices=_pairs(stored["choices"]),
             shown=tuple(str(each) for each in stored["shown"]),

@@ -10,9 +10,12 @@ from dialogs.cards import full_card
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
 from dialogs.outlining import held
+from dialogs.papers import change_line
 from dialogs.reminding import changed
-from dialogs.resolving import open_runs
-from dialogs.settling import name_of
+from dialogs.resolving import in_order, open_runs
+from dialogs.retiming import choices as retimes
+from dialogs.retiming import starts_instead
+from dialogs.settling import cancelled, late_checks, name_of
 from dialogs.suggesting import wish
 
 
@@ -49,7 +52,7 @@ def show_balance(draft: Draft) -> None:
 
 def show_plan(draft: Draft) -> None:
     """Tell the plan in the order of its dates, with what can be done to each run in it."""
-    planned = draft.booklet.plan()
+    planned = in_order(draft.booklet)
     if not planned:
         draft.say(line("plan-empty"), balance_line(draft))
         return
@@ -59,6 +62,9 @@ def show_plan(draft: Draft) -> None:
         lines += [_plan_line(draft, number, each), *_days(draft, each)]
         if each.open:
             key, name = each.entry.key, name_of(draft, each)
+            new = changed(draft.catalog, each, draft.world.today)
+            if new is not None and new.by_provider:
+                choices += retimes(each, starts_instead(draft, each, new))
             choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
             takes_two = draft.booklet.issuer is not None and each.entry.checks
             ending = "pay" if takes_two else "done"
@@ -80,13 +86,13 @@ def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
 def _days(draft: Draft, each: Reservation) -> list[Line]:
     """Say what has changed, until when to apply, and until when cancelling is free."""
     today, starts = draft.world.today, each.entry.starts
-    new = changed(draft.catalog, each, today) if each.open else None
-    if new is not None and new.by_provider:
-        told = {"day": new.to} if new.to is not None else {}
-        return [line(f"plan-{new.kind}-to" if told else f"plan-{new.kind}", **told)]
+    told = change_line(draft.catalog, each, today)
+    if told is not None:
+        back = cancelled(draft, each) and each.entry.checks and not late_checks(draft, each)
+        return [told, line("plan-comes-back")] if back else [told]
     if not each.open or starts is None:
         return []
-    lines = [line("plan-full")] if new is not None else []
+    lines = [line("plan-full")] if changed(draft.catalog, each, today) is not None else []
     listing = draft.catalog.listing.get(each.entry.listing or "")
     apply_by = application_day(listing, starts) if listing and each.progress is None else None
     if apply_by is not None and apply_by >= today:

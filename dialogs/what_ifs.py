@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from catalog.filters import SEASONS, number_in
+from catalog.filters import number_in
 from catalog.variety import HALF_TIME
 from dialogs.draft import Draft
 from dialogs.messages import Line, Sek, line
@@ -13,11 +13,13 @@ from dialogs.outlining import limits_of, runs_within
 from dialogs.paces import heard_pace
 from dialogs.phrases import plain
 from dialogs.resolving import titled
+from dialogs.seasons import first_day, season_of
 from dialogs.state import Outline
 
-_MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b")
+_MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b|\bsek (-?\d[\d ]*)")
 _PART = re.compile(r"\b(?:halv|halva|half)\b|\d[.,]\d")
 _IN_PLAN = re.compile(r"\b(?:i|in|of) plan (\d)\b")
+_INSTEAD = re.compile(r" (?:mot|for|with) .*")
 _JOINTS = re.compile(r"[,;]\s|\b(?:och|and|men|but|samt)\b")
 
 _SHORT = 3
@@ -28,9 +30,6 @@ ENDING = 4
 
 LATER = 28
 """A later start is so many days after the first one."""
-
-FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-"""The month from which on it is a season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,9 @@ def _spare(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the checks to keep: a number of them, or an amount of money in whole checks."""
     if _PART.search(text.lower()) and _about_checks(draft, rest):
         return replace(found, instead=line("outline-whole-checks"))
-    money = _MONEY.search(rest)
-    if money is not None:
-        number: int | None = -(-int(money[1].replace(" ", "")) // draft.world.scheme.check_value)
+    sek = _sek(rest)
+    if sek is not None:
+        number: int | None = -(-sek // draft.world.scheme.check_value)
     else:
         words = rest.split()
         if len(words) > 1 and not _about_checks(draft, rest):
@@ -107,36 +106,64 @@ def _spare(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     free = limits_of(draft, Outline()).checks
     if not 0 <= number <= free:
         return replace(found, instead=line("outline-spare-too-many", checks=free))
-    season = _season(draft, rest)
+    season = season_of(draft.catalog.query(rest).months)
     return replace(found, outline=replace(found.outline, spare=number), season=season)
+
+
+def _sek(spoken: str) -> int | None:
+    """Give the amount of money in a text: “500 kr”, “SEK 1,000”."""
+    found = _MONEY.search(spoken)
+    return None if found is None else int((found[1] or found[2]).replace(" ", ""))
 
 
 def _about_checks(draft: Draft, rest: str) -> bool:
     return bool(draft.catalog.filters.checks & set(rest.split()))
 
 
-def _season(draft: Draft, rest: str) -> str | None:
-    months = draft.catalog.query(rest).months
-    return next((name for name, those in SEASONS.items() if those == months), None)
+def _no_money(draft: Draft, found: Asked, rest: str, text: str) -> Asked:
+    del draft, rest, text
+    return replace(found, outline=replace(found.outline, own_money=0))
 
 
-def _own_money(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
-    del draft
-    money = _MONEY.search(rest) or _MONEY.search(plain(text))
-    sek = int(money[1].replace(" ", "")) if money else 0
-    if sek < 0:
-        return replace(found, instead=line("outline-money-negative", own=Sek(0)))
-    return replace(found, outline=replace(found.outline, own_money=sek))
+def _at_most(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+    """Read the most of something: own money, checks or pace; None where it is none of them."""
+    sek = _sek(rest) or _sek(plain(text))
+    if sek is not None:
+        if sek < 0:
+            return replace(found, instead=line("outline-money-negative", own=Sek(0)))
+        scheme, said = draft.world.scheme, {*plain(text).split()}
+        if not scheme.in_money or not said.isdisjoint(draft.spec.phrases.cues["own_money"]):
+            return replace(found, outline=replace(found.outline, own_money=sek))
+        return _using(draft, found, sek // scheme.check_value)
+    number = number_in(rest)
+    if number is not None and _about_checks(draft, rest):
+        if _PART.search(text.lower()):
+            return replace(found, instead=line("outline-whole-checks"))
+        return _using(draft, found, number)
+    return _pace(draft, found, rest, text) if _named_pace(draft, rest) is not None else None
+
+
+def _using(draft: Draft, found: Asked, checks: int) -> Asked:
+    spare = max(0, limits_of(draft, Outline()).checks - checks)
+    return replace(found, outline=replace(found.outline, spare=spare))
 
 
 def _pace(draft: Draft, found: Asked, rest: str, text: str) -> Asked:
-    del draft, text
-    half = heard_pace(rest) in (None, "part_time", "beside_work")
+    del text
+    half = _named_pace(draft, rest) in (None, "part_time", "beside_work")
     return replace(found, outline=replace(found.outline, pace=HALF_TIME if half else None))
 
 
+def _named_pace(draft: Draft, rest: str) -> str | None:
+    slot, value = draft.spec.phrases.values.get(rest, ("", ""))
+    return heard_pace(rest) or (value if slot == "pace" else None)
+
+
 def _without(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
-    """Read a place, a purpose, a provider or a listing to do without."""
+    """Read a place, a purpose, a provider or a listing to do without.
+
+    Who says what they cannot do, as in “jag kan inte python”, wants no plan without it.
+    """
     catalog, outline = draft.catalog, found.outline
     if draft.spec.phrases.commands.get(rest) == "any":
         return replace(found, instead=line("outline-none-so"))
@@ -149,12 +176,15 @@ def _without(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
         out = f"provider:{provider}"
     if out is not None:
         return replace(found, outline=replace(outline, without=_and(outline.without, out)))
+    said = f" {plain(text)} "
+    if any(f" {each} " in said for each in draft.spec.phrases.cues["lacking"]):
+        return None
     return _pointed(draft, found, rest, text)
 
 
 def _replace(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the run to find something else for, by its place, purpose or title."""
-    more = _pointed(draft, found, rest, text)
+    more = _pointed(draft, found, _INSTEAD.sub("", rest), text)
     if more is None or not more.outline.replaced:
         return more
     return replace(more, replaced=more.outline.replaced[-1])
@@ -194,6 +224,8 @@ def _pointed(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
 
 def _purpose(draft: Draft, rest: str) -> str | None:
     """Give the purpose that a word names, also with an ending as in “praktiken”."""
+    for article in draft.spec.phrases.cues["article"]:
+        rest = rest.removeprefix(f"{article} ")
     for phrase, (slot, value) in draft.spec.phrases.values.items():
         ended = rest.startswith(phrase) and len(rest) - len(phrase) <= ENDING
         if slot == "purposes" and ended and " " not in rest:
@@ -217,19 +249,12 @@ def _only(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
 
 
 def _not_before(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
-    """Read the month or season before which nothing may start."""
+    """Read the day, month or season before which nothing may start."""
     del text
-    months, season = draft.catalog.query(rest).months, _season(draft, rest)
-    if season is None and len(months) != 1:
+    day = first_day(draft.catalog.query(rest).months, rest, draft.world.today)
+    if day is None:
         return None
-    month = FIRST_MONTH[season] if season else next(iter(months))
-    day = next_first(month, draft.world.today).isoformat()
-    return replace(found, outline=replace(found.outline, starts=day))
-
-
-def next_first(month: int, today: date) -> date:
-    """Give the first of a month, this year or next."""
-    return date(today.year + ((month, 1) < (today.month, today.day)), month, 1)
+    return replace(found, outline=replace(found.outline, starts=day.isoformat()))
 
 
 def _later(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
@@ -259,14 +284,13 @@ def _cheaper(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     return replace(found, outline=replace(found.outline, spare=spare))
 
 
-Reader = Callable[[Draft, Asked, str, str], Asked | None]
-
-_READERS: Mapping[str, Reader] = {
+_READERS: Mapping[str, Callable[[Draft, Asked, str, str], Asked | None]] = {
     "not_before": _not_before,
     "later": _later,
     "replace": _replace,
     "spare": _spare,
-    "own_money": _own_money,
+    "no_money": _no_money,
+    "at_most": _at_most,
     "cheaper": _cheaper,
     "without": _without,
     "only": _only,

@@ -239,3 +239,13 @@ def test_an_identity_number_in_an_answer_reaches_nobody(db: str) -> None:
     assert "Gäller det ••" in talk(db, "ja")
     assert "850101" not in str(read(db, "SELECT event, replies FROM journal"))
     assert "850101" not in str(read(db, "SELECT payload FROM outbox"))
+
+
+def test_whoever_is_out_of_reach_is_shown_and_listed_as_such(db: str) -> None:
+    talk(db, "hej")
+    assert "out of reach" not in staff(db, "show", "1")[1]
+    path = db.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE person SET unreachable = '2027-03-02 08:00:00.000000'")
+    for act in (("list",), ("show", "1")):
+        assert "out of reach since 2027-03-02 09:00" in staff(db, *act)[1]

@@ -84,8 +84,12 @@ def _line(each: Summary) -> str:
     if each.questions:
         parts.append(f"questions kept: {each.questions}")
     if each.unreachable is not None:
-        parts.append(f"out of reach since {each.unreachable.astimezone(ZONE):%Y-%m-%d %H:%M}")
+        parts.append(_out_of_reach(each.unreachable))
     return "  ".join(parts)
+
+
+def _out_of_reach(since: datetime) -> str:
+    return f"out of reach since {since.astimezone(ZONE):%Y-%m-%d %H:%M}"
 
 
 @app.command()
@@ -104,6 +108,9 @@ def show(
     if json:
         typer.echo(jsonlib.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
         return
+    since = _with(db, lambda reviews: reviews.unreachable(known))
+    if since is not None:
+        typer.echo(_out_of_reach(since))
     for each in found:
         _print(each)
 

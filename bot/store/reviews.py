@@ -106,6 +106,13 @@ class Reviews:
                 found[table.name] = (await connection.execute(query)).mappings().all()
         return [_turn(row, found) for row in found["journal"]]
 
+    async def unreachable(self, whose: int) -> datetime | None:
+        """Give since when nothing reaches a person; None where messages do."""
+        query = select(person.c.unreachable).where(person.c.id == whose)
+        async with self._engine.connect() as connection:
+            since = (await connection.execute(query)).scalar_one_or_none()
+        return aware(since) if since else None
+
     async def review(
         self, who: str, reason: str, now: datetime, whose: int, turn: int, grade: str, note: str
     ) -> bool:

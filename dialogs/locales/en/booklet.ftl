@@ -43,7 +43,8 @@ plan-used = { $number }. “{ $title }”: done. { $checks ->
     }
 plan-starts = starts { $starts }
 plan-dates = { $starts } to { $ends }
-plan-cancelled = Cancelled by the provider. The checks come back when you remove it.
+plan-cancelled = Cancelled by the provider.
+plan-comes-back = The checks come back when you remove it.
 plan-moved = The start is no longer known.
 plan-moved-to = Moved. It now starts { $day }.
 plan-gone = No longer in the catalogue.
@@ -69,6 +70,8 @@ reserve-checks = { $checks ->
     [one] 1 check is reserved. You then have { $left } left.
    *[other] { $checks } checks are reserved. You then have { $left } left.
     }
+reserve-none = No checks are reserved. You have { $left } left.
+reserve-not-allowed = The checks may not be used for { $purpose }.
 reserve-crowded = It clashes in time with { $titles } in your plan. Together that is { $peak } per cent of full time.
 reserve-own = You pay { $own } yourself.
 reserve-cap = At most { $cap } checks may be used for { $purpose }.
@@ -77,6 +80,7 @@ reserve-late = The start is close. If you remove it later, { $checks } { $checks
     [one] check is
    *[other] checks are
     } used up.
+reserve-lapses = The booklet is only valid until { $day }. What you have not used by then expires, and this ends later.
 reserve-example = This is an example from an invented provider. You are not signed up anywhere.
 reserve-really = Answer yes or no.
 reserved = Done. “{ $title }” is in your plan.
@@ -113,9 +117,19 @@ cleared = Everything is removed from the plan. You have { $available } { $availa
     [one] check
    *[other] checks
     } left.
-swap-how = I cannot exchange “{ $title }” for you, but you can remove it from the plan and then choose something else.
-swap-days = It also starts { $days }. Ask the provider whether you can change to another start.
+swap-how = To exchange “{ $title }” for something else, remove it from the plan and then choose anew.
+swap-days = It also starts { $days }.
+swap-start = I can change the start in your plan, but with the provider you change it yourself.
 swap-day = { $day }
+choice-retime = Change to { $day }
+retime-ask = Shall I change the start of “{ $title }” in your plan to { $day }?
+retime-checks = { $checks ->
+    [0] No checks are reserved for it.
+    [one] The check that is reserved comes along.
+   *[other] The { $checks } checks that are reserved come along.
+    }
+retimed = Done. “{ $title }” starts { $day } in your plan.
+retimed-apply = Remember to tell { $provider } or apply there yourself.
 swap-free = Right now removing it costs nothing.
 swap-late = The last free day has passed, so { $used } { $used ->
     [one] check is

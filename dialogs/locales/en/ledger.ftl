@@ -26,6 +26,7 @@ missed = I have noted that you did not come to “{ $title }”. { $used ->
    *[other] { $used } checks were used up
     } and you have { $available } left.
 missed-undated = “{ $title }” has no set day. If you had not agreed on a time, you can remove it free of charge instead.
+missed-cancelled = “{ $title }” is cancelled by the provider, so you have not missed it. Remove it from the plan instead.
 missed-early = “{ $title }” does not start until { $starts }. If you cannot come, you can remove it.
 reserve-no-show = If you do not come, { $checks } { $checks ->
     [one] check is

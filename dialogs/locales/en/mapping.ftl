@@ -117,13 +117,13 @@ use-left = You have { $checks } { $checks ->
 use-left-new = A new booklet has { $checks } checks.
 use-if-entitled = That is so if you can get a booklet. To say that I need to know { $what }. Write for example “born 1985, employed”.
 left-after = “{ $title }” takes { $checks } of { $before } checks. Then { $left } are left.
-cancel-any-day = Yes. “{ $title }” has no start date, so there is no last day. You can remove it from the plan whenever you like, free of charge.
-cancel-until = Yes. “{ $title }” starts on { $starts }. You can remove it from the plan free of charge until { $day }. { $checks ->
+cancel-any-day = “{ $title }” has no start date, so there is no last day. You can remove it from the plan whenever you like, free of charge.
+cancel-until = “{ $title }” starts on { $starts }. You can remove it from the plan free of charge until { $day }. { $checks ->
     [0] No checks are used after that either.
     [one] After that it uses 1 check.
    *[other] After that it uses { $checks } checks.
     }
-cancel-passed = Yes, but the last free day was { $day }, since “{ $title }” starts on { $starts }. { $checks ->
+cancel-passed = The last free day was { $day }, since “{ $title }” starts on { $starts }. { $checks ->
     [0] No checks are used.
     [one] Now it uses 1 check.
    *[other] Now it uses { $checks } checks.

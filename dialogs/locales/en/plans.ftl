@@ -48,7 +48,7 @@ outline-totals = In all { $checks ->
 outline-own = Your own money: { $own }.
 outline-ends = Finished { $ends }.
 outline-binding-runs = More would fit, but a plan has at most six parts.
-outline-binding-checks = More would fit, but the checks are not enough for more.
+outline-binding-checks = More would fit if you had more checks.
 outline-binding-own-money = More would fit if you added money of your own.
 outline-binding-cap = More { $purpose } would fit, but the rules give no more checks for it.
 outline-inexact = There may be an even better plan, since there were too many ways to try.
@@ -66,7 +66,7 @@ outline-wish-starts = not before { $day }
 choice-plan-anew = Take back the wishes
 outline-anew = Your wishes are taken back.
 outline-part-missed = I did not understand “{ $words }”, so I changed nothing. Please write one thing at a time.
-outline-whole-checks = A check cannot be split. Write a whole number of checks to save.
+outline-whole-checks = A check cannot be split. Write a whole number of checks.
 outline-spare-too-many = You have { $checks } { $checks ->
     [one] check
    *[other] checks

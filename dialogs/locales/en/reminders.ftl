@@ -58,7 +58,8 @@ change-free = { $back ->
     [one] You can take it out at no cost and get 1 check back.
    *[other] You can take it out at no cost and get { $back } checks back.
     }
-change-free-rule = It is free on any day, because the provider has changed or cancelled it.
+change-free-rule = It is free on any day, because the provider has cancelled or withdrawn it.
+change-free-until = It is free until { $day }, because the provider has changed or withdrawn it.
 change-late = If you take it out now, { $used } { $used ->
     [one] check is
    *[other] checks are

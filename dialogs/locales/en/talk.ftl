@@ -80,6 +80,7 @@ nothing-to-undo = There is no answer to take back.
 nothing-to-skip = There is no question to skip.
 nothing-to-confirm = There is nothing to confirm right now.
 not-done = All right, I change nothing.
+asked-otherwise = Something has changed since I asked, so I have not done anything yet.
 undone = I have forgotten this: { $fact }.
 choice-gone = That choice no longer exists.
 identity-masked = That looked like a personal identity number. I have masked it and do not store it. Please do not write it here, it is never needed.

@@ -46,7 +46,8 @@ plan-used = { $number }. ”{ $title }”: klar. { $checks ->
     }
 plan-starts = börjar { $starts }
 plan-dates = { $starts } till { $ends }
-plan-cancelled = Inställd av anordnaren. Checkarna kommer tillbaka när du tar bort den.
+plan-cancelled = Inställd av anordnaren.
+plan-comes-back = Checkarna kommer tillbaka när du tar bort den.
 plan-moved = Startdatumet är inte längre känt.
 plan-moved-to = Flyttad. Börjar nu { $day }.
 plan-gone = Finns inte längre i katalogen.
@@ -72,6 +73,8 @@ reserve-checks = { $checks ->
     [one] 1 check reserveras. Du har sedan { $left } kvar.
    *[other] { $checks } checkar reserveras. Du har sedan { $left } kvar.
     }
+reserve-none = Inga checkar reserveras. Du har { $left } kvar.
+reserve-not-allowed = Checkarna får inte användas till { $purpose }.
 reserve-crowded = Den krockar i tid med { $titles } i din plan. Tillsammans blir det { $peak } procent av heltid.
 reserve-own = Du betalar själv { $own }.
 reserve-cap = Högst { $cap } checkar får användas till { $purpose }.
@@ -80,6 +83,7 @@ reserve-late = Det är nära start. Om du tar bort den senare går { $checks } {
     [one] check
    *[other] checkar
     } åt.
+reserve-lapses = Häftet gäller bara till och med { $day }. Det du inte har använt då går ut, och det här slutar senare.
 reserve-example = Det här är ett exempel från en påhittad anordnare. Du blir inte anmäld någonstans.
 reserve-really = Svara ja eller nej.
 reserved = Klart. ”{ $title }” finns i din plan.
@@ -116,9 +120,19 @@ cleared = Allt är borttaget ur planen. Du har { $available } { $available ->
     [one] check
    *[other] checkar
     } kvar.
-swap-how = Jag kan inte byta ut ”{ $title }” åt dig, men du kan ta bort den ur planen och sedan välja något annat.
-swap-days = Den börjar också { $days }. Fråga anordnaren om du kan byta till en annan start.
+swap-how = Vill du byta ut ”{ $title }” mot något annat tar du bort den ur planen och väljer sedan något nytt.
+swap-days = Den börjar också { $days }.
+swap-start = Jag kan byta start i planen, men hos anordnaren byter du själv.
 swap-day = { $day }
+choice-retime = Byt till { $day }
+retime-ask = Ska jag byta start för ”{ $title }” i planen till { $day }?
+retime-checks = { $checks ->
+    [0] Inga checkar är reserverade för den.
+    [one] Checken som är reserverad följer med.
+   *[other] De { $checks } checkar som är reserverade följer med.
+    }
+retimed = Klart. ”{ $title }” börjar { $day } i din plan.
+retimed-apply = Tänk på att du själv säger till eller ansöker hos { $provider }.
 swap-free = Just nu kostar det inget att ta bort den.
 swap-late = Den sista fria dagen har passerat, så { $used } { $used ->
     [one] check går åt

@@ -26,6 +26,7 @@ missed = Jag har antecknat att du inte kom till ”{ $title }”. { $used ->
    *[other] { $used } checkar gick åt
     } och du har { $available } kvar.
 missed-undated = ”{ $title }” har ingen bestämd dag. Hade ni inte kommit överens om en tid kan du ta bort den utan kostnad i stället.
+missed-cancelled = ”{ $title }” är inställd av anordnaren, så du har inte missat den. Ta bort den ur planen i stället.
 missed-early = ”{ $title }” börjar först { $starts }. Om du inte kan komma kan du ta bort den.
 reserve-no-show = Om du inte kommer går { $checks } { $checks ->
     [one] check

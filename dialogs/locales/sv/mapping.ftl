@@ -117,13 +117,13 @@ use-left = Du har { $checks } { $checks ->
 use-left-new = Ett nytt häfte har { $checks } checkar.
 use-if-entitled = Det gäller om du kan få ett häfte. För att säga det behöver jag veta { $what }. Skriv till exempel ”född 1985, anställd”.
 left-after = ”{ $title }” tar { $checks } av { $before } checkar. Då är { $left } kvar.
-cancel-any-day = Ja. ”{ $title }” har inget startdatum, så det finns ingen sista dag. Du kan ta bort den ur planen när du vill, utan kostnad.
-cancel-until = Ja. ”{ $title }” börjar { $starts }. Du kan ta bort den ur planen utan kostnad till och med { $day }. { $checks ->
+cancel-any-day = ”{ $title }” har inget startdatum, så det finns ingen sista dag. Du kan ta bort den ur planen när du vill, utan kostnad.
+cancel-until = ”{ $title }” börjar { $starts }. Du kan ta bort den ur planen utan kostnad till och med { $day }. { $checks ->
     [0] Inga checkar går åt efter det heller.
     [one] Efter det går 1 check åt.
    *[other] Efter det går { $checks } checkar åt.
     }
-cancel-passed = Ja, men den sista fria dagen var { $day }, eftersom ”{ $title }” börjar { $starts }. { $checks ->
+cancel-passed = Den sista fria dagen var { $day }, eftersom ”{ $title }” börjar { $starts }. { $checks ->
     [0] Inga checkar går åt.
     [one] Nu går 1 check åt.
    *[other] Nu går { $checks } checkar åt.

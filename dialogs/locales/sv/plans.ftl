@@ -48,9 +48,9 @@ outline-totals = Sammanlagt { $checks ->
 outline-own = Egna pengar: { $own }.
 outline-ends = Klart { $ends }.
 outline-binding-runs = Mer skulle passa, men en plan har högst sex delar.
-outline-binding-checks = Mer skulle passa, men checkarna räcker inte till fler.
+outline-binding-checks = Mer skulle passa, men checkarna räcker inte till mer.
 outline-binding-own-money = Mer skulle passa om du la till egna pengar.
-outline-binding-cap = Mer { $purpose } skulle passa, men reglerna ger inte fler checkar till det.
+outline-binding-cap = Mer { $purpose } skulle passa, men reglerna ger inga checkar till mer.
 outline-inexact = Det kan finnas en ännu bättre plan, för det fanns för många sätt att pröva.
 outline-choose = Säg till om du vill ha det på ett annat sätt, till exempel ”spara två checkar”, ”utan Stockholm” eller ”byt ut den andra”.
 outline-wishes = Gäller: { $wishes }.
@@ -66,11 +66,11 @@ outline-wish-starts = tidigast { $day }
 choice-plan-anew = Ta bort önskemålen
 outline-anew = Önskemålen är borttagna.
 outline-part-missed = Jag förstod inte ”{ $words }”, så jag ändrade inget. Skriv gärna en sak i taget.
-outline-whole-checks = En check kan inte delas. Skriv ett helt antal checkar att spara.
+outline-whole-checks = En check kan inte delas. Skriv ett helt antal checkar.
 outline-spare-too-many = Du har { $checks } { $checks ->
     [one] check
    *[other] checkar
-    } att planera med, så fler kan du inte spara.
+    } att planera med, så mer än så kan du inte spara.
 outline-money-negative = Beloppet kan inte vara mindre än { $own }.
 outline-cheapest = Planen kostar inget, så billigare blir den inte.
 outline-no-instead = Jag hittar inget annat som passar i stället för ”{ $title }”, så planen är kvar som den var. Skriv ”utan” och vad det är om du vill ta bort det.

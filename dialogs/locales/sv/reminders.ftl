@@ -58,7 +58,8 @@ change-free = { $back ->
     [one] Du kan ta bort den utan kostnad och får tillbaka 1 check.
    *[other] Du kan ta bort den utan kostnad och får tillbaka { $back } checkar.
     }
-change-free-rule = Det är fritt, vilken dag du än tar bort den, eftersom anordnaren har ändrat eller ställt in den.
+change-free-rule = Det är fritt, vilken dag du än tar bort den, eftersom anordnaren har ställt in eller tagit bort den.
+change-free-until = Det är fritt till och med { $day }, eftersom anordnaren har ändrat eller tagit bort den.
 change-late = Om du tar bort den nu går { $used } { $used ->
     [one] check
    *[other] checkar

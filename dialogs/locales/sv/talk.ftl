@@ -80,6 +80,7 @@ nothing-to-undo = Det finns inget svar att ta tillbaka.
 nothing-to-skip = Det finns ingen fråga att hoppa över.
 nothing-to-confirm = Det finns inget att svara ja på just nu.
 not-done = Okej, jag ändrar ingenting.
+asked-otherwise = Något har ändrats sedan jag frågade, så jag har inte gjort något än.
 undone = Jag har glömt det: { $fact }.
 choice-gone = Det valet finns inte längre.
 identity-masked = Det såg ut som ett personnummer. Jag har dolt det och sparar det inte. Skriv det inte här, det behövs aldrig.
