@@ -54,7 +54,7 @@ def answer(
     event, recorded = Answered(said, told_from), Staff(who_does_it(staff))
     done = _do(person, event, recorded, ("answer", why(reason)), db, catalog)
     if json:
-        typer.echo(jsonlib.dumps(asdict(done), default=str))
+        typer.echo(jsonlib.dumps(asdict(done), default=datetime.isoformat))
         return
     typer.echo(f"{person}: answered in turn {done.turn}; {_how(done)} ({done.channel})")
 
@@ -82,7 +82,7 @@ def hand_back(
     recorded = Staff(who_does_it(staff), one_line(note)[:1000] if note else None)
     done = _do(person, HandedBack(), recorded, ("hand-back", why(reason)), db, catalog)
     if json:
-        typer.echo(jsonlib.dumps(asdict(done), default=str))
+        typer.echo(jsonlib.dumps(asdict(done), default=datetime.isoformat))
         return
     typer.echo(f"{person}: the assistant has the conversation again, from turn {done.turn}")
 
