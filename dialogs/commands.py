@@ -350,8 +350,10 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         return entitlement.suppose(draft, words)
     if verb == "why" or verb in personal.ANSWERS:
         return personal.about(draft, verb, words)
-    if verb == "swap":
+    if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
         return _swap(draft, words)
+    if verb == "exchange":
+        return None
     if verb in ("silence", "remind"):
         return notices.switch_named(draft, words, on=verb == "remind")
     if verb == "adopt":
@@ -378,18 +380,29 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
 
 
+def _proposed(draft: Draft) -> bool:
+    """Whether a proposed plan is on the screen."""
+    return draft.state.outline is not None and bool(draft.state.outline.runs)
+
+
 def _of_outline(draft: Draft, words: str) -> bool:
     """Whether words point at a part of a plan on the screen: nothing is planned yet."""
-    outline, planned = draft.state.outline, any(each.open for each in draft.booklet.plan())
-    return outline is not None and bool(outline.runs) and not planned and points(draft, words)
+    planned = any(each.open for each in draft.booklet.plan())
+    return _proposed(draft) and not planned and points(draft, words)
 
 
 def _swap(draft: Draft, words: str) -> bool | None:
-    """Say how a planned run is exchanged; None where words point at none, or at a proposed plan."""
-    proposed = draft.state.outline is not None and points(draft, words)
-    found = None if proposed else reservation_for(draft, words, "swap")
-    if found is None:
+    """Say how a planned run is exchanged, or ask whether to move it to the start that is named.
+
+    None where words point at none, or at a proposed plan.
+    """
+    if draft.state.outline is not None and points(draft, words):
         return None
+    found, day = swapping.meant(draft, words)
+    if found is not None and day is not None:
+        return run_choice(draft, f"retime:{found.entry.key}@{day}")
+    if found is None:
+        return _which(draft, "remove", words) if points(draft, words) else None
     swapping.tell_swap(draft, found)
     return True
 

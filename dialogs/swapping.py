@@ -1,11 +1,48 @@
 """Says how a planned run is exchanged for another date or for something else. Changes nothing."""
 
+from datetime import date
+
 from dialogs.booklet import Reservation
 from dialogs.draft import Draft
 from dialogs.messages import Choice, line
+from dialogs.phrases import plain
+from dialogs.resolving import open_runs, reservation_for
 from dialogs.retiming import choices as retimes
 from dialogs.retiming import free_starts, other_starts
+from dialogs.seasons import first_day
 from dialogs.settling import late_checks, name_of
+
+
+def meant(draft: Draft, words: str) -> tuple[Reservation | None, date | None]:
+    """Give the planned run and the start of it that words mean: “kursen till 13 september”.
+
+    Words that name a start alone mean the only run there is.
+    """
+    which, start = _parted(draft, plain(words))
+    found = reservation_for(draft, which, "swap") if which else None
+    if found is None and start and not which:
+        planned = open_runs(draft, "swap")
+        found = planned[0] if len(planned) == 1 else None
+    return found, None if found is None or not start else _start(draft, found, start)
+
+
+def _parted(draft: Draft, spoken: str) -> tuple[str, str]:
+    """Part words into those for a run and those for a start; either may be missing."""
+    for cue in draft.spec.phrases.cues["to_start"]:
+        which, to, start = spoken.partition(f" {cue} ")
+        if to and draft.catalog.query(start).months:
+            return which, start
+    return ("", spoken) if draft.catalog.query(spoken).months else (spoken, "")
+
+
+def _start(draft: Draft, reservation: Reservation, spoken: str) -> date | None:
+    """Give the free start on the day that is named, or the first in a month or season."""
+    months = draft.catalog.query(spoken).months
+    days = [day for day in free_starts(draft, reservation) if day.month in months]
+    named = first_day(months, spoken, draft.world.today)
+    if any(letter.isdigit() for letter in spoken):
+        return named if named in days else None
+    return days[0] if days else None
 
 
 def tell_swap(draft: Draft, reservation: Reservation) -> None:
