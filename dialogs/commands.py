@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from catalog import mapping as vocabulary
-from catalog.filters import number_in
 from dialogs import (
     adopting,
-    clarifying,
     clearing,
+    deciding,
     entitlement,
     explaining,
     handover,
@@ -21,22 +20,17 @@ from dialogs import (
     repairs,
     replanning,
     suggesting,
-    swapping,
     taking,
     viewing,
 )
-from dialogs.actions import ACTIONS, DECLINED
 from dialogs.answering import tell_answer
-from dialogs.booklet import Reservation
 from dialogs.choices import is_value
 from dialogs.draft import Draft
-from dialogs.form import still_so
 from dialogs.greeting import hello_again
 from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
-from dialogs.phrases import plain
 from dialogs.reminding import KINDS
-from dialogs.resolving import listing_for, open_runs, points, reservation_for
+from dialogs.resolving import open_runs
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
 
@@ -55,54 +49,6 @@ def _then_wait(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
         return False
 
     return run
-
-
-def _yes(draft: Draft) -> bool:
-    if clarifying.accepted(draft):
-        return True
-    frame = draft.frame
-    if draft.state.asking.slot != "confirm":
-        if draft.state.asking.slot is None:
-            draft.say(line("nothing-to-confirm"))
-        return True
-    if not still_so(draft):
-        draft.note(f"changed since asked: {frame.flow}")
-        draft.say(line("asked-otherwise"))
-        return True
-    action = frame.flow
-    draft.note(f"confirmed {action}")
-    ACTIONS[action](draft)
-    draft.leave()
-    return True
-
-
-def _no(draft: Draft) -> bool:
-    if clarifying.declined(draft):
-        return True
-    if draft.state.asking.slot == "confirm":
-        draft.note(f"declined {draft.frame.flow}")
-        if draft.frame.flow in DECLINED:
-            DECLINED[draft.frame.flow](draft)
-            return False
-        draft.leave()
-        draft.say(line("not-done"))
-    elif repairs.asked_step(draft) is not None:
-        repairs.skip(draft)
-    else:
-        draft.say(line("alright"))
-    return True
-
-
-def _none(draft: Draft) -> bool:
-    """None of the choices fits: the question is asked again in other words, then left."""
-    question = handover.open_question(draft)
-    if question:
-        handover.keep_question(draft, question)
-        return True
-    if draft.state.asking.slot is None:
-        draft.say(line("alright"))
-        return True
-    return repairs.missed(draft)
 
 
 def _goodbye(draft: Draft) -> bool:
@@ -159,14 +105,6 @@ def _plan_anew(draft: Draft) -> bool:
     return False
 
 
-def _save(draft: Draft) -> bool:
-    """Keep the mapping whose summary was told; everything else is kept anyway."""
-    if draft.frame.flow == "mapping" and draft.state.asking.slot == "confirm":
-        return _yes(draft)
-    draft.say(line("saved"))
-    return True
-
-
 def _start(flow: str) -> Callable[[Draft], bool]:
     return _then_go_on(lambda draft: draft.start(flow))
 
@@ -213,17 +151,6 @@ def _the_one(verb: str) -> Callable[[Draft], bool]:
     return run
 
 
-def _without_pay(draft: Draft) -> bool:
-    """Ask again whether to reserve, without checks for lost pay."""
-    frame = draft.frame
-    if frame.flow != "reserve":
-        draft.say(line("nothing-to-confirm"))
-        return True
-    without = replace(frame, args={**frame.args, "income": "no"})
-    draft.change(replace(draft.state, frames=(*draft.state.frames[:-1], without)))
-    return True
-
-
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
@@ -243,7 +170,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "mapping": _then_go_on(mapping.begin),
     "mapped": _then_go_on(mapping.show),
     "enough": _then_go_on(lambda draft: draft.note("enough")),
-    "save": _save,
+    "save": deciding.save,
     "why_suggest": _then_go_on(explaining.explain_all),
     "entitled": _then_go_on(entitlement.begin),
     "remaining": _then_go_on(viewing.show_balance),
@@ -256,7 +183,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "pay": _the_one("pay"),
     "clear": _then_go_on(clearing.begin),
     "redeem": redeeming.explain,
-    "without_pay": _without_pay,
+    "without_pay": deciding.without_pay,
     "picture": _then_go_on(taking.show_booklet),
     "dark_picture": _then_go_on(taking.show_dark_booklet),
     "calendar": _then_go_on(taking.give_calendar),
@@ -277,9 +204,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "take_back": _then_go_on(handover.take_back),
     "swedish": _speak("sv"),
     "english": _speak("en"),
-    "yes": _yes,
-    "no": _no,
-    "none": _none,
+    "yes": deciding.yes,
+    "no": deciding.no,
+    "none": deciding.none,
 }
 """Every command, by the name it has in `phrases`; the result says whether the flows go on."""
 
@@ -338,83 +265,4 @@ def _add(draft: Draft, listing: str) -> bool:
         draft.say(line("listing-gone"))
         return True
     draft.start("reserve", listing=listing)
-    return True
-
-
-def run_target(draft: Draft, verb: str, words: str) -> bool | None:
-    """Do something to the listing or run that words point at; None where they point at none.
-
-    Otherwise says whether the flows go on.
-    """
-    if verb == "entitled_if":
-        return entitlement.suppose(draft, words)
-    if verb == "why" or verb in personal.ANSWERS:
-        return personal.about(draft, verb, words)
-    if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
-        return _swap(draft, words)
-    if verb == "exchange":
-        return None
-    if verb in ("silence", "remind"):
-        return notices.switch_named(draft, words, on=verb == "remind")
-    if verb == "adopt":
-        named = draft.spec.phrases.bare(words)
-        number = draft.spec.phrases.ordinals.get(named)
-        if number is None and " " not in named:
-            number = number_in(named)
-        return None if number is None else run_choice(draft, f"adopt:{number}")
-    if verb in ("look", "add"):
-        listing = listing_for(draft, words)
-        if listing is not None:
-            return run_choice(draft, f"{verb}:{listing}")
-        if not points(draft, words) or plain(words) in draft.spec.phrases.it:
-            return None
-        draft.say(line("nothing-shown"))
-        return True
-    reservation: Reservation | None = reservation_for(draft, words, verb)
-    if reservation is None and not draft.booklet.plan() and not points(draft, words):
-        return None
-    if reservation is None and verb == "remove" and _of_outline(draft, words):
-        return None
-    if reservation is None:
-        return _which(draft, verb, words)
-    return run_choice(draft, f"{verb}:{reservation.entry.key}")
-
-
-def _proposed(draft: Draft) -> bool:
-    """Whether a proposed plan is on the screen."""
-    return draft.state.outline is not None and bool(draft.state.outline.runs)
-
-
-def _of_outline(draft: Draft, words: str) -> bool:
-    """Whether words point at a part of a plan on the screen: nothing is planned yet."""
-    planned = any(each.open for each in draft.booklet.plan())
-    return _proposed(draft) and not planned and points(draft, words)
-
-
-def _swap(draft: Draft, words: str) -> bool | None:
-    """Say how a planned run is exchanged, or ask whether to move it to the start that is named.
-
-    None where words point at none, or at a proposed plan.
-    """
-    if draft.state.outline is not None and points(draft, words):
-        return None
-    found, day = swapping.meant(draft, words)
-    if found is not None and day is not None:
-        return run_choice(draft, f"retime:{found.entry.key}@{day}")
-    if found is None:
-        return _which(draft, "remove", words) if points(draft, words) else None
-    swapping.tell_swap(draft, found)
-    return True
-
-
-def _which(draft: Draft, verb: str, words: str) -> bool | None:
-    """Ask which run of the plan is meant; without any, it may be a question."""
-    planned = any(each.open for each in draft.booklet.plan())
-    if not planned and verb not in ("remove", "done") and not points(draft, words):
-        return None
-    if planned and verb in ("remove", "done"):
-        draft.say(line("which-planned"))
-        viewing.show_plan(draft)
-    else:
-        viewing.ask_which(draft, verb)
     return True

@@ -10,7 +10,7 @@ from dataclasses import replace
 from dialogs.booklet import BookletError, EntryKind
 from dialogs.clarifying import ask_pending
 from dialogs.codes import TYPO
-from dialogs.commands import COMMANDS, run_choice, run_target
+from dialogs.commands import COMMANDS, run_choice
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.form import advance, confirm_noted
 from dialogs.greeting import greet
@@ -35,6 +35,7 @@ from dialogs.redeeming import typed
 from dialogs.resolving import answers_only, ordinal, said_choice
 from dialogs.standby import stand_by
 from dialogs.state import Frame, State
+from dialogs.targets import run_target
 from dialogs.understanding import understand
 from dialogs.world import World
 

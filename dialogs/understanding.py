@@ -13,7 +13,7 @@ from dialogs import mapping, repairs
 from dialogs.actions import ACTIONS
 from dialogs.answering import offer_nearest, sure_question, tell_answer
 from dialogs.clarifying import clarify
-from dialogs.commands import COMMANDS, run_target
+from dialogs.commands import COMMANDS
 from dialogs.draft import Draft
 from dialogs.form import confirm_noted
 from dialogs.handover import keep_question
@@ -24,6 +24,7 @@ from dialogs.phrases import plain
 from dialogs.replanning import replan
 from dialogs.resolving import pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
+from dialogs.targets import run_target
 from dialogs.wishes import Wanted, Wishes
 
 SPOKEN = ("swedish", "english")

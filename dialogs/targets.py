@@ -1,0 +1,89 @@
+"""Finds which listing or run of the plan words are for, and does what they ask."""
+
+from catalog.filters import number_in
+from dialogs import entitlement, notices, personal, swapping, viewing
+from dialogs.booklet import Reservation
+from dialogs.commands import run_choice
+from dialogs.draft import Draft
+from dialogs.messages import line
+from dialogs.phrases import plain
+from dialogs.resolving import listing_for, points, reservation_for
+
+
+def run_target(draft: Draft, verb: str, words: str) -> bool | None:
+    """Do something to the listing or run that words point at; None where they point at none.
+
+    Otherwise says whether the flows go on.
+    """
+    if verb == "entitled_if":
+        return entitlement.suppose(draft, words)
+    if verb == "why" or verb in personal.ANSWERS:
+        return personal.about(draft, verb, words)
+    if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
+        return _swap(draft, words)
+    if verb == "exchange":
+        return None
+    if verb in ("silence", "remind"):
+        return notices.switch_named(draft, words, on=verb == "remind")
+    if verb == "adopt":
+        named = draft.spec.phrases.bare(words)
+        number = draft.spec.phrases.ordinals.get(named)
+        if number is None and " " not in named:
+            number = number_in(named)
+        return None if number is None else run_choice(draft, f"adopt:{number}")
+    if verb in ("look", "add"):
+        listing = listing_for(draft, words)
+        if listing is not None:
+            return run_choice(draft, f"{verb}:{listing}")
+        if not points(draft, words) or plain(words) in draft.spec.phrases.it:
+            return None
+        draft.say(line("nothing-shown"))
+        return True
+    reservation: Reservation | None = reservation_for(draft, words, verb)
+    if reservation is None and not draft.booklet.plan() and not points(draft, words):
+        return None
+    if reservation is None and verb == "remove" and _of_outline(draft, words):
+        return None
+    if reservation is None:
+        return _which(draft, verb, words)
+    return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _proposed(draft: Draft) -> bool:
+    """Whether a proposed plan is on the screen."""
+    return draft.state.outline is not None and bool(draft.state.outline.runs)
+
+
+def _of_outline(draft: Draft, words: str) -> bool:
+    """Whether words point at a part of a plan on the screen: nothing is planned yet."""
+    planned = any(each.open for each in draft.booklet.plan())
+    return _proposed(draft) and not planned and points(draft, words)
+
+
+def _swap(draft: Draft, words: str) -> bool | None:
+    """Say how a planned run is exchanged, or ask whether to move it to the start that is named.
+
+    None where words point at none, or at a proposed plan.
+    """
+    if draft.state.outline is not None and points(draft, words):
+        return None
+    found, day = swapping.meant(draft, words)
+    if found is not None and day is not None:
+        return run_choice(draft, f"retime:{found.entry.key}@{day}")
+    if found is None:
+        return _which(draft, "remove", words) if points(draft, words) else None
+    swapping.tell_swap(draft, found)
+    return True
+
+
+def _which(draft: Draft, verb: str, words: str) -> bool | None:
+    """Ask which run of the plan is meant; without any, it may be a question."""
+    planned = any(each.open for each in draft.booklet.plan())
+    if not planned and verb not in ("remove", "done") and not points(draft, words):
+        return None
+    if planned and verb in ("remove", "done"):
+        draft.say(line("which-planned"))
+        viewing.show_plan(draft)
+    else:
+        viewing.ask_which(draft, verb)
+    return True
