@@ -91,11 +91,17 @@ def flood_table(runs: int) -> str:
             load = replace(CALM, flood=FLOOD if flooded else 0.0)
             found[flooded].append(run(OURS, load, ""))
             print(number + 1, "flood" if flooded else "calm", found[flooded][-1], flush=True)
+    worse = statistics.median(
+        flooded.p99 / calm.p99 for calm, flooded in zip(found[False], found[True], strict=True)
+    )
     rows = [
-        [name, *(f"{median(found[flooded], what):,.0f}" for what in ("rate", "p50", "p99"))]
-        for flooded, name in ((False, "nobody floods"), (True, "one person, 100 messages a second"))
+        [name, *(f"{median(found[flooded], what):,.0f}" for what in ("rate", "p50", "p99")), ratio]
+        for flooded, name, ratio in (
+            (False, "nobody floods", "1.00×"),
+            (True, "one person, 100 messages a second", f"{worse:.2f}×"),
+        )
     ]
-    head = ["", "others' updates/s", "their p50 ms", "their p99 ms"]
+    head = ["", "others' updates/s", "their p50 ms", "their p99 ms", "p99 ÷ without a flood"]
     title = f"A flood: {CALM.people} people, {CALM.at_once} at once, each reads {CALM.pause:g} s"
     return f"**{title}**\n\n{table(head, rows)}"
 
