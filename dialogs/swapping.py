@@ -16,13 +16,14 @@ from dialogs.settling import late_checks, name_of
 def meant(draft: Draft, words: str) -> tuple[Reservation | None, date | None]:
     """Give the planned run and the start of it that words mean: “kursen till 13 september”.
 
-    Words that name a start alone mean the only run there is.
+    Words that name a start alone mean the only run that can be moved to it, or that there is.
     """
     which, start = _parted(draft, plain(words))
     found = reservation_for(draft, which, "swap") if which else None
     if found is None and start and not which:
         planned = open_runs(draft, "swap")
-        found = planned[0] if len(planned) == 1 else None
+        fitting = [each for each in planned if _start(draft, each, start)] or planned
+        found = fitting[0] if len(fitting) == 1 else None
     return found, None if found is None or not start else _start(draft, found, start)
 
 

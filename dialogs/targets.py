@@ -65,7 +65,7 @@ def _swap(draft: Draft, words: str) -> bool | None:
 
     None where words point at none, or at a proposed plan.
     """
-    if draft.state.outline is not None and points(draft, words):
+    if _proposed(draft) and points(draft, words):
         return None
     found, day = swapping.meant(draft, words)
     if found is not None and day is not None:
