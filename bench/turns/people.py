@@ -90,7 +90,7 @@ class Crowd:
     def __post_init__(self) -> None:
         self.waiting: deque[tuple[int, bytes]] = deque()
         self.arrived, self.done = asyncio.Event(), asyncio.Event()
-        self._random = Random(1)  # noqa: S311
+        self._random = Random(1)  # noqa: S311 (so that every run has the same pauses)
         self._talks: dict[int, _Talk] = {}
         self._next, self._update, self._through = 0, 0, 0
 
