@@ -1,12 +1,21 @@
-"""Conversations stored by earlier versions go on. The files in `tests/states` are never edited."""
+"""Conversations stored by earlier versions go on. The files in `tests/states` are never edited.
+
+`a` holds states of the first version on the mini catalogue; `b` those of a later one in every flow
+and at every open question on four catalogues, and a whole database of that version.
+"""
 
 import json
+import sqlite3
+from dataclasses import fields
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.assembly import ZONE
+from bot.assembly import ZONE, load_catalog, make_funnel, make_spec
+from bot.settings import Settings
+from bot.store.engine import upgrade
 from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Spec
@@ -14,7 +23,9 @@ from dialogs.state import UnknownState, from_dict
 from tests.conftest import HERE
 from tests.talking import Talk
 
-FILES = sorted((HERE / "states").rglob("*.json"))
+FILES = sorted((HERE / "states" / "a").glob("*.json"))
+LATER = sorted((HERE / "states" / "b").glob("*.json"))
+DATABASE = HERE / "states" / "b" / "database.sql"
 
 
 def stored_talk(path: Path, spec: Spec, catalog: Catalog) -> Talk:
@@ -60,3 +71,80 @@ def test_there_are_states_of_the_first_version() -> None:
 def test_a_state_that_nobody_knows_is_said_to_be_unknown(stored: dict[str, object]) -> None:
     with pytest.raises(UnknownState):
         from_dict(stored)
+
+
+@cache
+def _whole(name: str) -> tuple[Spec, Catalog]:
+    """Give the spec and catalogue that a stored state belongs to."""
+    folders = {"shipped": None, "mini": HERE / "mini"}
+    folder = folders.get(name, HERE.parent / "catalog" / "schemes" / name)
+    catalog = load_catalog(folder).catalog
+    return make_spec(catalog), catalog
+
+
+def _later_talk(path: Path) -> tuple[Talk, str | None]:
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    spec, catalog = _whole(stored["catalog"])
+    talk = Talk(spec, catalog, now=datetime.fromisoformat(stored["clock"]).astimezone(ZONE))
+    talk.state = from_dict(stored["state"])
+    entries = tuple(_whole_entry(each) for each in stored["entries"])
+    talk.booklet = Booklet("b1", entries, stored["issuer"])
+    talk.turns_before = stored["turn"]
+    return talk, stored["asks"]
+
+
+def _whole_entry(each: dict[str, object]) -> Entry:
+    values = {field.name: each[field.name] for field in fields(Entry) if field.name in each}
+    for name, value in values.items():
+        if name == "at":
+            values[name] = datetime.fromisoformat(str(value)).astimezone(ZONE)
+        elif isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
+            values[name] = date.fromisoformat(value)
+    return Entry(**{**values, "kind": EntryKind(str(each["kind"]))})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", LATER, ids=lambda path: path.stem)
+def test_a_conversation_of_a_later_version_goes_on_where_it_was(path: Path) -> None:
+    talk, asked = _later_talk(path)
+    slots, flow = dict(talk.state.slots), talk.state.frames[-1].flow
+    before, staff = talk.booklet, talk.state.with_staff
+    talk.open()
+    assert talk.turns[-1].replies or staff is not None
+    assert dict(talk.state.slots) == slots
+    assert talk.booklet.entries[: len(before.entries)] == before.entries
+    if staff is None:
+        assert talk.state.frames[-1].flow == flow
+        assert talk.asked == asked or asked is None or flow == "intake"
+        assert talk.say("hur många checkar har jag kvar?")
+
+
+def test_every_flow_has_a_stored_state_of_the_later_version() -> None:
+    stored = {json.loads(path.read_text(encoding="utf-8"))["flow"] for path in LATER}
+    assert len(LATER) >= 100
+    assert len(stored) >= 15
+
+
+async def test_everybody_in_a_database_of_the_later_version_is_known_again(tmp_path: Path) -> None:
+    file = tmp_path / "later.db"
+    with sqlite3.connect(file) as connection:
+        connection.executescript(DATABASE.read_text(encoding="utf-8"))
+        people = [
+            row[0]
+            for row in connection.execute("select name from person where channel = 'terminal'")
+        ]
+    connection.close()
+    url = f"sqlite:///{file}"
+    upgrade(url)
+    _, catalog = _whole("shipped")
+    funnel = make_funnel(Settings(), catalog, url, date(2027, 3, 1))
+    try:
+        assert len(people) >= 30
+        for name in people:
+            loaded = await funnel.store.find("terminal", name)
+            assert loaded is not None
+            answer = await funnel.say("terminal", name, "min plan")
+            again = await funnel.store.find("terminal", name)
+            assert again is not None
+            assert answer.replies or from_dict(again.state or {}).with_staff is not None
+    finally:
+        await funnel.store.close()
