@@ -35,9 +35,9 @@ def tell_source(draft: Draft) -> None:
 
 def _rules(scheme: Scheme, question: Question) -> list[Line]:
     """Say what the rules rest on that an answer tells: each as the scheme has it."""
-    if question.source == "product" and not question.stands_in:
-        return [line("source-product")]
     named = rule_sources(scheme, question)
+    if question.source == "product" and not (named or question.stands_in):
+        return [line("source-product")]
     if not named and question.source not in OF_THE_SCHEME:
         return []
     if not named and question.source not in (*scheme.sources, "assumption"):

@@ -59,6 +59,11 @@ def test_after_an_answer_about_a_rule_the_source_is_the_one_that_the_scheme_give
     assert catalog.scheme.sources["flanders"]["sv"] in told(talk, "källa?")
 
 
+def test_after_an_answer_on_the_assistant_that_names_a_rule_the_rule_is_told(talk: Talk) -> None:
+    talk.say("hur sent kan jag reservera?")
+    assert "ett antagande" in told(talk, "källa?")
+
+
 def test_after_an_assumption_it_is_said_to_be_one(talk: Talk) -> None:
     talk.say("hur många checkar får man?")
     found = told(talk, "var står det?")
