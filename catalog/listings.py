@@ -16,7 +16,6 @@ from catalog.reading import Section, read_yaml
 MAX_PRICE = 1_000_000
 """The highest price, in SEK, taken as meant; more is most likely a slip."""
 
-_URL = re.compile(r"https?://[^\s<>\"'\\]{3,300}")
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{3,200}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _ISCO = re.compile(r"[0-9]{1,4}")
@@ -62,7 +61,7 @@ def _provider(top: Section, places: Collection[str]) -> Provider | None:
         name=name or "",
         example=section.flag("example"),
         email=section.matching("email", _EMAIL, "write an address such as info@firm.se"),
-        url=_url(section),
+        url=section.address("url"),
         place=_place(section, places),
         about=section.localized("about"),
     )
@@ -102,7 +101,7 @@ def _listing(
         hours=section.number("hours", at_least=1, at_most=10_000),
         price=section.number("price", at_most=MAX_PRICE),
         apply=section.choice("apply", APPLY) or "direct",
-        url=_url(section),
+        url=section.address("url"),
         source=section.text("source", limit=300),
         runs=tuple(_run(run, places) for run in runs),
     )
@@ -174,7 +173,3 @@ def _month_day(section: Section, name: str) -> tuple[int, int] | None:
 
 def _place(section: Section, places: Collection[str]) -> str | None:
     return section.choice("place", places) if places else section.text("place", limit=100)
-
-
-def _url(section: Section) -> str | None:
-    return section.matching("url", _URL, "write the whole address, https://…")

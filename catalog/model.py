@@ -327,12 +327,22 @@ class Question:
     """Something people ask: phrasings and an answer by language, and the answer's source.
 
     The answer may name rules of the scheme in braces, as `{checks}`; they are filled in when told.
+    What it says of the world stands at `source_url`, in `law` (as in SFS 1974:981) or in both, and
+    was compared with it on the day `checked`; an answer on the scheme or the assistant has none.
     """
 
     id: str
     asked: Mapping[str, tuple[str, ...]]
     answer: Localized
     source: str
+    source_url: str | None = None
+    law: str | None = None
+    checked: date | None = None
+
+    @property
+    def stands_in(self) -> tuple[str, ...]:
+        """Where the world's part of the answer stands: the law, the address, both or nothing."""
+        return tuple(each for each in (self.law, self.source_url) if each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ MAX_CHARACTERS = 2_000_000
 LANGUAGES = ("sv", "en")
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]{3,300}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -133,6 +134,10 @@ class Section(Group):
             return value
         self.complain(node, name, f"{_quoted(value)} cannot be used here", remedy)
         return None
+
+    def address(self, name: str) -> str | None:
+        """Read the address of a web page."""
+        return self.matching(name, _ADDRESS, "write the whole address, https://…")
 
     def flag(self, name: str, *, default: bool = False) -> bool:
         """Read true or false."""

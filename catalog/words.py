@@ -181,9 +181,14 @@ def _question(section: Section) -> Question | None:
     identity, asked = section.identity(), _phrases(section)
     answer = section.localized("answer", required=True)
     source = section.text("source", required=True)
+    url = section.address("source_url")
+    law, checked = section.text("law", limit=100), section.day("checked")
     section.finish()
     if not asked:
         section.fault("", "nobody asks this", "add sv: […] with phrasings")
+    if ("checked" in section) != ("source_url" in section or "law" in section):
+        remedy = "write checked: YYYY-MM-DD together with source_url: or law:"
+        section.fault("checked", "a fact needs both its source and a day", remedy)
     wrong = next((brace for text in answer.values() for brace in _unknown_braces(text)), None)
     if wrong is not None:
         remedy = f"name one of {', '.join(FIGURES)}; write a plain brace twice"
@@ -191,7 +196,7 @@ def _question(section: Section) -> Question | None:
         return None
     if not (identity and asked and answer and source):
         return None
-    return Question(identity, asked, answer, source)
+    return Question(identity, asked, answer, source, url, law, checked)
 
 
 def _unknown_braces(text: str) -> list[str]:

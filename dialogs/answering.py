@@ -7,6 +7,7 @@ from dialogs.draft import Draft
 from dialogs.handover import note_question
 from dialogs.messages import Choice, Own, line
 from dialogs.questions import answer
+from dialogs.sourcing import remember_answered
 from dialogs.wishes import Wanted
 
 OFFERED = 3
@@ -27,6 +28,7 @@ def tell_answer(draft: Draft, question_id: str) -> None:
         return
     told = answer(question, draft.world.scheme, draft.world.operator)
     draft.say(line("answer", text=told))
+    remember_answered(draft, question_id)
     draft.note(f"answer {question_id} ({question.source})")
 
 

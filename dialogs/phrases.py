@@ -195,6 +195,15 @@ class Phrases:
             f"{spoken} ".startswith(self._asking) for spoken in map(self.bare, _CLAUSES.split(text))
         )
 
+    def wants_answer(self, text: str) -> bool:
+        """Whether a message is worded as a question, and not as one about what is offered.
+
+        “Python i höst?” is not worded as one, and “finns det något i höst” asks what is offered.
+        """
+        spoken = f" {plain(text)} "
+        offered = any(f" {cue} " in spoken for cue in self.cues["offered"])
+        return not offered and self.is_question(text.replace("?", " "))
+
     @cached_property
     def _asking(self) -> tuple[str, ...]:
         return tuple(f"{word} " for word in self.question_words)

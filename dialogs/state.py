@@ -96,7 +96,8 @@ class State:
     screen were chosen by, `doubts` what was said and is still to be asked about. `with_staff` is
     None while the assistant has the conversation; while staff have it, the day on which the person
     was last told that a message was passed on, empty for never. `unsure` holds the words of a
-    question whose answer was not known for sure, and its turn.
+    question whose answer was not known for sure, and its turn; `answered` the id of the question
+    that was answered last, and its turn.
     """
 
     language: str = "sv"
@@ -117,6 +118,7 @@ class State:
     doubts: tuple[Doubt, ...] = ()
     with_staff: str | None = None
     unsure: Slot | None = None
+    answered: Slot | None = None
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -169,6 +171,7 @@ def to_dict(state: State) -> dict[str, Any]:
         ],
         "with_staff": state.with_staff,
         "unsure": None if state.unsure is None else _stored(state.unsure),
+        **({"answered": _stored(state.answered)} if state.answered is not None else {}),
     }
 
 
@@ -211,6 +214,8 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             # States of before there was somebody to talk to have neither.
             with_staff=_name(stored.get("with_staff")),
             unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
+            # States of before sources were told have no such question.
+            answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error

@@ -40,6 +40,9 @@ _BEFORE_CORRECTION = 5
 _ANSWERS = ("birth_year", "work_situation", "confirm", *mapping.OWN)
 """Slots whose question is not left for a search."""
 
+_UNDOING = ("back", "cancel")
+"""The commands that take something back; a question must be near one to mean it."""
+
 _SITUATION = ("work_situation", "birth_year", "place")
 """Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
 
@@ -57,6 +60,8 @@ class _Reading:
     asking: str | None
     """What had been asked before."""
     is_question: bool
+    wants_answer: bool
+    """Whether it is worded as a question, and not as one about what is offered."""
     of_another: bool
     """Whether it asks about somebody else."""
     answers: bool
@@ -73,6 +78,8 @@ class _Reading:
         """Whether there is something to point at, or to answer, where a wish needs it."""
         if wanted.kind == "target":
             return self.pointed is not None
+        if wanted.kind == "command" and wanted.name in _UNDOING and self.wants_answer:
+            return wanted.score >= BANDS["command"].accept
         return wanted.kind != "reply" or self.asking not in (None, "confirm")
 
     @cached_property
@@ -122,6 +129,7 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
         pointed=pointed(draft, said) if anything else None,
         asking=draft.state.asking.slot,
         is_question=phrases.is_question(said),
+        wants_answer=phrases.wants_answer(said),
         of_another=phrases.of_another(said),
         answers=heard.fact(asked or "") is not None,
         only_answers=draft.spec.ear.is_answer(asked, said),
@@ -184,6 +192,8 @@ def _search(draft: Draft, reading: _Reading) -> bool | None:
 def _searches(reading: _Reading) -> bool:
     """Whether a text looks for listings: it narrows them down, or asks what there is somewhere."""
     query, heard = reading.query, reading.heard
+    if reading.wants_answer:
+        return False
     if reading.is_question and not query.words and query.provider is None:
         where = query.place or query.mode or query.purpose
         return where is not None and {f.slot for f in heard.facts} <= {"place", "mode", "language"}

@@ -12,7 +12,7 @@ from dialogs.phrases import Phrases, plain
 from dialogs.scheme_words import words_of
 
 WORD_FOR_WORD = frozenset(
-    ("yes", "no", "any", "enough", "save", "clear", "later", "plan_anew", "adopt")
+    ("yes", "no", "any", "enough", "save", "clear", "later", "plan_anew", "adopt", "source")
 )
 """Commands and targets that are meant only where they are said word for word."""
 

@@ -51,6 +51,42 @@ def test_a_new_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 # ---- validate ----
 
 
+QUESTION = """questions:
+- id: leave
+  source: law
+  law: "SFS 1974:981"
+  checked: 2026-12-01
+  sv: [Får jag ledigt?]
+  answer: {sv: Ja.}
+"""
+
+
+def test_facts_that_nobody_checked_for_over_a_year_are_warned_of_and_nothing_fails(
+    tmp_path: Path,
+) -> None:
+    file = write(tmp_path / "questions.yaml", QUESTION)
+    for source in (file, tmp_path):
+        fresh = run("validate", source, "--today", "2027-12-01")
+        assert (fresh.exit_code, fresh.stderr) == (0, "")
+        old = run("validate", source, "--today", "2027-12-02")
+        assert old.exit_code == 0
+        assert old.stderr == (
+            "warning: questions.yaml:5: leave.checked: the facts were last checked on 2026-12-01;"
+            " hold the answer against its source and write the new day\n"
+        )
+        assert "No problems." in old.stdout
+
+
+def test_an_old_fact_is_warned_of_beside_the_problems_of_the_file(tmp_path: Path) -> None:
+    text = QUESTION + "- {id: b, checked: 1999-13-01}\n"
+    found = run("validate", write(tmp_path / "questions.yaml", text), "--today", "2028-01-01")
+    assert found.exit_code == 1
+    assert [line for line in found.stderr.splitlines() if line.startswith("warning: ")] == [
+        "warning: questions.yaml:5: leave.checked: the facts were last checked on 2026-12-01;"
+        " hold the answer against its source and write the new day"
+    ]
+
+
 def test_a_folder_without_faults_is_fine(tmp_path: Path) -> None:
     write(tmp_path / "firma.yaml", provider_file("id: a", "title: A", "purpose: coaching",
                                                  "fields: [data]"))  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 
 from bot.assembly import load_catalog
 from catalog.catalogue import Catalog
-from catalog.model import PURPOSES
+from catalog.model import PURPOSES, Question
 from catalog.rules import cost
 from catalog.runs import occasions
 from dialogs.draft import Spec
@@ -24,6 +24,25 @@ BOTH = {"sv", "en"}
 WORD = re.compile(r"[^\W_]+")
 SOURCES = {"proposal", "assumption", "scheme", "product", "law", "public"}
 """Where an answer may stand, as the head of questions.yaml says."""
+
+OUTSIDE = re.compile(
+    r"\b(?:bibliotek|komvux|vuxenutbildning|studieförbund|folkhögskol|yrkeshögskol|högskola|"
+    r"universitet|a-kass|kommunen|kollektivavtal|facket|lagen\b|ångerrätt|polis|csn|studieledig|"
+    r"omställnings|försörjningsstöd|arbetsförmedling|försäkringskass|skatteverk)",
+    re.IGNORECASE,
+)
+"""Words by which an answer speaks of laws, authorities and schools outside the booklet."""
+
+NAME = re.compile(r"(?<=[a-zåäö0-9,”)] )[A-ZÅÄÖ]\w+")
+OWN_NAMES = {"BankID", "ChatGPT", "MIT", "Telegram", "Sverige"}
+"""Names within sentences that say nothing of the world that could change without us."""
+
+
+def speaks_of_the_world(question: Question) -> bool:
+    """Whether an answer says something that others decide: by its source, its words, its names."""
+    told = question.answer["sv"]
+    names = {*NAME.findall(told)} - OWN_NAMES
+    return question.source in ("law", "public") or bool(names or OUTSIDE.search(told))
 
 
 def rows_of(file: Path) -> list[dict[str, str]]:
@@ -252,6 +271,25 @@ def test_every_question_can_be_asked_in_both_languages_and_says_where_its_answer
     for question in shipped.questions:
         assert set(question.asked) == BOTH, question.id
         assert question.source in SOURCES, question.id
+
+
+def test_every_answer_that_speaks_of_the_world_says_where_it_stands_and_when_it_was_checked(
+    shipped: Catalog,
+) -> None:
+    found = [each for each in shipped.questions if speaks_of_the_world(each)]
+    assert len(found) >= 50
+    assert [each.id for each in found if not each.stands_in or each.checked is None] == []
+
+
+def test_every_source_on_the_web_is_reached_safely(shipped: Catalog) -> None:
+    for question in shipped.questions:
+        assert (question.source_url or "https://").startswith("https://"), question.id
+
+
+def test_answers_are_short(shipped: Catalog) -> None:
+    for question in shipped.questions:
+        for language, text in question.answer.items():
+            assert len(re.findall(r"[.?!](?= |$)", text)) <= 5, (question.id, language)
 
 
 def test_phrases_of_distinct_questions_are_distinct(shipped: Catalog) -> None:

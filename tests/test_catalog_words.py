@@ -79,6 +79,7 @@ def test_a_reason_without_words_on_where_to_turn_is_told_once() -> None:
 
 GROUP = '"2221": {sv: Sjuksköterskor, titles: '
 ASKED = "questions: [{id: a, sv: [Hur?], source: product, answer: {sv: "
+SOURCED = "questions: [{id: a, sv: [Hur?], source: law, answer: {sv: Så.}, "
 GOALS = "fields: {data: {sv: [data]}}\ngoals:\n- {id: a, sv: [lära], "
 PLACE = '{counties: {"24": Västerbottens län}, places: [{code: "2480", name: Umeå, '
 WORD_FAULTS: list[tuple[Callable[[str, str], tuple[Any, ...]], str, list[str]]] = [
@@ -107,6 +108,12 @@ WORD_FAULTS: list[tuple[Callable[[str, str], tuple[Any, ...]], str, list[str]]] 
      ["questions[2].id: “a” stands twice; "]),
     (parse_questions, ASKED + "'Du har {checkar} kvar.'}}]", ["questions[1].answer"]),
     (parse_questions, ASKED + "'Du har {checks kvar.'}}]", ["questions[1].answer"]),
+    (parse_questions, SOURCED + "law: 'SFS 1974:981'}]", ["questions[1].checked: a fact needs bo"]),
+    (parse_questions, SOURCED + "checked: 2026-12-01}]", ["questions[1].checked: a fact needs bo"]),
+    (parse_questions, SOURCED + "source_url: csn.se, checked: 2026-12-01}]",
+     ["questions[1].source_url: “csn.se” cannot be used here; write the whole address, https://"]),
+    (parse_questions, SOURCED + "law: 'SFS 1974:981', checked: i går}]",
+     ["questions[1].checked: “i går” is not a date; write it as YYYY-MM-DD"]),
     (parse_aliases, "ort: {ume: [Umeå]}", ["ort: no such field; "]),
     (parse_aliases, "place: [ume]", [f"place: {NO_GROUP}"]),
     (parse_aliases, "place: {ume: [{a: b}]}", [f"place.ume: {NOT_A_TEXT}"]),

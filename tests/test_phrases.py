@@ -129,3 +129,40 @@ def test_every_way_to_say_what_to_do_with_a_listing_is_found(shipped_spec: Spec)
         text = pattern.pattern.replace("(.+)", "excel").replace("\\", "")
         first = next((v, m[1]) for v, each in phrases.targets if (m := each.fullmatch(text)))
         assert phrases.target(text) == first, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan kursen starta i höst om jag är sjuk då?",
+        "Skolan bjuder på en gratis telefon om jag börjar, är det okej?",
+        "Kan arbetsgivaren neka mig en kurs i höst?",
+        "jag slutade kursen i våras, måste jag betala tillbaka?",
+        "vem får tillbaka pengarna om någon hoppar av",
+    ],
+)
+def test_a_question_becomes_neither_a_search_nor_an_undo(
+    text: str, shipped_spec: Spec, shipped: Catalog
+) -> None:
+    talk = Talk(shipped_spec, shipped)
+    talk.open()
+    talk.say("undersköterska i Umeå")
+    talk.say(text)
+    turn = talk.turns[-1]
+    offered = {choice.id for reply in turn.replies for choice in reply.choices}
+    assert not [note for note in turn.trace if note.startswith(("search ", "undo "))]
+    assert offered.isdisjoint(("back", "cancel"))
+    assert talk.value("occupation") is not None
+
+
+def test_a_question_about_what_is_offered_is_still_a_search_and_a_polite_undo_an_undo(
+    shipped_spec: Spec, shipped: Catalog
+) -> None:
+    talk = Talk(shipped_spec, shipped)
+    talk.open()
+    for text in ("finns det något gratis om excel?", "pythonkurs på distans i höst?"):
+        talk.say(text)
+        assert any(note.startswith("search ") for note in talk.turns[-1].trace), text
+    talk.say("undersköterska")
+    talk.say("kan man backa? jag tryckte fel")
+    assert "undo occupation" in talk.turns[-1].trace

@@ -10,6 +10,7 @@ import typer
 from bot import files
 from bot.assembly import clock_on
 from bot.commands.common import a_day, catalogue, fail, settings, tell
+from catalog.freshness import outdated_facts
 from catalog.loading import read_catalog
 from catalog.model import in_language
 from catalog.myh import import_myh
@@ -41,8 +42,10 @@ def new(
 @app.command()
 def validate(
     source: Annotated[Path, typer.Argument(help="a catalogue folder or one YAML file")],
+    today: Annotated[str | None, typer.Option(help="pretend it is YYYY-MM-DD")] = None,
 ) -> None:
-    """Tell everything that is wrong with a catalogue, or that nothing is."""
+    """Tell everything that is wrong with a catalogue, or that nothing is; warn of old facts."""
+    day = a_day(today) or clock_on(None)().date()
     problems: list[Problem] = []
     if source.is_dir():
         own, problems = files.read_folder(source)
@@ -54,11 +57,18 @@ def validate(
     catalog, found = read_catalog(files.shipped_catalog(), own)
     problems = sorted([*problems, *found])
     tell(problems)
+    _warn(outdated_facts("questions.yaml", own.get("questions.yaml", ""), day))
     if problems:
         typer.echo(f"{len(problems)} problem(s); the listings without problems can be used")
         raise typer.Exit(1)
     listings = [each for each in catalog.listings if own]
     typer.echo(f"No problems. {len(listings)} listings.")
+
+
+def _warn(outdated: list[Problem]) -> None:
+    """Print what should be looked at on standard error, without failing."""
+    for each in outdated:
+        typer.echo(f"warning: {each}", err=True)
 
 
 @app.command()

@@ -93,6 +93,16 @@ state-unknown = The assistant has a new version, so I have to ask you some thing
 answer = { $text }
 which-question = Do you mean one of these questions?
 
+# Where an answer stands
+source-rule = The rule rests on { $source }.
+source-scheme = It stands in the rules of this booklet, which are set by whoever runs it.
+source-product = It is about how I work myself. It stands in the program, and the code is open.
+source-fact = The facts come from { $where }. They were checked on { $checked }.
+source-fact-both = The facts come from { $law } and { $url }. They were checked on { $checked }.
+source-outdated = That is more than a year ago, so find out what applies now before you decide.
+source-unknown = No source is noted for that answer. Please check it with the authority or organisation that it names.
+source-of-what = I am glad to say where an answer stands and when it was checked. Ask a question, about study leave for example, and then write “source”. To know why I suggested something, write “how did you choose”.
+
 # Choices
 choice-look = More about { $letter }
 choice-add = Add { $letter } to my plan

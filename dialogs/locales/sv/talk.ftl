@@ -93,6 +93,16 @@ state-unknown = Assistenten har fått en ny version, så jag måste fråga dig e
 answer = { $text }
 which-question = Menar du någon av de här frågorna?
 
+# Var ett svar står
+source-rule = Regeln bygger på { $source }.
+source-scheme = Det står i reglerna för det här häftet, och de bestäms av den som driver det.
+source-product = Det gäller hur jag själv fungerar. Det står i programmet, och koden är öppen.
+source-fact = Uppgifterna är hämtade från { $where }. De kontrollerades den { $checked }.
+source-fact-both = Uppgifterna är hämtade från { $law } och { $url }. De kontrollerades den { $checked }.
+source-outdated = Det är mer än ett år sedan, så ta reda på vad som gäller nu innan du bestämmer dig.
+source-unknown = Det svaret har ingen källa antecknad. Kontrollera det hos myndigheten eller organisationen som det nämner.
+source-of-what = Jag säger gärna var ett svar står och när det kontrollerades. Ställ en fråga, till exempel om studieledighet, och skriv sedan ”källa”. Vill du veta varför jag föreslog något skriver du ”hur valde du”.
+
 # Val
 choice-look = Mer om { $letter }
 choice-add = Lägg { $letter } i planen

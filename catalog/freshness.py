@@ -1,0 +1,34 @@
+"""Says which facts nobody has held against their source for long. Looks nothing up itself."""
+
+from datetime import date, timedelta
+
+from catalog.groups import line_of
+from catalog.problems import Problem
+from catalog.reading import read_yaml
+
+KEEPS = timedelta(days=365)
+"""How long a fact is taken to hold after it was checked: most rules and amounts change yearly."""
+
+
+def outdated(checked: date, today: date) -> bool:
+    """Whether a fact that was checked on a day should be looked up again."""
+    return today - checked > KEEPS
+
+
+def outdated_facts(file: str, text: str, today: date) -> list[Problem]:
+    """Give a warning for every answer in a file of questions whose facts are outdated.
+
+    What is wrong with the file otherwise is not told here.
+    """
+    unread: list[Problem] = []
+    top = read_yaml(file, text, unread)
+    warnings = []
+    for section in top.sections("questions") if top else ():
+        node, checked = section.take("checked"), section.day("checked")
+        if node is None or checked is None or not outdated(checked, today):
+            continue
+        what = f"the facts were last checked on {checked}"
+        remedy = "hold the answer against its source and write the new day"
+        field = f"{section.identity() or section.path}.checked"
+        warnings.append(Problem(file, line_of(node), field, what, remedy))
+    return warnings
