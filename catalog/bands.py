@@ -18,11 +18,12 @@ chosen on four folds for a precision of 0.95 are right in 0.952 of what they tak
 a recall of 0.136. No rule reaches 0.95 for the concept: the benchmark answers one exact preferred
 label in eight with another concept or a broader group. Of the queries with the right concept among
 the first five, 0.90 score at least 50 and 0.82 at least 60; fewer false offers are worth more in a
-conversation.
+conversation. Long words that share letters by chance reach 60.1 (“personnummer” and “summer
+worker”), hence 61.
 
 What equals a title of the catalogue after normalisation is taken without this band: there the
 person named the title and nothing is guessed. Of the benchmark's titles that the shipped catalogue
-has, its group is that of the benchmark in 0.71 to 0.76: the same title stands in different groups.
+has, its group is that of the benchmark in 0.81: the same title stands in different groups.
 
 The bands of the other kinds are provisional: no labelled texts stand behind them yet. Of 500
 nonsense strings none reached 88 in any kind (at most 85, a word of four letters one slip away).
@@ -49,7 +50,7 @@ class Bands:
 _PROVISIONAL = Bands(accept=88, offer=60, margin=5)
 
 BANDS: Mapping[str, Bands] = {
-    "occupation": Bands(accept=95, offer=60, margin=5),
+    "occupation": Bands(accept=95, offer=61, margin=5),
     "goal": _PROVISIONAL,
     "listing": _PROVISIONAL,
     "command": Bands(accept=75, offer=60, margin=0),

@@ -132,6 +132,21 @@ class Catalog:
         return 2 * 6371 * asin(sqrt(half))
 
     @cached_property
+    def _occupation_by_slug(self) -> Mapping[str, str | None]:
+        """The occupation by its id without the group; None where several groups have the same."""
+        found: dict[str, str | None] = {}
+        for occupation in self.occupations:
+            name = occupation.id.partition("-")[2]
+            found[name] = None if name in found else occupation.id
+        return found
+
+    def present_occupation(self, identity: str) -> str | None:
+        """Give what an occupation's id is now: titles may have moved to another unit group."""
+        if identity in self.occupation:
+            return identity
+        return self._occupation_by_slug.get(identity.partition("-")[2])
+
+    @cached_property
     def find_occupation(self) -> Matcher:
         """The matcher of occupations, over every title in every language."""
         return Matcher(

@@ -33,8 +33,11 @@ RESERVED = (
 )
 """Files with a meaning of their own; every other YAML file of a folder is a provider file."""
 
-SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml", "asked.yaml")
-"""Files that a folder cannot replace: the same for every scheme."""
+SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml", "asked.yaml", "exceptions.yaml")
+"""Files that a folder cannot replace: the same for every scheme.
+
+The exceptions from the official index of occupations are for those who keep it: not read here.
+"""
 
 
 def read_catalog(

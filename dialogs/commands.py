@@ -22,6 +22,7 @@ from dialogs import (
     sourcing,
     suggesting,
     taking,
+    undoing,
     viewing,
 )
 from dialogs.answering import tell_answer
@@ -152,12 +153,30 @@ def _the_one(verb: str) -> Callable[[Draft], bool]:
     return run
 
 
+def _take_out(draft: Draft) -> bool:
+    """Take out what the question in progress is about, or else a run of the plan.
+
+    What is only being added is not added.
+    """
+    if draft.frame.flow in ("reserve", "adopt"):
+        repairs.cancel(draft)
+        return True
+    if "reservation" in draft.frame.args:
+        return draft.frame.flow == "remove" or run_choice(
+            draft, f"remove:{draft.frame.args['reservation']}"
+        )
+    if len(open_runs(draft, "remove")) > 1:
+        viewing.ask_which(draft, "remove")
+        return False
+    return _the_one("remove")(draft)
+
+
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
-    "back": _then_go_on(repairs.back),
+    "back": _then_go_on(undoing.back),
     "skip": _then_go_on(repairs.skip),
     "any": _then_go_on(repairs.skip),
     "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
@@ -183,6 +202,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "refused": _the_one("refused"),
     "missed": _the_one("missed"),
     "pay": _the_one("pay"),
+    "take_out": _take_out,
+    "cancel_when": _then_go_on(personal.cancel_when),
     "clear": _then_go_on(clearing.begin),
     "redeem": redeeming.explain,
     "without_pay": deciding.without_pay,

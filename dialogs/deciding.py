@@ -15,7 +15,7 @@ def yes(draft: Draft) -> bool:
         return True
     frame = draft.frame
     if draft.state.asking.slot != "confirm":
-        if draft.state.asking.slot is None:
+        if draft.state.asking.slot is None and len(draft.state.frames) == 1:
             draft.say(line("nothing-to-confirm"))
         return True
     if not still_so(draft):

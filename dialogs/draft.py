@@ -3,7 +3,7 @@
 The only thing in this package that changes while it is used; it lives for one call of `step`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from catalog.catalogue import Catalog
@@ -103,20 +103,41 @@ class Draft:
         self.note(f"skip {slot}")
 
     def start(self, flow: str, **args: str) -> None:
-        """Begin a flow on top of the one in progress; one of the same name is left first.
+        """Begin a flow on top of the one in progress.
 
-        At most three stand on the ground floor: of more, the one begun first is left.
+        One of the same name, or about the same reservation, is left first. At most three stand
+        on the ground floor: of more, the one begun first is left.
         """
-        ground, *others = (frame for frame in self.state.frames if frame.flow != flow)
-        frames = (ground, *others[-2:])
-        self.state = replace(self.state, frames=(*frames, Frame(flow, args)), asking=Asking())
+        about = args.get("reservation", "")
+        ground, *others = (
+            frame
+            for frame in self.state.frames
+            if frame.flow != flow and (not about or frame.args.get("reservation") != about)
+        )
+        begun = Frame(flow, {"since": str(self.world.turn), **args})
+        self.state = replace(self.state, frames=(ground, *others[-2:], begun), asking=Asking())
         self.note(f"start {flow}" + "".join(f" {k}={v}" for k, v in args.items()))
 
-    def leave(self) -> None:
-        """End the flow in progress; the ground floor is never left."""
-        if len(self.state.frames) > 1:
-            self.note(f"leave {self.frame.flow}")
-            self.state = replace(self.state, frames=self.state.frames[:-1], asking=Asking())
+    def start_each(self, flow: str, name: str, values: Sequence[str]) -> None:
+        """Begin a flow for one thing after the other; `name` is the argument that says which."""
+        first, *others = values
+        then = {"then": " ".join(others)} if others else {}
+        self.start(flow, **{name: first}, **then)
+
+    def leave(self, *, drop: bool = False) -> None:
+        """End the flow in progress; the ground floor is never left.
+
+        What waits for its turn in the same flow is begun next, unless it is to be dropped too.
+        """
+        if len(self.state.frames) == 1:
+            return
+        left = self.frame
+        self.note(f"leave {left.flow}")
+        self.state = replace(self.state, frames=self.state.frames[:-1], asking=Asking())
+        waiting = [] if drop else left.args.get("then", "").split()
+        if waiting:
+            name = "listing" if "listing" in left.args else "reservation"
+            self.start_each(left.flow, name, waiting)
 
     def write(self, kind: EntryKind, checks: int, **details: object) -> Entry:
         """Write a booklet entry. Raises BookletError if the booklet refuses it."""

@@ -66,7 +66,7 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
     if told in draft.state.skipped:
         if in_reserve:
             draft.say(line("refused-still"))
-            draft.leave()
+            draft.leave(drop=True)
         return
     draft.change(replace(draft.state, skipped=(*draft.state.skipped, told)))
     rule = {"too_old": "age_to", "too_young": "age_from"}.get(reason, "work_situations")
@@ -89,4 +89,4 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
     )
     draft.note(f"refused {reason} by {rule}")
     if in_reserve:
-        draft.leave()
+        draft.leave(drop=True)

@@ -46,7 +46,7 @@ def begin(draft: Draft) -> None:
     """Begin to find out whether the person can get checks; asks also what was once skipped."""
     skipped = tuple(each for each in draft.state.skipped if each not in NEEDED)
     draft.change(replace(draft.state, skipped=skipped))
-    draft.start("entitled", since=str(draft.world.turn))
+    draft.start("entitled")
 
 
 def tell_entitlement(draft: Draft) -> None:

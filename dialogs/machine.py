@@ -34,9 +34,10 @@ from dialogs.redeeming import meant as meant_as_code
 from dialogs.redeeming import typed
 from dialogs.resolving import answers_only, ordinal, said_choice
 from dialogs.standby import stand_by
-from dialogs.state import Frame, State
+from dialogs.state import Asking, Frame, State
 from dialogs.targets import run_target
 from dialogs.understanding import understand
+from dialogs.undoing import forget
 from dialogs.world import World
 
 
@@ -66,6 +67,7 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
     if draft.state.misses and draft.state.misses == state.misses and not isinstance(event, Due):
         draft.change(replace(draft.state, misses=0))
     _remember_choices(draft, keep=isinstance(event, Due))
+    _let_no_yes_reach_back(draft)
     return draft.turn()
 
 
@@ -150,6 +152,13 @@ def _words(draft: Draft, text: str) -> bool:
     if command in COMMANDS and not answered_so:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
+    forgotten = phrases.forgotten(text)
+    if forgotten is not None:
+        forget(draft, forgotten)
+        return True
+    named = None if _answers(draft, text) else draft.spec.wishes.titled(text)
+    if named is not None:
+        return run_choice(draft, f"look:{named}")
     decided = phrases.decision(text) if asked == "confirm" else None
     if decided is not None:
         draft.note(f"command {decided}")
@@ -168,6 +177,21 @@ def _words(draft: Draft, text: str) -> bool:
     if go_on is not None:
         return go_on
     return understand(draft, text)
+
+
+def _answers(draft: Draft, text: str) -> bool:
+    """Whether a text is, word for word, an answer to what was asked, though a title as well."""
+    if draft.state.asking.slot != "occupation":
+        return False
+    found = draft.catalog.find_occupation.search(text, 1)
+    return bool(found) and plain(found[0].matched_on) == plain(text)
+
+
+def _let_no_yes_reach_back(draft: Draft) -> None:
+    """Let no yes count to what stands above the last reply: that is asked again first."""
+    asking, last = draft.state.asking, next(reversed(draft.replies), None)
+    if asking.slot == "confirm" and last is not None and last.asks != "confirm":
+        draft.change(replace(draft.state, asking=Asking(choices=asking.choices)))
 
 
 def _remember_choices(draft: Draft, *, keep: bool) -> None:

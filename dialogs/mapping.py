@@ -28,7 +28,7 @@ def begin(draft: Draft) -> None:
     """Begin the mapping: it asks for what is not known, also for what was once skipped."""
     skipped = tuple(each for each in draft.state.skipped if each not in ANSWERS)
     draft.change(replace(draft.state, skipped=skipped))
-    draft.start("mapping", since=str(draft.world.turn))
+    draft.start("mapping")
     asked = sum(each not in draft.state.slots for each in ANSWERS)
     if asked:
         draft.say(line("mapping-begins", questions=asked))

@@ -9,7 +9,7 @@ from typing import Any
 
 from dialogs.choices import is_value
 from dialogs.spec import CODE, SLOTS, Confirm, Flow
-from dialogs.state import Asking, Frame, Outline, State
+from dialogs.state import Asking, Frame, Outline, Slot, State
 from dialogs.wording import LOCALES
 from dialogs.world import World
 
@@ -24,7 +24,7 @@ def mended(state: State, flows: dict[str, Flow], world: World) -> State:
     """Give the state with everything left out that the present version does not know."""
     slots = {
         name: slot
-        for name, slot in state.slots.items()
+        for name, slot in ((n, _present(n, each, world)) for n, each in state.slots.items())
         if name in SLOTS and (is_value(world, name, slot.value) or _free_goal(name, slot.value))
     }
     frames = [frame for frame in state.frames if frame.flow in flows and _whole(frame, world)]
@@ -61,6 +61,13 @@ def _shown(outline: Outline | None, world: World) -> Outline | None:
         return None
     held = {each for n in range(len(outline.runs)) for each in outline.listings(n + 1)}
     return outline if held <= world.catalog.listing.keys() else replace(outline, runs=())
+
+
+def _present(name: str, slot: Slot, world: World) -> Slot:
+    """Give an answer as it is written now: an occupation may have moved to another unit group."""
+    if name != "occupation" or slot.value in world.catalog.occupation:
+        return slot
+    return replace(slot, value=world.catalog.present_occupation(slot.value) or slot.value)
 
 
 def _free_goal(name: str, value: str) -> bool:

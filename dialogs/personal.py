@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from catalog.model import Listing
 from catalog.rules import cost, last_free_cancel_day
 from catalog.runs import next_occasion
+from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
 from dialogs.cards import letters, title
 from dialogs.draft import Draft
@@ -21,6 +22,7 @@ from dialogs.resolving import listing_for, points, reservation_for
 from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
 from dialogs.state import Asking
 from dialogs.terms import free_until, late_fee
+from dialogs.viewing import show_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,21 @@ def tell(draft: Draft, verb: str, listing_id: str) -> None:
     draft.say(*lines)
     draft.note(f"{verb} {listing_id}: {lines[0].id}")
     draft.change(replace(draft.state, looked=listing_id))
+
+
+def cancel_when(draft: Draft) -> None:
+    """Tell the last day to cancel what is being added, the only run of the plan, or all of them."""
+    args = draft.frame.args
+    open_ = [each.entry for each in draft.booklet.plan() if each.open]
+    about = next((e.listing for e in open_ if e.key == args.get("reservation")), None)
+    only = open_[0].listing if len(open_) == 1 else None
+    listing = args.get("listing") or about or only or (None if open_ else draft.state.looked)
+    if listing in draft.catalog.listing:
+        tell(draft, "cancel_by", listing or "")
+    elif open_:
+        show_plan(draft)
+    else:
+        tell_answer(draft, "cancel")
 
 
 def _ask_which(draft: Draft, verb: str) -> None:

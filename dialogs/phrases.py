@@ -41,6 +41,7 @@ class Phrases:
     abuse to their kind; `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
     `what_ifs` are beginnings of wishes about a proposed plan, by kind, longest first.
+    `joints` are words between things of a list, such as “och”.
     `hesitations` are words that take a yes back, such as “men” and “vänta”.
     `others` are words for people other than the one who writes.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
@@ -70,6 +71,7 @@ class Phrases:
     negations: frozenset[str]
     splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
+    joints: frozenset[str]
 
     @cached_property
     def segment_cues(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -204,6 +206,10 @@ class Phrases:
         offered = any(f" {cue} " in spoken for cue in self.cues["offered"])
         return not offered and self.is_question(text.replace("?", " "))
 
+    def begins_asking(self, text: str) -> bool:
+        """Whether a message begins with a word for a question, politeness aside."""
+        return f"{self.bare(text)} ".startswith(self._asking)
+
     @cached_property
     def _asking(self) -> tuple[str, ...]:
         return tuple(f"{word} " for word in self.question_words)
@@ -223,6 +229,12 @@ class Phrases:
         words = set(plain(text).split())
         named = {slot for name, slot in self.slots.items() if name in words}
         return named.pop() if len(named) == 1 else None
+
+    def forgotten(self, text: str) -> str | None:
+        """Give the slot of an answer that a text wants forgotten, such as “glöm mitt mål”."""
+        spoken = self.bare(text)
+        cue = next((each for each in self.cues["forget"] if spoken.startswith(f"{each} ")), None)
+        return None if cue is None else self.slots.get(spoken.removeprefix(cue).strip())
 
     def of_another(self, text: str) -> bool:
         """Whether a message speaks of somebody else, such as “min dotter”."""
@@ -269,6 +281,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             hesitations=frozenset(_all(tops.values(), "hesitations")),
             others=frozenset(_all(tops.values(), "others")),
             negations=frozenset(_all(tops.values(), "not")),
+            joints=frozenset(_all(tops.values(), "joints")),
             splits=_longest_first(_all(tops.values(), "split")),
             marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},
         ),

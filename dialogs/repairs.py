@@ -1,4 +1,4 @@
-"""Mends a conversation, the same way in every flow: misses, corrections, back, skip, cancel."""
+"""Mends a conversation, the same way in every flow: misses, corrections, skip, cancel."""
 
 from dataclasses import replace
 
@@ -61,39 +61,13 @@ def cancel(draft: Draft) -> None:
     """Leave the flow in progress; on the ground floor there is nothing to leave."""
     draft.change(replace(draft.state, doubts=()))
     if len(draft.state.frames) > 1:
-        draft.leave()
+        draft.leave(drop=True)
         draft.say(line("cancelled"))
         return
     step = asked_step(draft)
     if step is not None:
         draft.skip(step.slot)
     draft.say(line("nothing-to-cancel"))
-
-
-def back(draft: Draft) -> None:
-    """Undo the newest answer; in a flow of its own, leave it where nothing was answered in it."""
-    state = draft.state
-    flow = draft.spec.flows[draft.frame.flow]
-    own = {step.slot for step in flow.steps if isinstance(step, Collect)}
-    since = int(draft.frame.args.get("since", 0))
-    answered = [
-        (slot.turn, name)
-        for name, slot in state.slots.items()
-        if name in own and slot.turn >= since
-    ]
-    if not answered:
-        if len(state.frames) > 1:
-            cancel(draft)
-        else:
-            draft.say(line("nothing-to-undo"))
-        return
-    _, name = max(answered)
-    slot = state.slots[name]
-    undone = fact_line(draft, name, slot)
-    draft.change(replace(state.without_slots(name), told_for=None, asking=Asking()))
-    draft.note(f"undo {name}")
-    if undone is not None:
-        draft.say(line("undone", fact=undone))
 
 
 def skip(draft: Draft, value: str | None = None) -> None:

@@ -79,11 +79,16 @@ def pointed(draft: Draft, text: str) -> str | None:
     for phrase in (*sorted(phrases.ordinals, key=len, reverse=True), *sorted(phrases.it)):
         if f" {phrase} " in f" {spoken} ":
             return phrase
+    return next(iter(lettered(draft, text)), None)
+
+
+def lettered(draft: Draft, text: str) -> list[str]:
+    """Give the letters of suggestions that stand in a text, in its order."""
     known = {letter.lower() for letter in letters(draft.state.shown).values()}
     words = [word.strip(".,;:!?") for word in text.split()]
     sure = [word for word in words if word.isupper() or word.lower() not in ("a", "i")]
-    found = [word.lower() for word in (*sure, *words[-1:]) if word.lower() in known]
-    return found[0] if found else None
+    found = (word.lower() for word in (*sure, *words[-1:]) if word.lower() in known)
+    return list(dict.fromkeys(found))
 
 
 def points(draft: Draft, words: str) -> bool:

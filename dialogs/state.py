@@ -27,7 +27,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A flow in progress with its arguments and the answers that belong to it alone."""
+    """A flow in progress with its arguments.
+
+    `since` among them is the turn in which it was begun, `then` what waits for its turn in it.
+    """
 
     flow: str
     args: Mapping[str, str] = field(default_factory=dict)

@@ -9,6 +9,12 @@ from dialogs.messages import line
 from dialogs.phrases import plain
 from dialogs.resolving import listing_for, points, reservation_for
 
+EACH = ("add", "remove")
+"""What can be done to several things that are named in one message, to one after the other."""
+
+_MOST = 6
+"""Things that are taken from one message."""
+
 
 def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     """Do something to the listing or run that words point at; None where they point at none.
@@ -31,6 +37,8 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         if number is None and " " not in named:
             number = number_in(named)
         return None if number is None else run_choice(draft, f"adopt:{number}")
+    if verb in EACH and (goes_on := run_each(draft, verb, words)) is not None:
+        return goes_on
     if verb in ("look", "add"):
         listing = listing_for(draft, words)
         if listing is not None:
@@ -47,6 +55,57 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def run_each(draft: Draft, verb: str, words: str) -> bool | None:
+    """Ask about each of several things that words name, in their order; None if they name one.
+
+    What is not found among them is said.
+    """
+    parts = _parts(draft, words)
+    if not 1 < len(parts) <= _MOST:
+        return None
+    found = {part: _found(draft, verb, part) for part in parts}
+    known = list(dict.fromkeys(each for each in found.values() if each is not None))
+    lost = [part for part, each in found.items() if each is None]
+    whole = _found(draft, verb, words)
+    if not known or (whole is not None and _names_all(draft, verb, whole, words)):
+        return None
+    if lost and (whole is not None or not all(points(draft, part) for part in lost)):
+        return None
+    if lost:
+        draft.say(line("part-not-found", words=", ".join(part.upper() for part in lost)))
+    if len(known) > 1:
+        draft.say(line("in-turn"))
+    flow, name = ("reserve", "listing") if verb == "add" else ("remove", "reservation")
+    draft.start_each(flow, name, known)
+    return True
+
+
+def _parts(draft: Draft, words: str) -> list[str]:
+    """Part words at “och” and the like; letters and numbers alone need nothing between them."""
+    joints, parts = draft.spec.phrases.joints, [""]
+    for word in plain(words).split():
+        parts = [*parts, ""] if word in joints else [*parts[:-1], f"{parts[-1]} {word}".strip()]
+    bare = [part for part in parts if part]
+    short = all(len(word) == 1 for part in bare for word in part.split())
+    return [word for part in bare for word in part.split()] if short else bare
+
+
+def _found(draft: Draft, verb: str, part: str) -> str | None:
+    """Give the listing to add or the key of the reservation to remove; None if there is none."""
+    if verb == "add":
+        return listing_for(draft, part)
+    reservation = reservation_for(draft, part, verb)
+    return None if reservation is None else reservation.entry.key
+
+
+def _names_all(draft: Draft, verb: str, found: str, words: str) -> bool:
+    """Whether all words stand in the title of one thing: “Excel och Word” is a single course."""
+    plan = {each.entry.key: each.entry.listing or "" for each in draft.booklet.plan()}
+    listing = draft.catalog.listing.get(found if verb == "add" else plan.get(found, ""))
+    titles = listing.title.values() if listing is not None else ()
+    return any(set(plain(words).split()) <= set(plain(title).split()) for title in titles)
 
 
 def _proposed(draft: Draft) -> bool:

@@ -22,9 +22,9 @@ from dialogs.mending import GROUND
 from dialogs.messages import line
 from dialogs.phrases import plain
 from dialogs.replanning import replan
-from dialogs.resolving import pointed
+from dialogs.resolving import lettered, pointed
 from dialogs.suggesting import HOW_MANY, tell_found, tell_more
-from dialogs.targets import run_target
+from dialogs.targets import EACH, run_target
 from dialogs.wishes import Wanted, Wishes
 
 SPOKEN = ("swedish", "english")
@@ -143,12 +143,22 @@ def _command(draft: Draft, reading: _Reading) -> bool | None:
     best = next(iter(reading.wanted), None)
     if best is None or best.kind == "question" or not _sure(reading.wanted):
         return None
-    if best.kind in ("command", "reply"):
+    if best.name == "cancel" and draft.spec.phrases.begins_asking(reading.text):
+        return None
+    if best.kind in ("command", "reply") and not _points(draft, reading, best.name):
         draft.note(f"like {best.name} ({best.score:.0f})")
         draft.note(f"command {best.name}")
         return COMMANDS[best.name](draft)
+    words = reading.pointed or ""
+    letters = lettered(draft, reading.text) if best.name in EACH else []
     draft.note(f"like {best.name} {reading.pointed} ({best.score:.0f})")
-    return run_target(draft, best.name, reading.pointed or "")
+    return run_target(draft, best.name, " ".join(letters) if len(letters) > 1 else words)
+
+
+def _points(draft: Draft, reading: _Reading, name: str) -> bool:
+    """Whether a command, such as “boka”, is said of something on the screen and not of “den”."""
+    verbs = {verb for verb, _ in draft.spec.phrases.targets}
+    return name in verbs and reading.pointed not in (None, *draft.spec.phrases.it)
 
 
 def _sure(wanted: Sequence[Wanted]) -> bool:

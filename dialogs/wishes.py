@@ -12,7 +12,10 @@ from dialogs.phrases import Phrases, plain
 from dialogs.scheme_words import words_of
 
 WORD_FOR_WORD = frozenset(
-    ("yes", "no", "any", "enough", "save", "clear", "later", "plan_anew", "adopt", "source")
+    (
+        *("yes", "no", "any", "enough", "save", "clear", "later"),
+        *("plan_anew", "adopt", "source", "take_out"),
+    )
 )
 """Commands and targets that are meant only where they are said word for word."""
 
@@ -38,6 +41,15 @@ class Wishes:
     def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
         self._phrases = phrases
         self._find = Matcher(list(_entries(catalog, phrases)))
+        self._titled: dict[str, set[str]] = {}
+        for listing in catalog.listings:
+            for title in listing.title.values():
+                self._titled.setdefault(plain(title), set()).add(listing.id)
+
+    def titled(self, text: str) -> str | None:
+        """Give the listing whose title a text is, word for word; None where several have it."""
+        found = self._titled.get(plain(text), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def wanted(self, text: str, limit: int = 4) -> list[Wanted]:
         """Give what a text may want, likeliest first."""

@@ -164,11 +164,6 @@ def test_every_occupation_has_an_id_of_its_own_that_begins_with_its_group(
     assert all(each.id.startswith(f"{each.isco}-") for each in shipped.occupations)
 
 
-def test_every_ssyk_code_has_four_digits(shipped: Catalog) -> None:
-    for occupation in shipped.occupations:
-        assert all(len(code) == 4 and code.isdecimal() for code in occupation.ssyk), occupation.id
-
-
 def test_every_listing_is_made_for_groups_that_exist(shipped: Catalog) -> None:
     groups = {occupation.isco for occupation in shipped.occupations}
     for listing in shipped.listings:

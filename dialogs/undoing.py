@@ -1,0 +1,90 @@
+"""Takes back what was done last, whatever it was: never anything older instead.
+
+What would change the booklet is asked about first, as always. Undoes nothing that staff or
+providers did.
+"""
+
+from dataclasses import replace
+
+from dialogs.booklet import Entry, EntryKind
+from dialogs.draft import Draft
+from dialogs.facts import fact_line
+from dialogs.handover import HUMAN
+from dialogs.messages import line
+from dialogs.repairs import cancel
+from dialogs.settling import name_of
+from dialogs.state import Asking
+
+_OWN = frozenset(
+    ("reserve", "cancel", "use", "no_show", "refuse", "apply", "confirm")
+)  # fmt: skip
+"""Kinds of entries that a person's own yes writes; the others follow from something else."""
+
+
+def back(draft: Draft) -> None:
+    """Undo what was done last; in a flow of its own, leave it where nothing was answered in it."""
+    since = int(draft.frame.args.get("since", 0))
+    answered = [(s.turn, name) for name, s in draft.state.slots.items() if s.turn >= since]
+    turn, name = max(answered, default=(-1, ""))
+    ground = len(draft.state.frames) == 1
+    done = _done_last(draft) if ground else []
+    if done and _turn(done[0]) >= turn:
+        _undo(draft, done)
+    elif answered:
+        _take_back(draft, name)
+    elif ground:
+        draft.say(line("nothing-to-undo"))
+    else:
+        cancel(draft)
+
+
+def forget(draft: Draft, slot: str) -> None:
+    """Forget one answer, on the person's wish, and leave its question for now."""
+    if slot not in draft.state.slots:
+        draft.say(line("forget-none"))
+        return
+    _take_back(draft, slot)
+    draft.skip(slot)
+
+
+def _take_back(draft: Draft, name: str) -> None:
+    state = draft.state
+    undone = fact_line(draft, name, state.slots[name])
+    doubts = tuple(each for each in state.doubts if each.slot != name)
+    left = replace(state.without_slots(name), told_for=None, doubts=doubts, asking=Asking())
+    draft.change(left)
+    draft.note(f"undo {name}")
+    if undone is not None:
+        draft.say(line("undone", fact=undone))
+
+
+def _turn(entry: Entry) -> int:
+    """Give the turn that wrote an entry; -1 for one that no turn of this person wrote."""
+    turn, _, number = entry.key.partition(".")
+    return int(turn) if turn.isdecimal() and number.isdecimal() else -1
+
+
+def _done_last(draft: Draft) -> list[Entry]:
+    """Give what the newest yes wrote in the booklet."""
+    own = [each for each in draft.booklet.entries if each.kind in _OWN and _turn(each) >= 0]
+    last = max(map(_turn, own), default=-1)
+    return [each for each in own if _turn(each) == last]
+
+
+def _undo(draft: Draft, done: list[Entry]) -> None:
+    """Ask about the opposite of what was done: take out, put in again, or move back."""
+    runs = {each.entry.key: each for each in draft.booklet.reservations()}
+    added = [each for each in done if each.kind is EntryKind.RESERVE]
+    removed = [runs[each.reservation or ""] for each in done if each.kind is EntryKind.CANCEL]
+    listings = [each.entry.listing or "" for each in removed]
+    if added and all(runs[each.key].open for each in added):
+        before = removed[0].entry.starts if removed else None
+        if before is not None:
+            draft.start("retime", reservation=added[0].key, starts=before.isoformat())
+        else:
+            draft.start_each("remove", "reservation", [each.key for each in added])
+    elif removed and not added and all(each in draft.catalog.listing for each in listings):
+        draft.start_each("reserve", "listing", listings)
+    else:
+        about = done[-1].about or done[-1].reservation or done[-1].key
+        draft.say(line("undo-not", title=name_of(draft, runs[about])), choices=[HUMAN])
