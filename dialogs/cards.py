@@ -8,9 +8,11 @@ from catalog.income import income
 from catalog.mapping import KINDS, split, spoken_for
 from catalog.model import Listing, Scheme
 from catalog.recommend import OBSTACLES, Suggestion
-from catalog.rules import cost, last_free_cancel_day
+from catalog.rules import cost
 from catalog.runs import Occasion, next_occasion, occasions
 from catalog.search import Hit
+from dialogs.booklet import Reservation
+from dialogs.cancellation import ending, ending_if_reserved
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek, line
 from dialogs.state import State
 
@@ -76,10 +78,13 @@ def full_card(
     listing: Listing,
     state: State,
     today: date,
-    planned: bool,
+    planned: Reservation | None,
     why: Suggestion | None,
 ) -> Reply:
-    """Show everything that is known of a listing; why it fits, where that was weighed."""
+    """Show everything that is known of a listing; why it fits, where that was weighed.
+
+    `planned` is the open reservation of it, if there is one.
+    """
     lines = [
         _headline(listing, "look-title"),
         *([line("look-summary", text=Own(listing.summary))] if listing.summary else []),
@@ -87,11 +92,11 @@ def full_card(
         *(obstacles(why) if why else []),
         *_details(listing),
         *_facts(catalog, listing, today),
-        *_dates(catalog, listing, today),
+        *_dates(catalog, listing, planned, today),
         *([line("look-apply")] if listing.apply == "application" else []),
         *_contact(listing),
     ]
-    choices = [] if planned else [Choice(f"add:{listing.id}", line("choice-add-this"))]
+    choices = [] if planned is not None else [Choice(f"add:{listing.id}", line("choice-add-this"))]
     choices.append(Choice("suggestions", line("choice-suggestions")))
     return Reply(tuple(lines), tuple(choices), listing=listing.id)
 
@@ -240,15 +245,21 @@ def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
 
 def _free(scheme: Scheme, listing: Listing) -> Line:
     """Say that a listing is free, and whether checks may make up for pay lost meanwhile."""
-    purpose = scheme.purposes.get("income")
-    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
-    pay = income(scheme, listing, min(most, scheme.checks))
-    if pay is not None and pay.checks:
-        return line("card-free-income", checks=pay.checks)
+    purpose, pay = scheme.purposes.get("income"), _for_pay(scheme, listing)
+    if pay:
+        return line("card-free-income", checks=pay)
     long = listing.purpose == "education" and (listing.pace or 0) >= scheme.income.pace_from
     if long and purpose is not None and not purpose.allowed:
         return line("card-free-no-income")
     return line("card-free")
+
+
+def _for_pay(scheme: Scheme, listing: Listing) -> int:
+    """Give the most checks that may make up for pay lost during something free."""
+    purpose = scheme.purposes.get("income")
+    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
+    pay = income(scheme, listing, min(most, scheme.checks))
+    return pay.checks if pay is not None else 0
 
 
 def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:
@@ -270,15 +281,23 @@ def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
     return [line("card-unknown", what=names)] if names else []
 
 
-def _dates(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
+def _dates(
+    catalog: Catalog, listing: Listing, planned: Reservation | None, today: date
+) -> list[Line]:
+    """Say when it starts after the next time, and until when it can be taken out of the plan."""
     coming = [each.starts for each in occasions(listing, today) if each.starts is not None]
-    if not coming:
-        return []
-    free = last_free_cancel_day(catalog.scheme, coming[0])
-    found = [line("look-cancel", day=free)] if free >= today else [line("look-cancel-late")]
-    if len(coming) > 1:
-        found.insert(0, line("look-later", day=coming[1]))
-    return found
+    lines = [line("look-later", day=coming[1])] if len(coming) > 1 else []
+    if planned is not None:
+        found = ending(catalog, planned, today)
+    else:
+        price = cost(catalog.scheme, listing)
+        checks = (price.checks if price else 0) or _for_pay(catalog.scheme, listing)
+        found = ending_if_reserved(catalog.scheme, next(iter(coming), None), checks)
+    if found.checks(today):
+        lines.append(line("look-cancel-late"))
+    elif found.free_until is not None:
+        lines.append(line("look-cancel", day=found.free_until))
+    return lines
 
 
 def letters(listings: Sequence[str]) -> dict[str, str]:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from catalog.model import Listing
-from catalog.rules import cost, last_free_cancel_day
+from catalog.rules import cost
 from catalog.runs import next_occasion
 from dialogs.booklet import Reservation
+from dialogs.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
 from dialogs.cards import letters, title
 from dialogs.draft import Draft
 from dialogs.entitlement import missing, own_refusal
@@ -18,9 +19,9 @@ from dialogs.messages import Arg, Choice, Line, Sek, line
 from dialogs.phrases import plain
 from dialogs.reserving import lost_pay, pay_lines
 from dialogs.resolving import listing_for, points, reservation_for
-from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
+from dialogs.rulings import COUNT, VALUE, cited, price_rules, purpose_rule, rule
+from dialogs.settling import ending_of, free_until
 from dialogs.state import Asking
-from dialogs.terms import free_until, late_fee
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +108,23 @@ def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     occasion, today = next_occasion(listing, draft.world.today), draft.world.today
     starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
     scheme = draft.world.scheme
-    ending = [] if reserved else [line("cancel-not-planned")]
-    ending += cited(scheme, rule(scheme, CANCEL))
-    if starts is None:
-        return [line("cancel-any-day", title=title(listing)), *ending]
-    free = free_until(scheme, reserved) if reserved else None
-    free = free or last_free_cancel_day(scheme, starts)
-    fee = min(_checks(draft, listing), scheme.late_cancel_checks)
-    late = late_fee(scheme, reserved) if reserved else fee
-    message = "cancel-until" if free >= today else "cancel-passed"
-    told = line(message, title=title(listing), starts=starts, day=free, checks=late)
-    return [told, *ending]
+    new = ending_if_reserved(scheme, starts, _checks(draft, listing))
+    ending = ending_of(draft, reserved) if reserved else new
+    told = {"title": title(listing), "starts": starts or today, "checks": ending.late_checks}
+    if ending.by_provider and reserved:
+        lines = [line("cancel-provider", title=title(listing)), *free_until(draft, reserved)]
+    elif starts is None:
+        lines = [line("cancel-any-day", title=title(listing))]
+    elif ending.free_until is None:
+        lines = [line("cancel-free", title=title(listing))]
+    else:
+        message = "cancel-passed" if ending.checks(today) else "cancel-until"
+        lines = [line(message, day=ending.free_until, **told)]
+    return [
+        *lines,
+        *([] if reserved else [line("cancel-not-planned")]),
+        *cited(scheme, rule(scheme, PROVIDER_CANCELS if ending.by_provider else FREE_DAYS)),
+    ]
 
 
 ANSWERS: dict[str, Callable[[Draft, Listing], list[Line]]] = {

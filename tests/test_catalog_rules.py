@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from catalog.catalogue import Catalog
 from catalog.listings import parse_provider
 from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme
-from catalog.rules import Cost, add_months, cost, last_free_cancel_day, refusal
+from catalog.rules import Cost, add_months, cost, refusal
 from catalog.runs import Occasion, application_day, next_occasion, occasions, on_day
 
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
@@ -210,27 +210,6 @@ def test_months_later_is_never_in_another_month(day: date, months: int) -> None:
     later = add_months(day, months)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day == min(day.day, monthrange(later.year, later.month)[1])
-
-
-@pytest.mark.parametrize(
-    ("starts", "last"),
-    [
-        ("2027-04-12", "2027-03-29"),
-        ("2027-01-10", "2026-12-27"),
-        ("2028-03-14", "2028-02-29"),
-        ("2027-03-14", "2027-02-28"),
-    ],
-)
-def test_cancelling_is_free_until_two_weeks_before_the_start(
-    scheme: Scheme, starts: str, last: str
-) -> None:
-    assert scheme.free_cancel_days == 14
-    assert last_free_cancel_day(scheme, date.fromisoformat(starts)).isoformat() == last
-
-
-def test_a_scheme_may_let_people_cancel_on_the_first_day(scheme: Scheme) -> None:
-    starts = date(2027, 4, 12)
-    assert last_free_cancel_day(ruled(scheme, free_cancel_days=0), starts) == starts
 
 
 # ---- when a listing is held ----
