@@ -9,7 +9,7 @@ from catalog.mapping import KINDS, split, spoken_for
 from catalog.model import Listing, Scheme
 from catalog.recommend import OBSTACLES, Suggestion
 from catalog.rules import cost
-from catalog.runs import Occasion, next_occasion, occasions
+from catalog.runs import Occasion, closed, next_occasion, occasions
 from catalog.search import Hit
 from dialogs.booklet import Reservation
 from dialogs.cancellation import ending, ending_if_reserved
@@ -96,7 +96,8 @@ def full_card(
         *([line("look-apply")] if listing.apply == "application" else []),
         *_contact(listing),
     ]
-    choices = [] if planned is not None else [Choice(f"add:{listing.id}", line("choice-add-this"))]
+    fixed = planned is not None or closed(listing, today) is not None
+    choices = [] if fixed else [Choice(f"add:{listing.id}", line("choice-add-this"))]
     choices.append(Choice("suggestions", line("choice-suggestions")))
     return Reply(tuple(lines), tuple(choices), listing=listing.id)
 
@@ -185,11 +186,16 @@ def obstacles(suggestion: Suggestion) -> list[Line]:
 def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
     occasion = next_occasion(listing, today)
     return [
-        line("card-when", when=when(occasion), length=_length(listing)),
+        line("card-when", when=_when(listing, occasion, today), length=_length(listing)),
         line("card-where", where=where(listing, occasion)),
         *price_lines(catalog, listing),
         *_unknown(listing, occasion),
     ]
+
+
+def _when(listing: Listing, occasion: Occasion | None, today: date) -> Line:
+    lost = closed(listing, today)
+    return line(f"closed-when-{lost}") if lost else when(occasion)
 
 
 def when(occasion: Occasion | None) -> Line:
@@ -265,7 +271,7 @@ def _for_pay(scheme: Scheme, listing: Listing) -> int:
 def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:
     """Name what is not known of a listing and its occasion, such as `price`."""
     missing = {
-        "dates": occasion is None,
+        "dates": occasion is None and not listing.runs,
         "price": listing.price is None,
         "language": not listing.languages,
         "mode": listing.mode is None,

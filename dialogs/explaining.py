@@ -101,7 +101,7 @@ def _weighed(draft: Draft, each: Suggestion) -> list[Line]:
 def _against(each: Suggestion) -> Line:
     names = [reason for reason in each.reasons if reason in AGAINST]
     if each.occasion is None:
-        names.append("no_start")
+        names.append("closed" if each.closed else "no_start")
     if not names:
         return line("why-nothing-against")
     told = tuple(line(f"obstacle-{name.replace('_', '-')}") for name in names)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from catalog.model import Listing
 from catalog.rules import cost
-from catalog.runs import next_occasion
+from catalog.runs import closed, next_occasion
 from dialogs.booklet import Reservation
 from dialogs.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
 from dialogs.cards import letters, title
@@ -57,7 +57,7 @@ def payment(draft: Draft, listing: Listing) -> Payment:
 
 def may_use(draft: Draft, listing: Listing) -> list[Line]:
     """Say whether the person's checks may be used for a listing and how far they go."""
-    no = own_refusal(draft)
+    no = own_refusal(draft) or _closed(draft, listing)
     if no:
         return no
     hindered = _hindered(draft, listing)
@@ -79,7 +79,7 @@ def may_use(draft: Draft, listing: Listing) -> list[Line]:
 
 def left_after(draft: Draft, listing: Listing) -> list[Line]:
     """Say how many checks would be left after a listing."""
-    no = own_refusal(draft)
+    no = own_refusal(draft) or _closed(draft, listing)
     if no:
         return no
     pay = payment(draft, listing)
@@ -103,8 +103,10 @@ def left_after(draft: Draft, listing: Listing) -> list[Line]:
 
 def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     """Say until when a listing is cancelled free of charge: as reserved, or its next occasion."""
-    open_ = [each for each in draft.booklet.plan() if each.open]
-    reserved = next((each for each in open_ if each.entry.listing == listing.id), None)
+    lost = _closed(draft, listing)
+    if lost:
+        return lost
+    reserved = _planned(draft, listing)
     occasion, today = next_occasion(listing, draft.world.today), draft.world.today
     starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
     scheme = draft.world.scheme
@@ -200,8 +202,20 @@ def _hindered(draft: Draft, listing: Listing) -> list[Line]:
     if draft.booklet.expired(draft.world.today):
         day = draft.booklet.expires or draft.world.today
         return [line("no-because", why=line("booklet-expired", day=day))]
-    planned = any(r.open and r.entry.listing == listing.id for r in draft.booklet.plan())
-    return [line("already-planned", title=title(listing))] if planned else []
+    return [line("already-planned", title=title(listing))] if _planned(draft, listing) else []
+
+
+def _planned(draft: Draft, listing: Listing) -> Reservation | None:
+    open_ = (each for each in draft.booklet.plan() if each.open)
+    return next((each for each in open_ if each.entry.listing == listing.id), None)
+
+
+def _closed(draft: Draft, listing: Listing) -> list[Line]:
+    """Say that it is too late for a listing, or that it is full, where it is not planned."""
+    why = closed(listing, draft.world.today)
+    if why is None or _planned(draft, listing) is not None:
+        return []
+    return [line(f"closed-{why}", title=title(listing))]
 
 
 def _for_pay(draft: Draft, listing: Listing) -> list[Line]:

@@ -8,7 +8,7 @@ from catalog.clashes import peak
 from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
 from catalog.rules import cost
-from catalog.runs import FULL_TIME, Occasion, next_occasion
+from catalog.runs import FULL_TIME, Occasion, closed, next_occasion
 from dialogs.booklet import EntryKind, Reservation
 from dialogs.cancellation import ending_if_reserved, terms
 from dialogs.cards import title, when
@@ -33,8 +33,8 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
-    elif listing.closed:
-        draft.say(line("listing-closed", title=title(listing)))
+    elif (why := closed(listing, draft.world.today)) is not None:
+        draft.say(line(f"closed-{why}", title=title(listing)))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:

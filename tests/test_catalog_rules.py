@@ -13,7 +13,7 @@ from catalog.catalogue import Catalog
 from catalog.listings import parse_provider
 from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme
 from catalog.rules import Cost, add_months, cost, refusal
-from catalog.runs import Occasion, application_day, next_occasion, occasions, on_day
+from catalog.runs import Occasion, application_day, closed, next_occasion, occasions, on_day
 
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
 ALL_YEAR = ((1, 1), (6, 15), (12, 31))
@@ -345,9 +345,9 @@ def test_a_run_that_is_full_or_cancelled_is_no_occasion_any_more(mark: str) -> N
     later = Run(starts=date(2027, 9, 6))
     both = replace(course(0, "education", lost), runs=(lost, later))
     assert [each.starts for each in occasions(both, date(2027, 3, 1))] == [later.starts]
-    assert not both.closed
-    assert replace(both, runs=(lost,)).closed
-    assert not replace(both, runs=()).closed
+    assert closed(both, date(2027, 3, 1)) is None
+    assert closed(replace(both, runs=(lost,)), date(2027, 3, 1)) == "full"
+    assert closed(replace(both, runs=()), date(2027, 3, 1)) is None
 
 
 def test_the_last_day_to_apply_is_known_for_dated_and_yearly_runs() -> None:

@@ -68,6 +68,7 @@ obstacle-for-firms = it is made for people with a business of their own
 obstacle-too-advanced = it takes more prior knowledge
 obstacle-known-already = you probably know most of it already
 obstacle-not-allowed = checks may not be used for that kind
+obstacle-closed = you can no longer join it
 obstacle-no-start = no start date is known
 obstacle-alike = it is like one of the suggestions, and I wanted to show different kinds
 

@@ -68,6 +68,7 @@ obstacle-for-firms = den är gjord för företagare
 obstacle-too-advanced = den kräver mer förkunskaper
 obstacle-known-already = du kan nog redan det mesta
 obstacle-not-allowed = checkar får inte användas till det slaget
+obstacle-closed = det går inte att komma med nu
 obstacle-no-start = inget startdatum är känt
 obstacle-alike = den liknar ett av förslagen, och jag ville visa olika slag
 
