@@ -25,7 +25,7 @@ def tell_answer(draft: Draft, question_id: str) -> None:
     if question is None:
         draft.say(line("choice-gone"))
         return
-    told = answer(question, draft.world.scheme, draft.world.operator)
+    told = answer(question, draft.world.scheme, draft.world.operator, draft.spec.wording)
     draft.say(line("answer", text=told))
     draft.note(f"answer {question_id} ({question.source})")
 

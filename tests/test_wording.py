@@ -26,8 +26,8 @@ FAMILIES = (
     "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
     "correction-", "entry-", "fact-", "income-", "language-", "level-", "likes-", "missing-",
     "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
-    "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-", "tools-",
-    "unknown-", "why-", "wish-", "work-situation-",
+    "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-",
+    "told-purpose-", "told-who-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 
