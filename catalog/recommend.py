@@ -136,6 +136,18 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
     return found
 
 
+def broken_limits(each: Suggestion, wish: Wish) -> tuple[str, ...]:
+    """Name the limits of a wish that a listing is known to break, as obstacles and `other_pace`."""
+    listing, found = each.listing, [reason for reason in each.reasons if reason in OBSTACLES]
+    other_mode = wish.mode is not None and listing.mode not in (None, wish.mode)
+    if other_mode and "elsewhere" not in found:
+        found.append("elsewhere")
+    known = wish.pace is not None and listing.pace is not None
+    if known and not {"pace", "full_time_only"} & set(each.reasons):
+        found.append("other_pace")
+    return tuple(found)
+
+
 def _has_topic(catalog: Catalog, wish: Wish) -> bool:
     goal = catalog.goal.get(wish.goal or "")
     return bool(wish.texts) or (goal is not None and bool(goal.fields))

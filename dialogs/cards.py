@@ -37,27 +37,35 @@ def _headline(listing: Listing, message: str, **args: Arg) -> Line:
 
 
 def suggestion_card(
-    catalog: Catalog, suggestion: Suggestion, letter: str, state: State, today: date
+    catalog: Catalog,
+    suggestion: Suggestion,
+    letter: str,
+    state: State,
+    today: date,
+    left: int | None,
 ) -> Reply:
-    """Show a suggestion: what, why, when, where, for how many checks and what is not known."""
+    """Show a suggestion: what, why, when, where, for how many checks and what is not known.
+
+    `left` are the checks that the reader may still reserve, None where they can get none.
+    """
     listing = suggestion.listing
     lines = [
         _headline(listing, "card-title", letter=letter),
         line("card-why", reasons=reasons(catalog, suggestion, state)),
         *obstacles(suggestion),
-        *_facts(catalog, listing, today),
+        *_facts(catalog, listing, today, left),
     ]
     return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
 
 
-def found_card(catalog: Catalog, hit: Hit, letter: str, today: date) -> Reply:
+def found_card(catalog: Catalog, hit: Hit, letter: str, today: date, left: int | None) -> Reply:
     """Show a listing that a search found: which wishes it fits, and which it does not."""
     listing = hit.listing
     lines = [
         _headline(listing, "card-title", letter=letter),
         *([line("found-fits", wishes=_wishes(hit.fits))] if hit.fits else []),
         *([line("found-misfits", wishes=_wishes(hit.misfits))] if hit.misfits else []),
-        *_facts(catalog, listing, today),
+        *_facts(catalog, listing, today, left),
     ]
     return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
 
@@ -80,10 +88,11 @@ def full_card(
     today: date,
     planned: Reservation | None,
     why: Suggestion | None,
+    left: int | None,
 ) -> Reply:
     """Show everything that is known of a listing; why it fits, where that was weighed.
 
-    `planned` is the open reservation of it, if there is one.
+    `planned` is the open reservation of it, if there is one, `left` as in a suggestion.
     """
     lines = [
         _headline(listing, "look-title"),
@@ -91,7 +100,7 @@ def full_card(
         *([line("card-why", reasons=reasons(catalog, why, state))] if why else []),
         *(obstacles(why) if why else []),
         *_details(listing),
-        *_facts(catalog, listing, today),
+        *_facts(catalog, listing, today, left),
         *_dates(catalog, listing, planned, today),
         *([line("look-apply")] if listing.apply == "application" else []),
         *_contact(listing),
@@ -137,7 +146,7 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
     goal = catalog.goal.get(state.value("goal") or "")
     for reason in suggestion.reasons:
         args: dict[str, Arg] = {}
-        if reason in UNTOLD or reason in OBSTACLES:
+        if not tells(listing, reason):
             continue
         if reason in ("goal", "goal_near", "goal_purpose") and goal is not None:
             if reason == "goal_purpose" and {"goal", "goal_near"} & set(suggestion.reasons):
@@ -167,6 +176,16 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
     return tuple(found) or (line("reason-general", subjects=subjects),)
 
 
+def tells(listing: Listing, reason: str) -> bool:
+    """Whether a component of the score is told as a reason for a listing.
+
+    A beginner's course that asks for something beforehand is not said to ask for nothing.
+    """
+    if reason == "level" and listing.prerequisites:
+        return False
+    return reason not in UNTOLD and reason not in OBSTACLES
+
+
 def _answer(catalog: Catalog, kind: str, state: State, listing: Listing) -> Own:
     """Give the first answer of a skills mapping that speaks for a listing; one is enough."""
     found = spoken_for(catalog.mapping, kind, split(state.value(kind)), listing)
@@ -183,12 +202,12 @@ def obstacles(suggestion: Suggestion) -> list[Line]:
     return [line("card-but", reasons=names)] if names else []
 
 
-def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
+def _facts(catalog: Catalog, listing: Listing, today: date, left: int | None) -> list[Line]:
     occasion = next_occasion(listing, today)
     return [
         line("card-when", when=_when(listing, occasion, today), length=_length(listing)),
         line("card-where", where=where(listing, occasion)),
-        *price_lines(catalog, listing),
+        *price_lines(catalog, listing, left),
         *_unknown(listing, occasion),
     ]
 
@@ -233,15 +252,25 @@ def place_of(listing: Listing, place: str | None) -> Line:
     return line("where-place", mode=mode, place=place)
 
 
-def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
-    """Say what a listing costs: checks, own money beyond them, or that it is free."""
+def price_lines(catalog: Catalog, listing: Listing, left: int | None) -> list[Line]:
+    """Say what a listing costs: checks, own money beyond them, or that it is free.
+
+    Nobody is promised checks who can get none (`left` is None) or has too few of them left.
+    """
     price = cost(catalog.scheme, listing)
     if price is None:
         return [line("card-price-unknown")]
+    if left is None:
+        return [
+            line("card-price", price=Sek(listing.price)) if listing.price else line("card-free")
+        ]
     if listing.price == 0:
         return [_free(catalog.scheme, listing)]
     if price.checks == 0:
         return [line("card-own-only", own=Sek(price.own_money))]
+    if price.checks > left:
+        told = "card-money-short" if catalog.scheme.in_money else "card-checks-short"
+        return [line(told, checks=price.checks, price=Sek(listing.price or 0), left=left)]
     if price.own_money:
         return [line("card-checks-own", checks=price.checks, own=Sek(price.own_money))]
     if catalog.scheme.in_money:

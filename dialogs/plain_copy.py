@@ -142,6 +142,6 @@ def plan_copy(summary: PlanSummary) -> tuple[tuple[Line, ...], ...]:
 def operator_line(summary: PlanSummary) -> Line:
     """Say who runs the assistant and how to reach them."""
     who = summary.controller or line("operator-unnamed")
-    if not summary.contact:
+    if summary.contact in ("", summary.controller):
         return line("paper-operator", controller=who)
     return line("paper-operator-at", controller=who, contact=summary.contact)

@@ -8,6 +8,7 @@ from dialogs.booklet import Reservation
 from dialogs.cards import full_card
 from dialogs.commitments import cancelled, changed
 from dialogs.draft import Draft
+from dialogs.eligibility import checks_left
 from dialogs.messages import Choice, Line, line
 from dialogs.outlining import held
 from dialogs.papers import change_line
@@ -155,7 +156,10 @@ def look(draft: Draft, listing_id: str) -> None:
     planned = next((each for each in open_ if each.entry.listing == listing_id), None)
     known = draft.state.value("occupation") or draft.state.value("goal")
     why = weigh(draft.catalog, listing, wish(draft)) if known else None
-    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why)
+    left = checks_left(draft)
+    if left is not None and planned is not None:
+        left += planned.entry.checks
+    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why, left)
     draft.replies.append(card)
     draft.change(replace(draft.state, looked=listing_id))
     draft.note(f"look {listing_id}")
