@@ -112,7 +112,11 @@ def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     scheme = draft.world.scheme
     new = ending_if_reserved(scheme, starts, _checks(draft, listing))
     ending = ending_of(draft, reserved) if reserved else new
-    told = {"title": title(listing), "starts": starts or today, "checks": ending.late_checks}
+    told: dict[str, Arg] = {
+        "title": title(listing),
+        "starts": starts or today,
+        "checks": ending.late_checks,
+    }
     if ending.by_provider and reserved:
         lines = [line("cancel-provider", title=title(listing)), *free_until(draft, reserved)]
     elif starts is None:
