@@ -78,8 +78,8 @@ def clock_on(day: date | None) -> Callable[[], datetime]:
 def operator(settings: Settings) -> dict[str, str]:
     """Give what answers say of whoever runs the assistant."""
     return {
-        "controller": settings.controller or "den som driver assistenten",
-        "contact": settings.contact or "den som driver assistenten",
+        "controller": settings.controller.strip(),
+        "contact": settings.contact.strip(),
         "retention_days": str(settings.retention_days),
         "legal_basis": settings.legal_basis.strip(),
         "telegram": "yes" if settings.telegram_token else "",

@@ -268,11 +268,6 @@ class Listing:
         found = [self.place, *(run.place for run in self.runs)]
         return tuple(dict.fromkeys(place for place in found if place))
 
-    @property
-    def closed(self) -> bool:
-        """Whether every run that is known is full or cancelled."""
-        return bool(self.runs) and not any(run.open for run in self.runs)
-
 
 @dataclass(frozen=True, slots=True)
 class Occupation:

@@ -48,7 +48,7 @@ def near_misses(
 def _missed(catalog: Catalog, each: Suggestion) -> NearMiss | None:
     """Give the one thing that spoke against a listing whose subject fits, if it was only one."""
     listing, reasons = each.listing, each.reasons
-    if not TOPICAL & set(reasons):
+    if each.closed or not TOPICAL & set(reasons):
         return None
     against = [reason for reason in reasons if reason in AGAINST]
     hard = [reason for reason in against if reason in OBSTACLES]

@@ -103,6 +103,11 @@ class Suggestion:
     reasons: tuple[str, ...]
     occasion: Occasion | None
 
+    @property
+    def closed(self) -> bool:
+        """Whether every run that is known has begun, is full or cancelled: not to be offered."""
+        return self.occasion is None and bool(self.listing.runs)
+
 
 def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
     """Give at most `limit` listings for a wish, best first, spread over purposes and providers.
@@ -114,12 +119,11 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
         listing
         for listing in catalog.listings
         if listing.id not in wish.seen
-        and not listing.closed
         and (not wish.purposes or listing.purpose in wish.purposes)
         and (catalog.scheme.allows(listing.purpose) or listing.price == 0)
     ]
     weighed = sorted(
-        (weigh(catalog, listing, wish) for listing in open_),
+        (each for listing in open_ if not (each := weigh(catalog, listing, wish)).closed),
         key=lambda each: (-each.points, each.listing.id),
     )
     tiers: tuple[list[Suggestion], ...] = ([], [], [])
@@ -130,6 +134,18 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
     for tier in tiers:
         found = spread(tier, limit, found)
     return found
+
+
+def broken_limits(each: Suggestion, wish: Wish) -> tuple[str, ...]:
+    """Name the limits of a wish that a listing is known to break, as obstacles and `other_pace`."""
+    listing, found = each.listing, [reason for reason in each.reasons if reason in OBSTACLES]
+    other_mode = wish.mode is not None and listing.mode not in (None, wish.mode)
+    if other_mode and "elsewhere" not in found:
+        found.append("elsewhere")
+    known = wish.pace is not None and listing.pace is not None
+    if known and not {"pace", "full_time_only"} & set(each.reasons):
+        found.append("other_pace")
+    return tuple(found)
 
 
 def _has_topic(catalog: Catalog, wish: Wish) -> bool:

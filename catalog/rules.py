@@ -1,11 +1,11 @@
-"""Applies a scheme's rules: who is eligible, what a listing costs, until when cancelling is free.
+"""Applies a scheme's rules: who is eligible, and what a listing costs.
 
-Every figure comes from the scheme. Knows nothing of what a person has left: that is the booklet.
+Every figure comes from the scheme. Knows nothing of what a person has left or reserved.
 """
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date
 
 from catalog.model import Listing, Scheme
 
@@ -24,33 +24,6 @@ class Cost:
 
     checks: int
     own_money: int
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of a reservation, kept with it: later changes of the scheme do not touch it.
-
-    Cancelling is free until `free_until` (None: the start is not known, so always) and uses
-    `late_checks` after it; not turning up uses `no_show_checks`; it may be used until `use_by`
-    (None: no last day); one check is worth `value` SEK.
-    """
-
-    free_until: date | None
-    late_checks: int
-    no_show_checks: int
-    use_by: date | None
-    value: int
-
-
-def terms(scheme: Scheme, starts: date | None, expires: date | None) -> Terms:
-    """Give the terms of a reservation made now, in a booklet whose last day is `expires`."""
-    return Terms(
-        free_until=None if starts is None else last_free_cancel_day(scheme, starts),
-        late_checks=scheme.late_cancel_checks,
-        no_show_checks=scheme.no_show_checks,
-        use_by=None if scheme.use_after_expiry else expires,
-        value=scheme.check_value,
-    )
 
 
 def age_in_year(birth_year: int, today: date) -> int:
@@ -98,8 +71,3 @@ def add_months(day: date, months: int) -> date:
     if year > MAXYEAR:
         return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def last_free_cancel_day(scheme: Scheme, starts: date) -> date:
-    """Give the last day on which a reservation is cancelled at no cost."""
-    return starts - min(timedelta(days=scheme.free_cancel_days), starts - date.min)

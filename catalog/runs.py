@@ -82,8 +82,18 @@ def coming(listing: Listing, run: Run, today: date) -> list[Occasion]:
         found = [Occasion(run.starts, run.ends, apply_by, continuous=False, place=place)]
     else:
         found = [_in_year(run, year, place) for year in _years(today)]
-    open_ = [each for each in found if (each.apply_by or each.starts or today) >= today]
-    return open_[:2]
+    return [each for each in found if _in_time(each, today)][:2]
+
+
+def closed(listing: Listing, today: date) -> str | None:
+    """Say why nobody can take part in a listing any more, though its provider said when it is.
+
+    `full`: all runs are full or cancelled; `over`: those that are not have begun, or it is too
+    late to apply. None where it can be taken part in, or nothing is said of its runs.
+    """
+    if not listing.runs or next_occasion(listing, today) is not None:
+        return None
+    return "over" if any(run.open for run in listing.runs) else "full"
 
 
 def held_on(listing: Listing, starts: date) -> tuple[Run, Occasion] | None:
@@ -119,6 +129,12 @@ def last_day(listing: Listing, run: Run | None, starts: date) -> date:
     if not weeks and listing.hours:
         weeks = -(-listing.hours * 100 // (pace(listing, run) * HOURS_A_WEEK))
     return starts + timedelta(weeks=min(weeks, (date.max - starts).days // 7))
+
+
+def _in_time(occasion: Occasion, today: date) -> bool:
+    """Whether an occasion has not begun and can still be applied for."""
+    days = (occasion.starts, occasion.apply_by)
+    return all(day is None or day >= today for day in days)
 
 
 def _years(today: date) -> range:

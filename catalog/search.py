@@ -10,7 +10,7 @@ from catalog.filters import Query
 from catalog.model import Listing
 from catalog.recommend import NEAR_KM
 from catalog.rules import cost
-from catalog.runs import occasions
+from catalog.runs import closed, occasions
 
 TOPIC_SCORE = 70.0
 """What a listing is worth whose first subject field is the one that the words name."""
@@ -40,7 +40,7 @@ def search(catalog: Catalog, query: Query, today: date, limit: int = 5) -> list[
         relevance = about.get(listing.id, 0.0) if query.words else 60.0
         if query.provider not in (None, listing.provider.id):
             continue
-        if relevance <= 0:
+        if relevance <= 0 or closed(listing, today):
             continue
         fits, misfits = fitting(catalog, listing, query, today)
         score = max(1.0, min(100.0, relevance + 3 * len(fits)) - MISFIT * len(misfits))

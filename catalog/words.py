@@ -9,7 +9,16 @@ from dataclasses import replace
 from string import Formatter
 from typing import TypeAlias
 
-from catalog.model import LEVELS, PURPOSES, Goal, Occupation, Place, Question, Subject
+from catalog.model import (
+    LEVELS,
+    PURPOSES,
+    WORK_SITUATIONS,
+    Goal,
+    Occupation,
+    Place,
+    Question,
+    Subject,
+)
 from catalog.problems import Problem
 from catalog.reading import LANGUAGES, Section, read_yaml
 from catalog.scheme import NUMBERS
@@ -26,6 +35,16 @@ FIGURES = (
     "retention_days",
 )
 """What answers may name in braces: figures of the scheme, and what the operator settles."""
+
+SENTENCES = (
+    *("getting_one", "done_by", "after_expiry", "odd_kronor", "own_part"),
+    *("cancel_free", "cancel_late", "provider_cancels", "no_show"),
+    *("lost_pay", "lost_pay_part", "allowed", "caps", "situations"),
+    *(f"{purpose}_use" for purpose in PURPOSES if purpose != "income"),
+    *(f"serves_{situation}" for situation in WORK_SITUATIONS),
+    "answers_for_data",
+)
+"""Whole sentences that answers may name in braces: what a rule means, in words that go with it."""
 
 _UNIT_GROUP = re.compile(r"[0-9]{4}")
 _POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,9}) (-?[0-9]{1,3}\.[0-9]{1,9})")
@@ -191,7 +210,7 @@ def _question(section: Section) -> Question | None:
         section.fault("checked", "a fact needs both its source and a day", remedy)
     wrong = next((brace for text in answer.values() for brace in _unknown_braces(text)), None)
     if wrong is not None:
-        remedy = f"name one of {', '.join(FIGURES)}; write a plain brace twice"
+        remedy = f"name one of {', '.join((*FIGURES, *SENTENCES))}; write a plain brace twice"
         section.fault("answer", f"{wrong} cannot be filled in", remedy)
         return None
     if not (identity and asked and answer and source):
@@ -200,7 +219,7 @@ def _question(section: Section) -> Question | None:
 
 
 def _unknown_braces(text: str) -> list[str]:
-    """Give what stands in braces and names no figure, or the brace that is open."""
+    """Give what stands in braces and names nothing that is known, or the brace that is open."""
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
@@ -208,7 +227,7 @@ def _unknown_braces(text: str) -> list[str]:
     return [
         f"“{{{name}}}”"
         for _, name, form, conversion in parts
-        if name is not None and (name not in FIGURES or form or conversion)
+        if name is not None and (name not in (*FIGURES, *SENTENCES) or form or conversion)
     ]
 
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from catalog.candidates import PAID, lost_pay
+from catalog.model import Scheme
 from catalog.planning import solve
 from catalog.plans import AIMS, Candidate, Plan
-from catalog.rules import last_free_cancel_day
+from dialogs.cancellation import Ending, ending_if_reserved
 from dialogs.cards import place_of, title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
@@ -63,7 +64,7 @@ def ask_adopt(draft: Draft) -> None:
     lines.append(line("reserve-checks", checks=checks, left=left))
     if own:
         lines.append(line("reserve-own", own=Sek(own)))
-    no_show = min(max((each.checks for each in runs), default=0), draft.world.scheme.no_show_checks)
+    no_show = max((_ending(draft.world.scheme, each).no_show_checks for each in runs), default=0)
     if no_show:
         lines.append(line("adopt-no-show", checks=no_show))
     if any(draft.catalog.listing[each.listing].provider.example for each in runs):
@@ -113,15 +114,16 @@ def _lines(draft: Draft, run: Candidate) -> list[Line]:
     told += pay_lines(scheme, pay) if pay else []
     if run.apply_by is not None:
         told.append(line("outline-apply", day=run.apply_by))
-    if run.anytime or not run.checks:
-        return told
-    free = last_free_cancel_day(scheme, run.starts)
-    late = min(run.checks, scheme.late_cancel_checks)
-    if free >= today:
-        told.append(line("adopt-free-until", day=free))
-    elif late:
+    ending, late = _ending(scheme, run), _ending(scheme, run).checks(today)
+    if late:
         told.append(line("adopt-late", checks=late))
+    elif ending.free_until is not None:
+        told.append(line("adopt-free-until", day=ending.free_until))
     return told
+
+
+def _ending(scheme: Scheme, run: Candidate) -> Ending:
+    return ending_if_reserved(scheme, None if run.anytime else run.starts, run.checks)
 
 
 def _runs(draft: Draft) -> list[Candidate] | None:

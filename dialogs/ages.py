@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from dialogs.birthdays import heard_birthday
 from dialogs.phrases import plain
 
 OLDEST = 110
@@ -63,13 +64,17 @@ _TWO = re.compile(r"(?:-|ar )?'?(\d\d)")
 def heard_birth_years(text: str, today: date, *, asked: bool) -> list[int]:
     """Give the years of birth that a text may mean, the likelier first; [] if none.
 
-    An age gives the year in which that age is reached. Bare numbers count only where the year of
-    birth was asked for; two digits that can be both a year and an age give both.
+    An age gives the year in which that age is reached, this year where nothing else is said. Bare
+    numbers count only where the year of birth was asked for; two digits that can be both a year
+    and an age give both.
     """
     spoken = with_digits(plain(text))
     born = _BORN.search(spoken) or _BEFORE.search(spoken)
     if born:
         return _plausible([_century(born[1], today)], today)
+    turning = heard_birthday(spoken, today, asked=asked)
+    if turning is not None:
+        return _plausible([turning], today)
     dated = (_IN_YEAR.fullmatch(text) or _DAY.fullmatch(text.strip())) if asked else None
     if dated:
         return _plausible([_century(dated[1], today)], today)

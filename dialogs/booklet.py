@@ -4,9 +4,10 @@ Two-phase, as in double-entry transfers: a reservation is made first and resolve
 a cancellation, a refusal, a no-show or its expiry. Reads no clock and touches no database.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from dialogs.entries import (
     CORRECTIONS,
@@ -147,10 +148,18 @@ class Booklet:
 
     def stands_for(self, entry: Entry) -> int:
         """Give the checks that an entry stands for, as the newest correction of it says."""
-        for later in self.entries:
-            if later.kind is EntryKind.CORRECT and later.about == entry.key:
-                entry = later
-        return entry.checks
+        return self._corrected.get(entry.key, entry.checks)
+
+    @cached_property
+    def _corrected(self) -> Mapping[str, int]:
+        """What every entry stands for, by its key, worked out from the newest to the oldest."""
+        found: dict[str, int] = {}
+        corrections: dict[str | None, int] = {}
+        for entry in reversed(self.entries):
+            found[entry.key] = corrections.get(entry.key, entry.checks)
+            if entry.kind is EntryKind.CORRECT:
+                corrections[entry.about] = found[entry.key]
+        return found
 
     def add(self, entry: Entry) -> "Booklet":
         """Give the booklet with one more entry; the same one again changes nothing.

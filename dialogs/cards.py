@@ -8,9 +8,11 @@ from catalog.income import income
 from catalog.mapping import KINDS, split, spoken_for
 from catalog.model import Listing, Scheme
 from catalog.recommend import OBSTACLES, Suggestion
-from catalog.rules import cost, last_free_cancel_day
-from catalog.runs import Occasion, next_occasion, occasions
+from catalog.rules import cost
+from catalog.runs import Occasion, closed, next_occasion, occasions
 from catalog.search import Hit
+from dialogs.booklet import Reservation
+from dialogs.cancellation import ending, ending_if_reserved
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek, line
 from dialogs.state import State
 
@@ -35,27 +37,35 @@ def _headline(listing: Listing, message: str, **args: Arg) -> Line:
 
 
 def suggestion_card(
-    catalog: Catalog, suggestion: Suggestion, letter: str, state: State, today: date
+    catalog: Catalog,
+    suggestion: Suggestion,
+    letter: str,
+    state: State,
+    today: date,
+    left: int | None,
 ) -> Reply:
-    """Show a suggestion: what, why, when, where, for how many checks and what is not known."""
+    """Show a suggestion: what, why, when, where, for how many checks and what is not known.
+
+    `left` are the checks that the reader may still reserve, None where they can get none.
+    """
     listing = suggestion.listing
     lines = [
         _headline(listing, "card-title", letter=letter),
         line("card-why", reasons=reasons(catalog, suggestion, state)),
         *obstacles(suggestion),
-        *_facts(catalog, listing, today),
+        *_facts(catalog, listing, today, left),
     ]
     return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
 
 
-def found_card(catalog: Catalog, hit: Hit, letter: str, today: date) -> Reply:
+def found_card(catalog: Catalog, hit: Hit, letter: str, today: date, left: int | None) -> Reply:
     """Show a listing that a search found: which wishes it fits, and which it does not."""
     listing = hit.listing
     lines = [
         _headline(listing, "card-title", letter=letter),
         *([line("found-fits", wishes=_wishes(hit.fits))] if hit.fits else []),
         *([line("found-misfits", wishes=_wishes(hit.misfits))] if hit.misfits else []),
-        *_facts(catalog, listing, today),
+        *_facts(catalog, listing, today, left),
     ]
     return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
 
@@ -76,22 +86,27 @@ def full_card(
     listing: Listing,
     state: State,
     today: date,
-    planned: bool,
+    planned: Reservation | None,
     why: Suggestion | None,
+    left: int | None,
 ) -> Reply:
-    """Show everything that is known of a listing; why it fits, where that was weighed."""
+    """Show everything that is known of a listing; why it fits, where that was weighed.
+
+    `planned` is the open reservation of it, if there is one, `left` as in a suggestion.
+    """
     lines = [
         _headline(listing, "look-title"),
         *([line("look-summary", text=Own(listing.summary))] if listing.summary else []),
         *([line("card-why", reasons=reasons(catalog, why, state))] if why else []),
         *(obstacles(why) if why else []),
         *_details(listing),
-        *_facts(catalog, listing, today),
-        *_dates(catalog, listing, today),
+        *_facts(catalog, listing, today, left),
+        *_dates(catalog, listing, planned, today),
         *([line("look-apply")] if listing.apply == "application" else []),
         *_contact(listing),
     ]
-    choices = [] if planned else [Choice(f"add:{listing.id}", line("choice-add-this"))]
+    fixed = planned is not None or closed(listing, today) is not None
+    choices = [] if fixed else [Choice(f"add:{listing.id}", line("choice-add-this"))]
     choices.append(Choice("suggestions", line("choice-suggestions")))
     return Reply(tuple(lines), tuple(choices), listing=listing.id)
 
@@ -131,7 +146,7 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
     goal = catalog.goal.get(state.value("goal") or "")
     for reason in suggestion.reasons:
         args: dict[str, Arg] = {}
-        if reason in UNTOLD or reason in OBSTACLES:
+        if not tells(listing, reason):
             continue
         if reason in ("goal", "goal_near", "goal_purpose") and goal is not None:
             if reason == "goal_purpose" and {"goal", "goal_near"} & set(suggestion.reasons):
@@ -161,6 +176,16 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
     return tuple(found) or (line("reason-general", subjects=subjects),)
 
 
+def tells(listing: Listing, reason: str) -> bool:
+    """Whether a component of the score is told as a reason for a listing.
+
+    A beginner's course that asks for something beforehand is not said to ask for nothing.
+    """
+    if reason == "level" and listing.prerequisites:
+        return False
+    return reason not in UNTOLD and reason not in OBSTACLES
+
+
 def _answer(catalog: Catalog, kind: str, state: State, listing: Listing) -> Own:
     """Give the first answer of a skills mapping that speaks for a listing; one is enough."""
     found = spoken_for(catalog.mapping, kind, split(state.value(kind)), listing)
@@ -177,14 +202,19 @@ def obstacles(suggestion: Suggestion) -> list[Line]:
     return [line("card-but", reasons=names)] if names else []
 
 
-def _facts(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
+def _facts(catalog: Catalog, listing: Listing, today: date, left: int | None) -> list[Line]:
     occasion = next_occasion(listing, today)
     return [
-        line("card-when", when=when(occasion), length=_length(listing)),
+        line("card-when", when=_when(listing, occasion, today), length=_length(listing)),
         line("card-where", where=where(listing, occasion)),
-        *price_lines(catalog, listing),
+        *price_lines(catalog, listing, left),
         *_unknown(listing, occasion),
     ]
+
+
+def _when(listing: Listing, occasion: Occasion | None, today: date) -> Line:
+    lost = closed(listing, today)
+    return line(f"closed-when-{lost}") if lost else when(occasion)
 
 
 def when(occasion: Occasion | None) -> Line:
@@ -222,15 +252,25 @@ def place_of(listing: Listing, place: str | None) -> Line:
     return line("where-place", mode=mode, place=place)
 
 
-def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
-    """Say what a listing costs: checks, own money beyond them, or that it is free."""
+def price_lines(catalog: Catalog, listing: Listing, left: int | None) -> list[Line]:
+    """Say what a listing costs: checks, own money beyond them, or that it is free.
+
+    Nobody is promised checks who can get none (`left` is None) or has too few of them left.
+    """
     price = cost(catalog.scheme, listing)
     if price is None:
         return [line("card-price-unknown")]
+    if left is None:
+        return [
+            line("card-price", price=Sek(listing.price)) if listing.price else line("card-free")
+        ]
     if listing.price == 0:
         return [_free(catalog.scheme, listing)]
     if price.checks == 0:
         return [line("card-own-only", own=Sek(price.own_money))]
+    if price.checks > left:
+        told = "card-money-short" if catalog.scheme.in_money else "card-checks-short"
+        return [line(told, checks=price.checks, price=Sek(listing.price or 0), left=left)]
     if price.own_money:
         return [line("card-checks-own", checks=price.checks, own=Sek(price.own_money))]
     if catalog.scheme.in_money:
@@ -240,21 +280,27 @@ def price_lines(catalog: Catalog, listing: Listing) -> list[Line]:
 
 def _free(scheme: Scheme, listing: Listing) -> Line:
     """Say that a listing is free, and whether checks may make up for pay lost meanwhile."""
-    purpose = scheme.purposes.get("income")
-    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
-    pay = income(scheme, listing, min(most, scheme.checks))
-    if pay is not None and pay.checks:
-        return line("card-free-income", checks=pay.checks)
+    purpose, pay = scheme.purposes.get("income"), _for_pay(scheme, listing)
+    if pay:
+        return line("card-free-income", checks=pay)
     long = listing.purpose == "education" and (listing.pace or 0) >= scheme.income.pace_from
     if long and purpose is not None and not purpose.allowed:
         return line("card-free-no-income")
     return line("card-free")
 
 
+def _for_pay(scheme: Scheme, listing: Listing) -> int:
+    """Give the most checks that may make up for pay lost during something free."""
+    purpose = scheme.purposes.get("income")
+    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
+    pay = income(scheme, listing, min(most, scheme.checks))
+    return pay.checks if pay is not None else 0
+
+
 def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:
     """Name what is not known of a listing and its occasion, such as `price`."""
     missing = {
-        "dates": occasion is None,
+        "dates": occasion is None and not listing.runs,
         "price": listing.price is None,
         "language": not listing.languages,
         "mode": listing.mode is None,
@@ -270,15 +316,23 @@ def _unknown(listing: Listing, occasion: Occasion | None) -> list[Line]:
     return [line("card-unknown", what=names)] if names else []
 
 
-def _dates(catalog: Catalog, listing: Listing, today: date) -> list[Line]:
+def _dates(
+    catalog: Catalog, listing: Listing, planned: Reservation | None, today: date
+) -> list[Line]:
+    """Say when it starts after the next time, and until when it can be taken out of the plan."""
     coming = [each.starts for each in occasions(listing, today) if each.starts is not None]
-    if not coming:
-        return []
-    free = last_free_cancel_day(catalog.scheme, coming[0])
-    found = [line("look-cancel", day=free)] if free >= today else [line("look-cancel-late")]
-    if len(coming) > 1:
-        found.insert(0, line("look-later", day=coming[1]))
-    return found
+    lines = [line("look-later", day=coming[1])] if len(coming) > 1 else []
+    if planned is not None:
+        found = ending(catalog, planned, today)
+    else:
+        price = cost(catalog.scheme, listing)
+        checks = (price.checks if price else 0) or _for_pay(catalog.scheme, listing)
+        found = ending_if_reserved(catalog.scheme, next(iter(coming), None), checks)
+    if found.checks(today):
+        lines.append(line("look-cancel-late"))
+    elif found.free_until is not None:
+        lines.append(line("look-cancel", day=found.free_until))
+    return lines
 
 
 def letters(listings: Sequence[str]) -> dict[str, str]:

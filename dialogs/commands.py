@@ -33,6 +33,7 @@ from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
 from dialogs.reminding import KINDS
 from dialogs.resolving import open_runs
+from dialogs.rule_sentences import answers_for_data
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
 
@@ -133,8 +134,14 @@ def _privacy(draft: Draft) -> None:
     told = draft.world.operator
     if told:
         legal_basis = told.get("legal_basis") or "unknown"
-        names = {name: told[name] for name in ("controller", "contact", "retention_days")}
-        lines.append(line("privacy-controller", legal_basis=legal_basis, **names))
+        lines.append(
+            line(
+                "privacy-controller",
+                answers=answers_for_data(told),
+                legal_basis=legal_basis,
+                retention_days=told["retention_days"],
+            )
+        )
     if told.get("telegram"):
         lines.append(line("privacy-telegram"))
     draft.say(*lines)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from catalog.model import Scheme
-from catalog.rules import add_months, age_in_year, refusal
+from catalog.rules import Refusal, add_months, age_in_year, refusal
 from dialogs.booklet import EntryKind
 from dialogs.draft import Draft
 from dialogs.messages import Line, Own, Sek, line
@@ -18,6 +18,27 @@ TOLD = {
 """What is told with the grant, and the rules that it rests on."""
 
 
+def refused(draft: Draft, born: str | None, situation: str | None) -> Refusal | None:
+    """Say why the scheme does not serve somebody; what is not known is taken to fit."""
+    scheme, today = draft.world.scheme, draft.world.today
+    year = int(born) if born else today.year - scheme.youngest
+    return refusal(scheme, year, situation or scheme.work_situations[0], today)
+
+
+def checks_left(draft: Draft) -> int | None:
+    """Give the checks that the person may still reserve; None where they can get none.
+
+    Before the grant that is a whole booklet. Who holds an issued one was judged by its issuer.
+    """
+    booklet, today = draft.booklet, draft.world.today
+    born, situation = (draft.state.value(slot) for slot in ("birth_year", "work_situation"))
+    if booklet.issuer is None and refused(draft, born, situation) is not None:
+        return None
+    if booklet.expires is None:
+        return draft.world.scheme.checks
+    return None if booklet.expired(today) else booklet.balance(today).available
+
+
 def judge(draft: Draft) -> None:
     """Write the grant once a person is known to be eligible; say why and where to turn if not.
 
@@ -27,11 +48,10 @@ def judge(draft: Draft) -> None:
         return
     birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
     scheme, today = draft.world.scheme, draft.world.today
-    assumed = situation or scheme.work_situations[0]
-    born = int(birth_year) if birth_year else today.year - scheme.youngest
-    refused = refusal(scheme, born, assumed, today)
-    if refused is not None:
-        _refuse(draft, refused.reason, age_in_year(born, today))
+    why = refused(draft, birth_year, situation)
+    if why is not None:
+        born = int(birth_year) if birth_year else today.year - scheme.youngest
+        _refuse(draft, why.reason, age_in_year(born, today))
     elif draft.booklet.expires is not None:
         return
     elif birth_year and situation and scheme.grants:

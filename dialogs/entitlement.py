@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from catalog.rules import Refusal, age_in_year, refusal
+from catalog.rules import Refusal, age_in_year
 from dialogs.ages import heard_birth_years
 from dialogs.draft import Draft
-from dialogs.eligibility import judge
+from dialogs.eligibility import judge, refused
 from dialogs.messages import Line, Own, line
 from dialogs.rulings import AGE, WORK, cited, rule
 from dialogs.viewing import balance_line
@@ -15,13 +15,6 @@ _AGE = re.compile(r"(\d{1,3})\b")
 
 NEEDED = ("birth_year", "work_situation")
 """What decides whether the scheme serves somebody."""
-
-
-def refused(draft: Draft, born: str | None, situation: str | None) -> Refusal | None:
-    """Say why the scheme does not serve somebody; what is not known is taken to fit."""
-    scheme, today = draft.world.scheme, draft.world.today
-    year = int(born) if born else today.year - scheme.youngest
-    return refusal(scheme, year, situation or scheme.work_situations[0], today)
 
 
 def own_refusal(draft: Draft) -> list[Line]:

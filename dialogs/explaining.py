@@ -9,7 +9,7 @@ from catalog.model import Listing
 from catalog.near_misses import AGAINST, near_misses
 from catalog.recommend import POINTS, Suggestion, Wish, weigh
 from catalog.search import fitting
-from dialogs.cards import UNTOLD, letters, reasons, title
+from dialogs.cards import letters, reasons, tells, title
 from dialogs.draft import Draft
 from dialogs.messages import Line, line
 from dialogs.rulings import cited, price_rules
@@ -88,7 +88,9 @@ def _weighed(draft: Draft, each: Suggestion) -> list[Line]:
     """Tell the reasons in groups, from what weighed most to what weighed least."""
     lines, most = list[Line](), 1000
     for name, least in WEIGHTS:
-        group = tuple(r for r in each.reasons if least <= POINTS[r] < most and r not in UNTOLD)
+        group = tuple(
+            r for r in each.reasons if least <= POINTS[r] < most and tells(each.listing, r)
+        )
         if group:
             part = replace(each, reasons=group)
             lines.append(line(f"why-{name}", reasons=reasons(draft.catalog, part, _state(draft))))
@@ -101,7 +103,7 @@ def _weighed(draft: Draft, each: Suggestion) -> list[Line]:
 def _against(each: Suggestion) -> Line:
     names = [reason for reason in each.reasons if reason in AGAINST]
     if each.occasion is None:
-        names.append("no_start")
+        names.append("closed" if each.closed else "no_start")
     if not names:
         return line("why-nothing-against")
     told = tuple(line(f"obstacle-{name.replace('_', '-')}") for name in names)

@@ -3,9 +3,9 @@
 from datetime import date, tzinfo
 
 from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.cancellation import PROVIDER_CANCELS
 from dialogs.draft import Draft
 from dialogs.messages import Line, Own, line
-from dialogs.settling import PROVIDER_CANCELS
 from dialogs.viewing import balance_line
 
 

@@ -20,9 +20,8 @@ from dialogs.phrases import plain
 from dialogs.reminding import KINDS, Topic, topics
 from dialogs.retiming import choices as retimes
 from dialogs.retiming import starts_instead
-from dialogs.settling import free_until, late_checks, name_of
+from dialogs.settling import ending_of, free_until, late_checks, name_of
 from dialogs.suggesting import HOW_MANY, tell, wish
-from dialogs.terms import late_fee
 from dialogs.wording import LOCALES
 
 
@@ -41,7 +40,7 @@ def remind(draft: Draft, due: Due) -> None:
 
 def _tell_cancel(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    late = late_fee(draft.world.scheme, run)
+    late = ending_of(draft, run).late_checks
     lines = [
         line("reminder-cancel", title=name_of(draft, run), day=topic.day),
         *([line("reminder-cancel-after", checks=late)] if late else []),

@@ -2,10 +2,10 @@
 
 from dialogs.booklet import EntryKind, Reservation
 from dialogs.choices import choices_for
+from dialogs.commitments import cancelled
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, line
-from dialogs.settling import cancelled, name_of, open_reservation
-from dialogs.terms import free_until, no_show_checks
+from dialogs.settling import ending_of, free_until, late_checks, name_of, open_reservation
 
 
 def ask_applied(draft: Draft) -> None:
@@ -37,8 +37,7 @@ def ask_accepted(draft: Draft) -> None:
     if found.confirmed:
         _leave(draft, _already(draft, found))
         return
-    day = free_until(draft.world.scheme, found)
-    free = [] if day is None or day < draft.world.today else [line("remove-free-until", day=day)]
+    free = [] if late_checks(draft, found) else free_until(draft, found)
     _ask(draft, line("accepted-ask", title=name_of(draft, found)), *free)
 
 
@@ -80,7 +79,7 @@ def ask_missed(draft: Draft) -> None:
     starts, title = found.entry.starts, name_of(draft, found)
     instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
     undated = line("missed-undated", title=title)
-    if cancelled(draft, found):
+    if cancelled(draft.catalog, found, draft.world.today):
         _leave(draft, line("missed-cancelled", title=title), instead)
         return
     if starts is not None and starts > draft.world.today:
@@ -89,7 +88,7 @@ def ask_missed(draft: Draft) -> None:
     if starts is None and _made_today(draft, found):
         _leave(draft, undated, instead)
         return
-    used = no_show_checks(draft.world.scheme, found)
+    used = ending_of(draft, found).no_show_checks
     cost = line("missed-cost", used=used, back=found.entry.checks - used)
     free = [undated] if starts is None and used else []
     _ask(draft, line("missed-ask", title=title), cost, *free)
@@ -104,7 +103,7 @@ def missed(draft: Draft) -> None:
     found = _found(draft)
     if found is None:
         return
-    used = no_show_checks(draft.world.scheme, found)
+    used = ending_of(draft, found).no_show_checks
     draft.write(EntryKind.NO_SHOW, used, reservation=found.entry.key, rule="no_show_checks")
     available = draft.booklet.balance(draft.world.today).available
     draft.say(line("missed", title=name_of(draft, found), used=used, available=available))

@@ -10,8 +10,8 @@ from catalog.plans import Candidate, Impossible, Limits
 from catalog.rules import add_months
 from catalog.variety import Variant, varied
 from dialogs.booklet import Reservation
+from dialogs.commitments import changed
 from dialogs.draft import Draft
-from dialogs.reminding import changed
 from dialogs.state import Outline
 from dialogs.suggesting import wish
 

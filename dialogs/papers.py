@@ -12,11 +12,11 @@ from catalog.income import income
 from catalog.model import Listing, Scheme
 from catalog.runs import Occasion, application_day, held_on, next_occasion
 from dialogs.booklet import Balance, Booklet, Entry, Reservation
+from dialogs.cancellation import ending
 from dialogs.cards import unknown, where
+from dialogs.commitments import changed
 from dialogs.messages import Line, Own, Sek, line
 from dialogs.portrait import check_value, title_of
-from dialogs.reminding import changed
-from dialogs.terms import free_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,10 @@ def plan_summary(
 def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -> PlanItem:
     entry, listing = reservation.entry, catalog.listing.get(reservation.entry.listing or "")
     occasion = occasion_of(listing, entry, today) if listing else None
-    starts, scheme = entry.starts, catalog.scheme
+    starts = entry.starts
     new = change_line(catalog, reservation, today)
     coming = reservation.open and new is None and (starts is None or starts >= today)
-    cancel_by = free_until(scheme, reservation) if coming else None
+    cancel_by = ending(catalog, reservation, today).free_until if coming else None
     waiting = coming and reservation.progress is None
     apply_by = occasion.apply_by if occasion and waiting else None
     own = None

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from catalog.model import Listing
-from catalog.rules import cost, last_free_cancel_day
-from catalog.runs import next_occasion
+from catalog.rules import cost
+from catalog.runs import closed, next_occasion
 from dialogs.answering import tell_answer
 from dialogs.booklet import Reservation
+from dialogs.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
 from dialogs.cards import letters, title
 from dialogs.draft import Draft
 from dialogs.entitlement import missing, own_refusal
@@ -19,9 +20,9 @@ from dialogs.messages import Arg, Choice, Line, Sek, line
 from dialogs.phrases import plain
 from dialogs.reserving import lost_pay, pay_lines
 from dialogs.resolving import listing_for, points, reservation_for
-from dialogs.rulings import CANCEL, COUNT, VALUE, cited, price_rules, purpose_rule, rule
+from dialogs.rulings import COUNT, VALUE, cited, price_rules, purpose_rule, rule
+from dialogs.settling import ending_of, free_until
 from dialogs.state import Asking
-from dialogs.terms import free_until, late_fee
 from dialogs.viewing import show_plan
 
 
@@ -58,7 +59,7 @@ def payment(draft: Draft, listing: Listing) -> Payment:
 
 def may_use(draft: Draft, listing: Listing) -> list[Line]:
     """Say whether the person's checks may be used for a listing and how far they go."""
-    no = own_refusal(draft)
+    no = own_refusal(draft) or _closed(draft, listing)
     if no:
         return no
     hindered = _hindered(draft, listing)
@@ -80,7 +81,7 @@ def may_use(draft: Draft, listing: Listing) -> list[Line]:
 
 def left_after(draft: Draft, listing: Listing) -> list[Line]:
     """Say how many checks would be left after a listing."""
-    no = own_refusal(draft)
+    no = own_refusal(draft) or _closed(draft, listing)
     if no:
         return no
     pay = payment(draft, listing)
@@ -104,22 +105,34 @@ def left_after(draft: Draft, listing: Listing) -> list[Line]:
 
 def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     """Say until when a listing is cancelled free of charge: as reserved, or its next occasion."""
-    open_ = [each for each in draft.booklet.plan() if each.open]
-    reserved = next((each for each in open_ if each.entry.listing == listing.id), None)
+    lost = _closed(draft, listing)
+    if lost:
+        return lost
+    reserved = _planned(draft, listing)
     occasion, today = next_occasion(listing, draft.world.today), draft.world.today
     starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
     scheme = draft.world.scheme
-    ending = [] if reserved else [line("cancel-not-planned")]
-    ending += cited(scheme, rule(scheme, CANCEL))
-    if starts is None:
-        return [line("cancel-any-day", title=title(listing)), *ending]
-    free = free_until(scheme, reserved) if reserved else None
-    free = free or last_free_cancel_day(scheme, starts)
-    fee = min(_checks(draft, listing), scheme.late_cancel_checks)
-    late = late_fee(scheme, reserved) if reserved else fee
-    message = "cancel-until" if free >= today else "cancel-passed"
-    told = line(message, title=title(listing), starts=starts, day=free, checks=late)
-    return [told, *ending]
+    new = ending_if_reserved(scheme, starts, _checks(draft, listing))
+    ending = ending_of(draft, reserved) if reserved else new
+    told: dict[str, Arg] = {
+        "title": title(listing),
+        "starts": starts or today,
+        "checks": ending.late_checks,
+    }
+    if ending.by_provider and reserved:
+        lines = [line("cancel-provider", title=title(listing)), *free_until(draft, reserved)]
+    elif starts is None:
+        lines = [line("cancel-any-day", title=title(listing))]
+    elif ending.free_until is None:
+        lines = [line("cancel-free", title=title(listing))]
+    else:
+        message = "cancel-passed" if ending.checks(today) else "cancel-until"
+        lines = [line(message, day=ending.free_until, **told)]
+    return [
+        *lines,
+        *([] if reserved else [line("cancel-not-planned")]),
+        *cited(scheme, rule(scheme, PROVIDER_CANCELS if ending.by_provider else FREE_DAYS)),
+    ]
 
 
 ANSWERS: dict[str, Callable[[Draft, Listing], list[Line]]] = {
@@ -210,8 +223,20 @@ def _hindered(draft: Draft, listing: Listing) -> list[Line]:
     if draft.booklet.expired(draft.world.today):
         day = draft.booklet.expires or draft.world.today
         return [line("no-because", why=line("booklet-expired", day=day))]
-    planned = any(r.open and r.entry.listing == listing.id for r in draft.booklet.plan())
-    return [line("already-planned", title=title(listing))] if planned else []
+    return [line("already-planned", title=title(listing))] if _planned(draft, listing) else []
+
+
+def _planned(draft: Draft, listing: Listing) -> Reservation | None:
+    open_ = (each for each in draft.booklet.plan() if each.open)
+    return next((each for each in open_ if each.entry.listing == listing.id), None)
+
+
+def _closed(draft: Draft, listing: Listing) -> list[Line]:
+    """Say that it is too late for a listing, or that it is full, where it is not planned."""
+    why = closed(listing, draft.world.today)
+    if why is None or _planned(draft, listing) is not None:
+        return []
+    return [line(f"closed-{why}", title=title(listing))]
 
 
 def _for_pay(draft: Draft, listing: Listing) -> list[Line]:

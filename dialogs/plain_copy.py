@@ -141,6 +141,7 @@ def plan_copy(summary: PlanSummary) -> tuple[tuple[Line, ...], ...]:
 
 def operator_line(summary: PlanSummary) -> Line:
     """Say who runs the assistant and how to reach them."""
-    if summary.controller == summary.contact:
-        return line("paper-operator", controller=summary.controller)
-    return line("paper-operator-at", controller=summary.controller, contact=summary.contact)
+    who = summary.controller or line("operator-unnamed")
+    if summary.contact in ("", summary.controller):
+        return line("paper-operator", controller=who)
+    return line("paper-operator-at", controller=who, contact=summary.contact)

@@ -1,10 +1,12 @@
 """Answers questions about the scheme: figures come from the scheme and are never written twice."""
 
 from collections.abc import Mapping
+from string import Formatter
 
 from catalog.model import Question, Scheme
-from dialogs.messages import Own
-from dialogs.wording import money
+from dialogs.messages import Arg, Own
+from dialogs.rule_sentences import answers_for_data, contact, controller, sentences
+from dialogs.wording import Wording, money
 
 
 def figures(scheme: Scheme, language: str) -> dict[str, str]:
@@ -14,6 +16,7 @@ def figures(scheme: Scheme, language: str) -> dict[str, str]:
         "checks": scheme.checks,
         "age_from": scheme.youngest,
         "age_to": scheme.oldest,
+        "own_share": scheme.own_share,
         "validity_months": scheme.validity_months,
         "free_cancel_days": scheme.free_cancel_days,
         "late_cancel_checks": scheme.late_cancel_checks,
@@ -34,15 +37,46 @@ def figures(scheme: Scheme, language: str) -> dict[str, str]:
     }
 
 
-def answer(question: Question, scheme: Scheme, operator: Mapping[str, str]) -> Own:
-    """Give a question's answer with its figures filled in.
+def answer(
+    question: Question, scheme: Scheme, operator: Mapping[str, str], wording: Wording
+) -> Own:
+    """Give a question's answer with figures, sentences on the rules and the operator filled in.
 
     `operator` holds what the operator of the assistant settles: controller, contact,
-    retention_days. Raises KeyError where an answer names a figure that does not exist.
+    retention_days. Raises KeyError where an answer names something that does not exist.
     """
+    told: dict[str, tuple[Arg, ...]] = {
+        **sentences(scheme),
+        "answers_for_data": (answers_for_data(operator),),
+        "controller": (controller(operator),),
+        "contact": (contact(operator),),
+        "retention_days": (operator.get("retention_days", ""),),
+    }
     return Own(
         {
-            language: text.format_map({**figures(scheme, language), **operator})
+            language: _filled(text, told, figures(scheme, language), wording, language)
             for language, text in question.answer.items()
         }
     )
+
+
+def _filled(
+    text: str,
+    told: Mapping[str, tuple[Arg, ...]],
+    figures: Mapping[str, str],
+    wording: Wording,
+    language: str,
+) -> str:
+    """Fill in the names in braces; what stands first in a sentence begins with a capital.
+
+    Only what an answer names is put into words.
+    """
+    filled = ""
+    for literal, name, _, _ in Formatter().parse(text):
+        filled += literal
+        if name is None:
+            continue
+        words = figures.get(name) or " ".join(wording.argument(e, language) for e in told[name])
+        begins = not filled or filled.endswith(". ")
+        filled += words[:1].upper() + words[1:] if begins else words
+    return filled

@@ -5,8 +5,8 @@ Knows codes by their hash only. What a code leads to is looked up outside and st
 
 from dataclasses import asdict, replace
 
-from catalog.rules import terms
 from dialogs.booklet import Booklet, EntryKind, Reservation
+from dialogs.cancellation import terms
 from dialogs.choices import choices_for
 from dialogs.codes import TYPO, USE, like_code
 from dialogs.draft import Draft

@@ -10,11 +10,12 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import chain
 
 from catalog.catalogue import Catalog
-from catalog.changes import Change, change
+from catalog.changes import Change
 from catalog.rules import add_months
 from catalog.runs import application_day, held_on, last_day
 from dialogs.booklet import Booklet, Reservation
-from dialogs.terms import free_until
+from dialogs.cancellation import ending
+from dialogs.commitments import changed
 
 KINDS = ("cancel", "apply", "start", "after", "expiry", "change")
 """The kinds, each of which a person can switch off: before the last free day to cancel, the last
@@ -102,12 +103,6 @@ def topics(
     return [each for each in found if each.kind not in silenced and each.day >= today]
 
 
-def changed(catalog: Catalog, reservation: Reservation, today: date) -> Change | None:
-    """Give what has become of a reserved run since."""
-    entry = reservation.entry
-    return change(catalog.listing.get(entry.listing or ""), entry.starts, today)
-
-
 def _of_run(
     catalog: Catalog, each: Reservation, expires: date, today: date, zone: tzinfo
 ) -> Iterator[Topic]:
@@ -119,8 +114,8 @@ def _of_run(
         return
     listing = catalog.listing.get(entry.listing or "")
     days = {"start": entry.starts}
-    free = free_until(catalog.scheme, each)
-    if entry.checks and free is not None:
+    free = ending(catalog, each, today).free_until
+    if free is not None:
         days["cancel"] = free
     apply_by = application_day(listing, entry.starts) if listing and new is None else None
     if apply_by is not None:

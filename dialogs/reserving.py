@@ -7,9 +7,10 @@ from catalog.candidates import reserved
 from catalog.clashes import peak
 from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
-from catalog.rules import cost, last_free_cancel_day, terms
-from catalog.runs import FULL_TIME, Occasion, next_occasion
+from catalog.rules import cost
+from catalog.runs import FULL_TIME, Occasion, closed, next_occasion
 from dialogs.booklet import EntryKind, Reservation
+from dialogs.cancellation import ending_if_reserved, terms
 from dialogs.cards import title, when
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
@@ -32,8 +33,8 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("already-planned", title=title(listing)))
     elif draft.booklet.expired(draft.world.today):
         draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
-    elif listing.closed:
-        draft.say(line("listing-closed", title=title(listing)))
+    elif (why := closed(listing, draft.world.today)) is not None:
+        draft.say(line(f"closed-{why}", title=title(listing)))
     elif listing.price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
     elif price is not None and price.checks and not balance.available:
@@ -139,14 +140,12 @@ def ask_reserve(draft: Draft) -> None:
     lines += crowded(draft, listing, occasion)
     lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
     lines += _cost_lines(draft, listing, checks, own)
-    if occasion is not None and occasion.starts is not None:
-        lines += until(scheme, occasion.starts, checks, today)
-        new = reserved(draft.catalog, listing.id, occasion.starts, checks, today)
+    starts = occasion.starts if occasion else None
+    lines += ending_lines(scheme, starts, checks, today)
+    if starts is not None:
+        new = reserved(draft.catalog, listing.id, starts, checks, today)
         if checks and new is not None and lapses(draft, new.ends):
             lines.append(line("reserve-lapses", day=draft.booklet.expires or today))
-    no_show = min(checks, scheme.no_show_checks)
-    if no_show:
-        lines.append(line("reserve-no-show", checks=no_show))
     if listing.provider.example:
         lines.append(line("reserve-example"))
     lines.append(line("reserve-really"))
@@ -172,12 +171,19 @@ def _cost_lines(draft: Draft, listing: Listing, checks: int, own: int) -> list[L
     return lines
 
 
-def until(scheme: Scheme, starts: date, checks: int, today: date) -> list[Line]:
-    """Say until when removing is free, or what it costs from now on, if anything."""
-    late, free = min(checks, scheme.late_cancel_checks), last_free_cancel_day(scheme, starts)
-    if free >= today:
-        return [line("reserve-free-until", day=free)]
-    return [line("reserve-late", checks=late)] if late else []
+def ending_lines(scheme: Scheme, starts: date | None, checks: int, today: date) -> list[Line]:
+    """Say until when removing is free, or what it costs from now on, and what not coming costs.
+
+    Of what takes no checks there is nothing to say.
+    """
+    if not checks:
+        return []
+    ending = ending_if_reserved(scheme, starts, checks)
+    late, missed = ending.checks(today), ending.no_show_checks
+    told = line("reserve-late", checks=late) if late else line("reserve-free")
+    if not late and ending.free_until is not None:
+        told = line("reserve-free-until", day=ending.free_until)
+    return [told, *([line("reserve-no-show", checks=missed)] if missed else [])]
 
 
 def crowded(

@@ -8,7 +8,7 @@ from dialogs.booklet import Reservation
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Choice, line
-from dialogs.reserving import crowded, put, until
+from dialogs.reserving import crowded, ending_lines, put
 from dialogs.settling import cancel, late_checks, name_of, open_reservation
 
 
@@ -46,17 +46,14 @@ def ask_retime(draft: Draft) -> None:
         draft.say(line("choice-gone"))
         draft.leave()
         return
-    scheme, checks = draft.world.scheme, found.entry.checks
+    checks = found.entry.checks
     lines = [
         line("retime-ask", title=name_of(draft, found), day=occasion.starts),
         line("retime-checks", checks=checks),
         *crowded(draft, listing, occasion, without=found),
         *([line("outline-apply", day=occasion.apply_by)] if occasion.apply_by else []),
-        *until(scheme, occasion.starts, checks, draft.world.today),
+        *ending_lines(draft.world.scheme, occasion.starts, checks, draft.world.today),
     ]
-    no_show = min(checks, scheme.no_show_checks)
-    if no_show:
-        lines.append(line("reserve-no-show", checks=no_show))
     answers = choices_for("yes_no", draft.catalog, draft.state)
     draft.say(*lines, line("reserve-really"), choices=answers, asks="confirm")
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from catalog.model import Listing, Scheme
 from catalog.rules import cost
+from dialogs.cancellation import FREE_DAYS, PROVIDER_CANCELS
 from dialogs.messages import Arg, Line, Own, Sek, line
 
 AGE, WORK, VALUE = "age_to", "work_situations", "check_value"
-CANCEL, COUNT = "free_cancel_days", "checks"
+COUNT = "checks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,11 @@ def rule(scheme: Scheme, name: str) -> Ruling:
             {"value": Sek(scheme.check_value)},
         ),
         COUNT: ("rule-count", {"checks": scheme.checks}),
-        CANCEL: (
-            "rule-cancel",
+        FREE_DAYS: (
+            "rule-cancel" if scheme.late_cancel_checks else "rule-cancel-free",
             {"days": scheme.free_cancel_days, "checks": scheme.late_cancel_checks},
         ),
+        PROVIDER_CANCELS: ("rule-provider-cancels", {}),
     }
     message, args = told[name]
     return Ruling(line(message, **args), scheme.rules[name].source)

@@ -1,15 +1,11 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
-from dialogs import terms
 from dialogs.booklet import EntryKind, Reservation
+from dialogs.cancellation import Ending, ending
 from dialogs.cards import title
 from dialogs.choices import choices_for
 from dialogs.draft import Draft
 from dialogs.messages import Choice, Line, Own, line
-from dialogs.reminding import changed
-
-PROVIDER_CANCELS = "provider_cancels_free"
-"""The rule by which a run is taken out at no cost because its provider changed it."""
 
 
 def open_reservation(draft: Draft) -> Reservation | None:
@@ -25,40 +21,23 @@ def name_of(draft: Draft, reservation: Reservation) -> Line | Own:
     return title(listing) if listing else line("listing-unknown")
 
 
+def ending_of(draft: Draft, reservation: Reservation) -> Ending:
+    """Give what ending a run of the plan costs today."""
+    return ending(draft.catalog, reservation, draft.world.today)
+
+
 def late_checks(draft: Draft, reservation: Reservation) -> int:
-    """Give the checks that cancelling now uses up: none until the last free day.
-
-    None either where the provider cancelled or moved it, if the scheme says so.
-    """
-    if _free_by_provider(draft, reservation):
-        return 0
-    return terms.late_checks(draft.world.scheme, reservation, draft.world.today)
-
-
-def _free_by_provider(draft: Draft, reservation: Reservation) -> bool:
-    new = changed(draft.catalog, reservation, draft.world.today)
-    return new is not None and new.by_provider and draft.world.scheme.provider_cancels_free
-
-
-def cancelled(draft: Draft, reservation: Reservation) -> bool:
-    """Whether the provider has cancelled a run."""
-    new = changed(draft.catalog, reservation, draft.world.today)
-    return new is not None and new.kind == "cancelled"
+    """Give the checks that taking a run out now uses up."""
+    return ending_of(draft, reservation).checks(draft.world.today)
 
 
 def free_until(draft: Draft, reservation: Reservation) -> list[Line]:
-    """Say until when removing is free.
-
-    That is on every day where the provider has cancelled it, and until the day on which it was to
-    start where it was moved or is gone: after that it cannot be told from one that was held.
-    """
-    if _free_by_provider(draft, reservation):
-        starts = reservation.entry.starts
-        if starts is None or cancelled(draft, reservation):
-            return [line("change-free-rule")]
-        return [line("change-free-until", day=starts)]
-    day = terms.free_until(draft.world.scheme, reservation)
-    return [line("remove-free-until", day=day)] if day is not None else []
+    """Say until when taking a run out is free; nothing where that is so on every day anyway."""
+    found = ending_of(draft, reservation)
+    if found.free_until is None:
+        return [line("change-free-rule")] if found.by_provider else []
+    told = "change-free-until" if found.by_provider else "remove-free-until"
+    return [line(told, day=found.free_until)]
 
 
 def ask_remove(draft: Draft) -> None:
@@ -96,11 +75,13 @@ def remove(draft: Draft) -> None:
 
 def cancel(draft: Draft, reservation: Reservation) -> None:
     """Write that a run is taken out, by the rule that holds today."""
-    late = late_checks(draft, reservation)
-    rule = "late_cancel_checks" if late else "free_cancel_days"
-    if _free_by_provider(draft, reservation):
-        rule = PROVIDER_CANCELS
-    draft.write(EntryKind.CANCEL, late, reservation=reservation.entry.key, rule=rule)
+    found, today = ending_of(draft, reservation), draft.world.today
+    draft.write(
+        EntryKind.CANCEL,
+        found.checks(today),
+        reservation=reservation.entry.key,
+        rule=found.rule(today),
+    )
 
 
 def ask_done(draft: Draft) -> None:

@@ -8,12 +8,13 @@ from catalog.bands import BANDS
 from catalog.catalogue import Catalog
 from catalog.filters import Query
 from catalog.mapping import level, split
-from catalog.recommend import Suggestion, Wish
+from catalog.recommend import Suggestion, Wish, broken_limits
 from catalog.recommend import suggest as recommend
 from catalog.search import Hit
-from dialogs.cards import found_card, letters, suggestion_card
+from dialogs.cards import found_card, letters, suggestion_card, title
 from dialogs.draft import Draft
-from dialogs.messages import line
+from dialogs.eligibility import checks_left
+from dialogs.messages import Line, line
 from dialogs.state import State
 
 HOW_MANY = 3
@@ -33,7 +34,7 @@ def basis(draft: Draft, purposes: Collection[str] = ()) -> dict[str, str]:
     found = {name: slot.value for name in slots if (slot := state.slots.get(name)) is not None}
     if "goal" in state.slots:
         found["words"] = state.slots["goal"].raw
-    if draft.booklet.expires is not None:
+    if draft.booklet.expires is not None and checks_left(draft) is not None:
         found["checks"] = str(draft.booklet.balance(draft.world.today).available)
     if purposes:
         found["purposes"] = "+".join(sorted(purposes))
@@ -90,11 +91,33 @@ def suggest(draft: Draft) -> None:
     draft.change(replace(draft.state, told_for=told))
     if again and [s.listing.id for s in found] == list(state.shown[: len(found)]):
         draft.change(replace(draft.state, told=basis(draft)))
-        draft.say(line("suggestions-same"))
+        draft.say(*_same(draft, found))
         return
     if not known:
         draft.say(line("suggestions-general"))
     tell(draft, found, "suggestions-again" if again else "suggestions", seen=())
+
+
+def _same(draft: Draft, found: Sequence[Suggestion]) -> list[Line]:
+    """Say that the suggestions on the screen still fit best, or in what they break a limit."""
+    wished = wish(draft)
+    broken = [(each, broken_limits(each, wished)) for each in found]
+    if not any(limits for _, limits in broken):
+        return [line("suggestions-same")]
+    named = zip(broken, letters([each.listing.id for each in found]).values(), strict=True)
+    return [
+        line("suggestions-same-still"),
+        *(
+            line(
+                "suggestions-same-but",
+                letter=letter,
+                title=title(each.listing),
+                reasons=tuple(line(f"obstacle-{name.replace('_', '-')}") for name in limits),
+            )
+            for (each, limits), letter in named
+            if limits
+        ),
+    ]
 
 
 def tell_more(draft: Draft, purposes: Collection[str] = ()) -> None:
@@ -137,8 +160,9 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
         line("found", words=text[:80], count=len(hits)),
         *([line("suggestions-examples")] if examples else []),
     )
+    left = checks_left(draft)
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
-        draft.replies.append(found_card(draft.catalog, hit, letter, draft.world.today))
+        draft.replies.append(found_card(draft.catalog, hit, letter, draft.world.today, left))
         draft.note(f"found {hit.listing.id} {hit.score}")
     told = {"search": text[:200], "today": draft.world.today.isoformat()}
     state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
@@ -181,9 +205,10 @@ def tell(
     draft.say(
         line(heading, count=len(found)), *([line("suggestions-examples")] if examples else [])
     )
+    left = checks_left(draft)
     for each, letter in zip(found, letters(shown).values(), strict=True):
         draft.replies.append(
-            suggestion_card(draft.catalog, each, letter, draft.state, draft.world.today)
+            suggestion_card(draft.catalog, each, letter, draft.state, draft.world.today, left)
         )
         draft.note(f"suggest {each.listing.id} {each.points} {'+'.join(each.reasons)}")
     all_seen = tuple(dict.fromkeys((*seen, *shown)))

@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from catalog.recommend import weigh
 from catalog.runs import application_day, next_occasion
-from dialogs import terms
 from dialogs.booklet import Reservation
 from dialogs.cards import full_card
+from dialogs.commitments import cancelled, changed
 from dialogs.draft import Draft
+from dialogs.eligibility import checks_left
 from dialogs.messages import Choice, Line, line
 from dialogs.outlining import held
 from dialogs.papers import change_line
-from dialogs.reminding import changed
 from dialogs.resolving import in_order, open_runs
 from dialogs.retiming import choices as retimes
 from dialogs.retiming import starts_instead
-from dialogs.settling import cancelled, late_checks, name_of
+from dialogs.settling import ending_of, late_checks, name_of
 from dialogs.suggesting import wish
 
 
@@ -88,7 +88,8 @@ def _days(draft: Draft, each: Reservation) -> list[Line]:
     today, starts = draft.world.today, each.entry.starts
     told = change_line(draft.catalog, each, today)
     if told is not None:
-        back = cancelled(draft, each) and each.entry.checks and not late_checks(draft, each)
+        held = cancelled(draft.catalog, each, today) and each.entry.checks
+        back = held and not late_checks(draft, each)
         return [told, line("plan-comes-back")] if back else [told]
     if not each.open or starts is None:
         return []
@@ -97,8 +98,8 @@ def _days(draft: Draft, each: Reservation) -> list[Line]:
     apply_by = application_day(listing, starts) if listing and each.progress is None else None
     if apply_by is not None and apply_by >= today:
         lines.append(line("outline-apply", day=apply_by))
-    free = terms.free_until(draft.world.scheme, each)
-    if each.entry.checks and free is not None and free >= today:
+    free = ending_of(draft, each).free_until
+    if free is not None and free >= today:
         lines.append(line("adopt-free-until", day=free))
     return lines
 
@@ -151,10 +152,14 @@ def look(draft: Draft, listing_id: str) -> None:
     if listing is None:
         draft.say(line("listing-gone"))
         return
-    planned = any(r.open and r.entry.listing == listing_id for r in draft.booklet.plan())
+    open_ = (each for each in draft.booklet.plan() if each.open)
+    planned = next((each for each in open_ if each.entry.listing == listing_id), None)
     known = draft.state.value("occupation") or draft.state.value("goal")
     why = weigh(draft.catalog, listing, wish(draft)) if known else None
-    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why)
+    left = checks_left(draft)
+    if left is not None and planned is not None:
+        left += planned.entry.checks
+    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why, left)
     draft.replies.append(card)
     draft.change(replace(draft.state, looked=listing_id))
     draft.note(f"look {listing_id}")

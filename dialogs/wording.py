@@ -89,6 +89,10 @@ class Wording:
             raise WordingError(said.id, language, errors)
         return self._terms.called(str(text), language)
 
+    def argument(self, value: Arg, language: str) -> str:
+        """Give what stands in for a name in a text."""
+        return str(self._arg(value, language))
+
     def _arg(self, value: Arg, language: str) -> str | int:
         match value:
             case str() | int():

@@ -1,8 +1,10 @@
 """Years of birth and ages in what people type, with the day passed in."""
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +95,67 @@ def test_an_age_or_year_of_birth_is_heard_without_being_asked_for(text: str) -> 
 @pytest.mark.parametrize("text", SAID_WHEN_ASKED)
 def test_a_bare_number_is_heard_where_the_year_of_birth_was_asked_for(text: str) -> None:
     assert heard_birth_years(text, TODAY, asked=True) == SAID_WHEN_ASKED[text]
+
+
+REACHED = [
+    # said on, the year of birth, what is said
+    ("2026-12-01", 2009, "jag fyller 18 i februari"),
+    ("2027-01-31", 2009, "jag fyller 18 i februari"),
+    ("2027-02-10", 2009, "jag fyller 18 i februari"),
+    ("2027-03-01", 2010, "jag fyller 18 i februari"),
+    ("2026-12-01", 2000, "jag blir 27 i mars"),
+    ("2027-02-01", 2000, "Jag blir 27 år i mars och vill lära mig Excel"),
+    ("2027-04-01", 2001, "jag blir 27 i mars"),
+    ("2026-12-01", 2009, "I turn 18 in March"),
+    ("2027-03-31", 2009, "I turn 18 in March"),
+    ("2027-04-01", 2010, "I'm turning 18 in March"),
+    ("2026-12-01", 2009, "I'll be 18 next March"),
+    ("2026-12-01", 1960, "jag fyller 66 i december"),
+    ("2026-12-01", 1960, "jag fyllde 66 i november"),
+    ("2027-01-10", 1960, "jag fyllde 66 i november"),
+    ("2027-01-10", 1960, "I turned 66 last November"),
+    ("2027-01-10", 1960, "turned 66 last month"),
+    ("2026-12-20", 2009, "fyller 18 nästa månad"),
+    ("2026-12-01", 2009, "jag fyller 18 nästa år"),
+    ("2026-12-01", 2009, "jag fyller 18 i mars nästa år"),
+    ("2026-12-01", 2010, "I turn 18 in 2028"),
+    ("2026-12-01", 1960, "jag fyllde 65 förra året"),
+    ("2026-12-01", 2009, "jag fyller 18 den 3 februari"),
+    ("2027-02-02", 2009, "jag fyller 18 den 3 februari"),
+    ("2027-02-04", 2010, "jag fyller 18 den 3 februari"),
+    ("2027-02-02", 2009, "I turn 18 on February 3rd"),
+    ("2026-12-01", 2009, "i februari fyller jag 18"),
+    ("2026-12-01", 2009, "In March I turn 18"),
+    ("2026-12-01", 2009, "jag är 17 år och fyller 18 i februari"),
+    ("2026-03-01", 2008, "jag är 17 år och fyller 18 i december"),
+    ("2026-12-01", 2009, "jag fyller 18 i sommar"),
+    ("2026-07-01", 2008, "jag fyller 18 i sommar"),
+    ("2026-12-01", 2008, "jag fyller 18 i år"),
+]
+
+
+@pytest.mark.parametrize(("day", "born", "text"), REACHED)
+def test_an_age_told_with_when_it_is_reached_goes_by_the_calendar(
+    day: str, born: int, text: str
+) -> None:
+    for asked in (False, True):
+        assert heard_birth_years(text, date.fromisoformat(day), asked=asked) == [born]
+
+
+def test_an_age_and_a_month_alone_are_an_answer_where_the_year_was_asked_for() -> None:
+    assert heard_birth_years("18 i februari", date(2026, 12, 1), asked=True) == [2009]
+    assert heard_birth_years("18 i februari", date(2026, 12, 1), asked=False) == []
+
+
+@given(st.integers(1, 12), st.integers(18, 66), st.dates(date(2020, 1, 1), date(2090, 12, 31)))
+def test_who_tells_their_next_birthday_is_that_old_on_it_and_a_year_younger_now(
+    month: int, age: int, today: date
+) -> None:
+    name = format_date(date(2027, month, 1), "MMMM", locale="sv")
+    (born,) = heard_birth_years(f"jag fyller {age} i {name}", today, asked=False)
+    birthday = date(born + age, month, monthrange(born + age, month)[1])
+    assert today <= birthday
+    assert (birthday - today).days < 366
 
 
 @pytest.mark.parametrize("text", SAYS_NO_AGE)

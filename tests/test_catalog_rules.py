@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from catalog.catalogue import Catalog
 from catalog.listings import parse_provider
 from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme
-from catalog.rules import Cost, add_months, cost, last_free_cancel_day, refusal
-from catalog.runs import Occasion, application_day, next_occasion, occasions, on_day
+from catalog.rules import Cost, add_months, cost, refusal
+from catalog.runs import Occasion, application_day, closed, next_occasion, occasions, on_day
 
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
 ALL_YEAR = ((1, 1), (6, 15), (12, 31))
@@ -212,27 +212,6 @@ def test_months_later_is_never_in_another_month(day: date, months: int) -> None:
     assert later.day == min(day.day, monthrange(later.year, later.month)[1])
 
 
-@pytest.mark.parametrize(
-    ("starts", "last"),
-    [
-        ("2027-04-12", "2027-03-29"),
-        ("2027-01-10", "2026-12-27"),
-        ("2028-03-14", "2028-02-29"),
-        ("2027-03-14", "2027-02-28"),
-    ],
-)
-def test_cancelling_is_free_until_two_weeks_before_the_start(
-    scheme: Scheme, starts: str, last: str
-) -> None:
-    assert scheme.free_cancel_days == 14
-    assert last_free_cancel_day(scheme, date.fromisoformat(starts)).isoformat() == last
-
-
-def test_a_scheme_may_let_people_cancel_on_the_first_day(scheme: Scheme) -> None:
-    starts = date(2027, 4, 12)
-    assert last_free_cancel_day(ruled(scheme, free_cancel_days=0), starts) == starts
-
-
 # ---- when a listing is held ----
 
 
@@ -366,9 +345,9 @@ def test_a_run_that_is_full_or_cancelled_is_no_occasion_any_more(mark: str) -> N
     later = Run(starts=date(2027, 9, 6))
     both = replace(course(0, "education", lost), runs=(lost, later))
     assert [each.starts for each in occasions(both, date(2027, 3, 1))] == [later.starts]
-    assert not both.closed
-    assert replace(both, runs=(lost,)).closed
-    assert not replace(both, runs=()).closed
+    assert closed(both, date(2027, 3, 1)) is None
+    assert closed(replace(both, runs=(lost,)), date(2027, 3, 1)) == "full"
+    assert closed(replace(both, runs=()), date(2027, 3, 1)) is None
 
 
 def test_the_last_day_to_apply_is_known_for_dated_and_yearly_runs() -> None:

@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 
 from catalog.catalogue import Catalog
 from catalog.model import PURPOSES, WORK_SITUATIONS, Goal, Listing, Provider, PurposeRule, Run
-from catalog.recommend import NEAR_KM, OBSTACLES, POINTS, TOPICAL, Suggestion, Wish, suggest, weigh
+from catalog.recommend import (
+    NEAR_KM,
+    OBSTACLES,
+    POINTS,
+    TOPICAL,
+    Suggestion,
+    Wish,
+    spread,
+    suggest,
+    weigh,
+)
+from dialogs.suggesting import HOW_MANY
 
 TODAY = date(2027, 3, 1)
 NURSE, PROGRAMMER, WELDER = "2221", "2512", "7212"
@@ -424,3 +435,15 @@ def test_distances_are_those_of_a_map(shipped: Catalog) -> None:
     names = ("Lund", "Umeå", "Kiruna", "Visby")
     for one, other in combinations(names, 2):
         assert shipped.kilometres(one, other) == shipped.kilometres(other, one)
+
+
+def test_a_second_of_one_provider_costs_points_and_is_not_barred(mini: Catalog) -> None:
+    """As `docs/architecture.md` says: three are told, and a clearly better one still comes."""
+    one, same = (each for each in mini.listings if each.provider.id == "larstugan"
+                 and each.purpose == "education")  # fmt: skip
+    other = next(e for e in mini.listings if e.provider.id == "verkstan")
+    first = Suggestion(one, 100, (), None)
+    assert HOW_MANY == 3
+    for points, second in ((90, same), (40, other)):
+        rest = [Suggestion(same, points, (), None), Suggestion(other, 60, (), None)]
+        assert spread([first, *rest], 2)[1].listing == second

@@ -13,8 +13,9 @@ from bot.holidays import swedish_holiday
 from catalog.catalogue import Catalog
 from catalog.changes import Change, change
 from catalog.model import Listing, Provider, Run
-from catalog.rules import add_months, last_free_cancel_day
+from catalog.rules import add_months
 from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.cancellation import ending
 from dialogs.reminding import (
     KINDS,
     Reminder,
@@ -383,7 +384,7 @@ def about(reminder: Reminder, booklet: Booklet, catalog: Catalog) -> date | None
     if run is None or run.entry.starts is None:
         return None
     if reminder.kind == "cancel":
-        return last_free_cancel_day(catalog.scheme, run.entry.starts)
+        return ending(catalog, run, reminder.at.date()).free_until
     if reminder.kind == "apply":
         (there,) = [each for each in catalog.listings if each.id == run.entry.listing]
         (day,) = [each.apply_by for each in there.runs]

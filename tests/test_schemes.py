@@ -13,9 +13,9 @@ from catalog.catalogue import Catalog
 from catalog.model import PURPOSES, WORK_SITUATIONS, PurposeRule, Rule, Scheme
 from catalog.scheme import DEFAULTS, parse_scheme
 from dialogs.booklet import Balance, EntryKind, Reservation
+from dialogs.cancellation import Ending, ending
 from dialogs.draft import Spec
 from dialogs.entries import Entry
-from dialogs.terms import free_until, late_checks, no_show_checks
 from tests.conftest import noon
 from tests.talking import CODE, SMALL_CODE, Talk
 
@@ -166,14 +166,14 @@ def test_a_changed_scheme_leaves_an_old_reservation_its_terms(spec: Spec, mini: 
 
 def test_what_was_made_before_terms_were_kept_follows_the_scheme(shipped: Catalog) -> None:
     entry = Entry("r", EntryKind.RESERVE, 5, noon(2027, 3, 1), starts=date(2027, 4, 12))
-    old, scheme = Reservation(entry), shipped.scheme
-    assert free_until(scheme, old) == date(2027, 3, 29)
-    assert late_checks(scheme, old, date(2027, 3, 29)) == 0
-    assert late_checks(scheme, old, date(2027, 3, 30)) == scheme.late_cancel_checks
-    assert no_show_checks(scheme, old) == scheme.no_show_checks
-    undated = Reservation(replace(entry, starts=None))
-    assert free_until(scheme, undated) is None
-    assert late_checks(scheme, undated, date(2030, 1, 1)) == 0
+    old, catalog = Reservation(entry), with_rules(shipped, {"provider_cancels_free": False})
+    found = ending(catalog, old, date(2027, 3, 29))
+    assert found == Ending(date(2027, 3, 29), 1, 2)
+    assert found.checks(date(2027, 3, 29)) == 0
+    assert found.checks(date(2027, 3, 30)) == 1
+    undated = ending(catalog, Reservation(replace(entry, starts=None)), date(2030, 1, 1))
+    assert undated.free_until is None
+    assert undated.checks(date(2030, 1, 1)) == 0
     assert not old.lapsed(date.max)
 
 

@@ -23,11 +23,11 @@ from tests.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
-    "ask-", "assumed-", "card-", "choice-", "code-", "command-", "confidence-", "correction-",
-    "entry-", "fact-", "income-", "language-", "level-", "likes-", "missing-", "mode-",
-    "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
-    "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-", "tools-",
-    "unknown-", "why-", "wish-", "work-situation-",
+    "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
+    "correction-", "entry-", "fact-", "income-", "language-", "level-", "likes-", "missing-",
+    "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
+    "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-",
+    "told-purpose-", "told-who-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
 """Beginnings of ids that the code puts together from data."""
 

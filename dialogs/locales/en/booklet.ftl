@@ -76,6 +76,7 @@ reserve-crowded = It clashes in time with { $titles } in your plan. Together tha
 reserve-own = You pay { $own } yourself.
 reserve-cap = At most { $cap } checks may be used for { $purpose }.
 reserve-free-until = You can remove it free of charge until { $day }.
+reserve-free = You can remove it free of charge at any time.
 reserve-late = The start is close. If you remove it later, { $checks } { $checks ->
     [one] check is
    *[other] checks are

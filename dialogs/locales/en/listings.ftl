@@ -2,6 +2,8 @@
 suggestions = This may suit you:
 suggestions-again = New suggestions from what you have told me:
 suggestions-same = The same suggestions still fit best.
+suggestions-same-still = I find nothing that fits better, but the suggestions you have do not fit in everything:
+suggestions-same-but = { $letter }. { $title }: { $reasons }.
 suggestions-more = Here are more suggestions:
 suggestions-other = Here are suggestions of other kinds:
 suggestions-general = I do not know much about you yet, so this is what many can begin with.
@@ -24,6 +26,12 @@ card-checks-own = Costs: { $checks } { $checks ->
    *[other] checks
     } and { $own } of your own money.
 card-own-only = Costs: { $own } of your own money, checks may not be used for this.
+card-price = Costs: { $price }. You cannot get checks for it.
+card-checks-short = Costs: { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } (price { $price }). You have { $left } left.
+card-money-short = Costs: { $checks }. You have { $left } left.
 card-free = Costs: nothing, no checks are needed.
 card-free-income = Costs: nothing. If you miss income meanwhile, up to { $checks } { $checks ->
     [one] check
@@ -62,6 +70,8 @@ purpose-guidance = guidance
 purpose-mapping = skills mapping
 purpose-income = lost pay
 when-unknown = the date is not known
+closed-when-full = all known starts are full or cancelled
+closed-when-over = it is too late for the start that is known, and no new start is known
 when-any = whenever you like
 when-starts = { $starts }
 when-apply = { $starts }, apply by { $apply }
@@ -122,6 +132,7 @@ look-example = { $provider } is an invented provider. The catalogue shows exampl
 card-but = Note: { $reasons }.
 obstacle-elsewhere = it is not held where or how you want
 obstacle-full-time-only = it takes more time than you have beside work
+obstacle-other-pace = it goes at another pace than you want
 obstacle-other-language = it is held in another language than you want
 reason-goal-near = has to do with your goal: { $goal }
 

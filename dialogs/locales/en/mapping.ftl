@@ -68,6 +68,7 @@ obstacle-for-firms = it is made for people with a business of their own
 obstacle-too-advanced = it takes more prior knowledge
 obstacle-known-already = you probably know most of it already
 obstacle-not-allowed = checks may not be used for that kind
+obstacle-closed = you can no longer join it
 obstacle-no-start = no start date is known
 obstacle-alike = it is like one of the suggestions, and I wanted to show different kinds
 
@@ -85,6 +86,8 @@ rule-cancel = removing is free until { $days } days before the start, and after 
     [one] one check
    *[other] { $checks } checks
     }
+rule-cancel-free = removing is free on any day
+rule-provider-cancels = what the provider calls off is removed free of charge, and what is moved or withdrawn is free until the day on which it was to start
 rule-purpose = checks may be used for this kind: { $purpose }
 rule-purpose-no = checks may not be used for this kind: { $purpose }
 rule-cap = at most { $cap } checks of a booklet may be used for this kind: { $purpose }
@@ -118,13 +121,13 @@ use-left-new = A new booklet has { $checks } checks.
 use-if-entitled = That is so if you can get a booklet. To say that I need to know { $what }. Write for example “born 1985, employed”.
 left-after = “{ $title }” takes { $checks } of { $before } checks. Then { $left } are left.
 cancel-any-day = “{ $title }” has no start date, so there is no last day. You can remove it from the plan whenever you like, free of charge.
+cancel-free = You can remove “{ $title }” from the plan at any time, free of charge.
+cancel-provider = The provider has changed “{ $title }” since you reserved it.
 cancel-until = “{ $title }” starts on { $starts }. You can remove it from the plan free of charge until { $day }. { $checks ->
-    [0] No checks are used after that either.
     [one] After that it uses 1 check.
    *[other] After that it uses { $checks } checks.
     }
 cancel-passed = The last free day was { $day }, since “{ $title }” starts on { $starts }. { $checks ->
-    [0] No checks are used.
     [one] Now it uses 1 check.
    *[other] Now it uses { $checks } checks.
     }

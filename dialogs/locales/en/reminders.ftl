@@ -72,4 +72,5 @@ change-instead = { $count ->
    *[other] You could take one of these instead:
     }
 change-what = You decide. Nothing in your plan changes until you say so.
-listing-closed = “{ $title }” is full or cancelled, so it cannot be added to your plan now.
+closed-full = “{ $title }” is full or cancelled, so it cannot be added to your plan now.
+closed-over = It is too late for “{ $title }”: it has begun or can no longer be applied for, and no new start is known. So it cannot be added to your plan.

@@ -25,7 +25,7 @@ privacy =
     I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why. Questions that I cannot answer are kept for them.
     Providers of courses do not see your answers or how many checks you have. Write “delete my data” if you want everything removed.
 privacy-controller =
-    { $controller } answers for the data. Ask about it through this contact: { $contact }.{ $legal_basis ->
+    { $answers }{ $legal_basis ->
         [unknown] {""}
        *[other] {" "}Legal basis: { $legal_basis }.
     }

@@ -79,6 +79,7 @@ reserve-crowded = Den krockar i tid med { $titles } i din plan. Tillsammans blir
 reserve-own = Du betalar själv { $own }.
 reserve-cap = Högst { $cap } checkar får användas till { $purpose }.
 reserve-free-until = Du kan ta bort den utan kostnad till och med { $day }.
+reserve-free = Du kan ta bort den utan kostnad när du vill.
 reserve-late = Det är nära start. Om du tar bort den senare går { $checks } { $checks ->
     [one] check
    *[other] checkar

@@ -2,6 +2,8 @@
 suggestions = Det här kan passa dig:
 suggestions-again = Nya förslag utifrån det du har berättat:
 suggestions-same = Samma förslag passar fortfarande bäst.
+suggestions-same-still = Jag hittar inget som passar bättre, men de förslag du har passar inte i allt:
+suggestions-same-but = { $letter }. { $title }: { $reasons }.
 suggestions-more = Här är fler förslag:
 suggestions-other = Här är förslag av andra slag:
 suggestions-general = Jag vet inte så mycket om dig än, så det här är sådant som många kan börja med.
@@ -24,6 +26,12 @@ card-checks-own = Kostar: { $checks } { $checks ->
    *[other] checkar
     } och { $own } av egna pengar.
 card-own-only = Kostar: { $own } av egna pengar, checkar får inte användas till det här.
+card-price = Kostar: { $price }. Du kan inte få checkar till det.
+card-checks-short = Kostar: { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } (pris { $price }). Du har { $left } kvar.
+card-money-short = Kostar: { $checks }. Du har { $left } kvar.
 card-free = Kostar: ingenting, inga checkar behövs.
 card-free-income = Kostar: ingenting. Om du går miste om inkomst under tiden kan upp till { $checks } { $checks ->
     [one] check
@@ -62,6 +70,8 @@ purpose-guidance = vägledning
 purpose-mapping = kartläggning
 purpose-income = förlorad arbetsinkomst
 when-unknown = datum är inte känt
+closed-when-full = alla kända starter är fullbokade eller inställda
+closed-when-over = det är för sent för den start som är känd, och ingen ny start är känd
 when-any = när du vill
 when-starts = { $starts }
 when-apply = { $starts }, sök senast { $apply }
@@ -122,6 +132,7 @@ look-example = { $provider } är en påhittad anordnare. Katalogen visar exempel
 card-but = Obs: { $reasons }.
 obstacle-elsewhere = den hålls inte där eller på det sätt du vill
 obstacle-full-time-only = den tar mer tid än du har vid sidan av jobbet
+obstacle-other-pace = den går i en annan takt än du vill
 obstacle-other-language = den hålls på ett annat språk än du vill
 reason-goal-near = har med ditt mål att göra: { $goal }
 

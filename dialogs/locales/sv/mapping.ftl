@@ -68,6 +68,7 @@ obstacle-for-firms = den är gjord för företagare
 obstacle-too-advanced = den kräver mer förkunskaper
 obstacle-known-already = du kan nog redan det mesta
 obstacle-not-allowed = checkar får inte användas till det slaget
+obstacle-closed = det går inte att komma med nu
 obstacle-no-start = inget startdatum är känt
 obstacle-alike = den liknar ett av förslagen, och jag ville visa olika slag
 
@@ -85,6 +86,8 @@ rule-cancel = det är fritt att ta bort till och med { $days } dagar före start
     [one] en check
    *[other] { $checks } checkar
     }
+rule-cancel-free = det är fritt att ta bort, vilken dag som helst
+rule-provider-cancels = det som anordnaren ställer in kostar inget att ta bort, och det som flyttas eller försvinner är fritt till och med den dag då det skulle ha börjat
 rule-purpose = checkar får användas till { $purpose }
 rule-purpose-no = checkar får inte användas till { $purpose }
 rule-cap = högst { $cap } checkar ur ett häfte får användas till { $purpose }
@@ -118,13 +121,13 @@ use-left-new = Ett nytt häfte har { $checks } checkar.
 use-if-entitled = Det gäller om du kan få ett häfte. För att säga det behöver jag veta { $what }. Skriv till exempel ”född 1985, anställd”.
 left-after = ”{ $title }” tar { $checks } av { $before } checkar. Då är { $left } kvar.
 cancel-any-day = ”{ $title }” har inget startdatum, så det finns ingen sista dag. Du kan ta bort den ur planen när du vill, utan kostnad.
+cancel-free = Du kan ta bort ”{ $title }” ur planen när du vill, utan kostnad.
+cancel-provider = Anordnaren har ändrat ”{ $title }” sedan du reserverade den.
 cancel-until = ”{ $title }” börjar { $starts }. Du kan ta bort den ur planen utan kostnad till och med { $day }. { $checks ->
-    [0] Inga checkar går åt efter det heller.
     [one] Efter det går 1 check åt.
    *[other] Efter det går { $checks } checkar åt.
     }
 cancel-passed = Den sista fria dagen var { $day }, eftersom ”{ $title }” börjar { $starts }. { $checks ->
-    [0] Inga checkar går åt.
     [one] Nu går 1 check åt.
    *[other] Nu går { $checks } checkar åt.
     }

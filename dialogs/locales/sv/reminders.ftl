@@ -72,4 +72,5 @@ change-instead = { $count ->
    *[other] Något av det här kan du ta i stället:
     }
 change-what = Du bestämmer. Inget ändras i din plan förrän du säger till.
-listing-closed = ”{ $title }” är fullbokad eller inställd, så den går inte att lägga i planen nu.
+closed-full = ”{ $title }” är fullbokad eller inställd, så den går inte att lägga i planen nu.
+closed-over = Det är för sent för ”{ $title }”: den har börjat eller går inte längre att söka, och ingen ny start är känd. Därför går den inte att lägga i planen.

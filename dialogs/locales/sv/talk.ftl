@@ -25,7 +25,7 @@ privacy =
     Jag sparar det du skriver, dina svar, din plan och ditt häfte. Jag sparar inte ditt namn, och personnummer döljs innan något sparas. Uppgifterna ligger hos den som driver assistenten. Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför. Frågor som jag inte kan svara på sparas åt dem.
     Den som ordnar en kurs får inte se dina svar eller hur många checkar du har. Skriv ”radera mina uppgifter” om du vill att allt tas bort.
 privacy-controller =
-    { $controller } ansvarar för uppgifterna. Frågor om dem ställer du hit: { $contact }.{ $legal_basis ->
+    { $answers }{ $legal_basis ->
         [unknown] {""}
        *[other] {" "}Rättslig grund: { $legal_basis }.
     }

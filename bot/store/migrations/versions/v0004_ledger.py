@@ -39,7 +39,7 @@ _RULES = {
 def upgrade() -> None:
     """Make the table of entries anew with all that stood in it, and the tables of codes.
 
-    Entries of earlier versions keep their empty terms: what they mean is in `dialogs.terms`.
+    Entries of earlier versions keep their empty terms: what they mean is in `dialogs.cancellation`.
     """
     _entries()
     op.execute(f"INSERT INTO entry_v4 ({_BEFORE}) SELECT {_BEFORE} FROM entry")  # noqa: S608

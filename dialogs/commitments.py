@@ -1,0 +1,19 @@
+"""What has become of the runs that somebody reserved. Counts no checks and tells nobody."""
+
+from datetime import date
+
+from catalog.catalogue import Catalog
+from catalog.changes import Change, change
+from dialogs.booklet import Reservation
+
+
+def changed(catalog: Catalog, reservation: Reservation, today: date) -> Change | None:
+    """Give what has become of a reserved run since."""
+    entry = reservation.entry
+    return change(catalog.listing.get(entry.listing or ""), entry.starts, today)
+
+
+def cancelled(catalog: Catalog, reservation: Reservation, today: date) -> bool:
+    """Whether the provider has cancelled a run."""
+    new = changed(catalog, reservation, today)
+    return new is not None and new.kind == "cancelled"
