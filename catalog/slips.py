@@ -53,6 +53,9 @@ def slip(file: str, error: yaml.MarkedYAMLError, lines: Sequence[str], offset: i
     if remark in _WHERE_IT_BEGINS and error.context_mark is not None:
         mark = error.context_mark
     line = mark.line + 1 if mark else 1
+    if remark == "yaml-open-at-end":
+        filled = [n for n, text in enumerate(lines[:line], 1) if text.strip()]
+        line, remark = filled[-1] if filled else line, "yaml-open"
     if remark == "yaml-no-colon-above":
         line, remark = max(line - 1, 1), "yaml-no-colon"
     return problem(file, offset + line, "", remark)
@@ -63,13 +66,13 @@ def _remark(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
     said = str(error.problem)
     remark = next((ours for words, ours in _SAID if words in said), "not-yaml")
     mark = error.problem_mark
-    if mark is None or mark.line >= len(lines):
-        return remark
+    if mark is None or mark.line >= len(lines) or not "".join(lines[mark.line :]).strip():
+        return "yaml-open-at-end" if remark == "yaml-sign" else remark
     before, sign = lines[mark.line][: mark.column], lines[mark.line][mark.column :][:1]
     match remark:
         case "yaml-sign" if sign == "\t":
             return "yaml-tab"
-        case "yaml-open" if sign == ":":
+        case "yaml-open" if sign == ":" and _begins_in(error, mark.line):
             return "yaml-colon"
         case "yaml-colon" if ": " not in before:
             above = lines[mark.line - 1] if mark.line else ""
@@ -79,6 +82,11 @@ def _remark(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> str:
         case "yaml-indent" if sign in "}]":
             return "yaml-open"
     return remark
+
+
+def _begins_in(error: yaml.MarkedYAMLError, line: int) -> bool:
+    """Whether what the parser was reading begins in a line, counted from 0."""
+    return error.context_mark is not None and error.context_mark.line == line
 
 
 def _within_a_line(before: str) -> str:

@@ -6,21 +6,21 @@ CATALOGUES = {
     "nothing-usable": Remark(
         (
             "ingenting i filen kan användas",
-            "rätta det som står om filen; assistenten startar inte förrän dess",
+            "rätta felen i den, för assistenten startar inte förrän det är gjort",
         ),
         (
             "nothing in the file can be used",
-            "mend what is told of the file; the assistant does not start before that",
+            "mend what is wrong in it, as the assistant does not start before that",
         ),
     ),
     "no-listings": Remark(
         (
             "inget i utbudet kan användas",
-            "rätta filerna; assistenten startar inte förrän dess",
+            "rätta felen i filerna, för assistenten startar inte förrän det är gjort",
         ),
         (
             "no listing can be used",
-            "mend the files; the assistant does not start before that",
+            "mend what is wrong in the files, as the assistant does not start before that",
         ),
     ),
     "ages-exchanged": Remark(
@@ -68,21 +68,21 @@ CATALOGUES = {
     "open-brace": Remark(
         (
             "en klammer saknar sin andra hälft",
-            "fyll i något av {allowed}; skriv en vanlig klammer dubbelt",
+            "fyll i något av {allowed}, och skriv en vanlig klammer dubbelt",
         ),
         (
             "a brace without its other half cannot be filled in",
-            "name one of {allowed}; write a plain brace twice",
+            "name one of {allowed}, and write a plain brace twice",
         ),
     ),
     "unknown-brace": Remark(
         (
             "”{{{value}}}” kan inte fyllas i",
-            "fyll i något av {allowed}; skriv en vanlig klammer dubbelt",
+            "fyll i något av {allowed}, och skriv en vanlig klammer dubbelt",
         ),
         (
             "“{{{value}}}” cannot be filled in",
-            "name one of {allowed}; write a plain brace twice",
+            "name one of {allowed}, and write a plain brace twice",
         ),
     ),
     "no-position": Remark(

@@ -22,16 +22,22 @@ TEXTS = {
         ),
     ),
     "html": Remark(
-        ("texten har HTML-kod (”{value}”)", "skriv vanlig text; koden skulle visas som den står"),
-        ("the text has HTML (“{value}”)", "write plain text; the code would be shown as it stands"),
+        (
+            "texten har HTML-kod (”{value}”)",
+            "skriv vanlig text, för koden skulle visas som den står",
+        ),
+        (
+            "the text has HTML (“{value}”)",
+            "write plain text, as the code would be shown as it stands",
+        ),
     ),
     "identity-number": Remark(
         (
-            "raden har vad som ser ut som ett personnummer; det är dolt",
+            "raden har något som ser ut som ett personnummer, och som nu är dolt",
             "ta bort det ur filen: ett personnummer behövs aldrig här",
         ),
         (
-            "the line has what looks like a personal identity number; it is masked",
+            "the line has what looks like a personal identity number, masked by now",
             "take it out of the file: an identity number is never needed here",
         ),
     ),
@@ -40,12 +46,12 @@ TEXTS = {
         ("no text in any language", "add sv: or en:"),
     ),
     "no-swedish": warning(
-        ("det finns ingen svensk text; alla får läsa den på engelska", "lägg till sv: …"),
-        ("there is no Swedish text; everybody reads it in English", "add sv: …"),
+        ("svensk text saknas, så alla får läsa den engelska", "lägg till sv: …"),
+        ("there is no Swedish text, so everybody reads the English one", "add sv: …"),
     ),
     "no-english": warning(
-        ("det finns ingen engelsk text; alla får läsa den på svenska", "lägg till en: …"),
-        ("there is no English text; everybody reads it in Swedish", "add en: …"),
+        ("engelsk text saknas, så alla får läsa den svenska", "lägg till en: …"),
+        ("there is no English text, so everybody reads the Swedish one", "add en: …"),
     ),
     "template-text": warning(
         ("det här är fortfarande mallens text", "skriv er egen, eller ta bort fältet"),
