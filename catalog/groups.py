@@ -52,6 +52,11 @@ class Group:
         return name in self._fields
 
     @property
+    def whole(self) -> bool:
+        """Whether all of the mapping could be read; if not, that has been told."""
+        return self.node.tag != PARTIAL
+
+    @property
     def line(self) -> int:
         """The line on which the mapping begins."""
         return line_of(self.node)
@@ -83,7 +88,7 @@ class Group:
         """
         self._read.add(name)
         node = self._fields.get(name)
-        if node is None and required and self.node.tag != PARTIAL:
+        if node is None and required and self.whole:
             self.complain(self.node, name, missing, field=name, **values)
         return None if node is not None and node.tag == UNREAD else node
 

@@ -50,7 +50,12 @@ def parse_provider(
         listing = _listing(section, provider, fields, places)
         if listing is not None and not section.is_new(listing.id, lines):
             continue
-        if listing is None or grave(problems[before:]) or section.path in doubled:
+        if (
+            listing is None
+            or not section.whole
+            or grave(problems[before:])
+            or section.path in doubled
+        ):
             continue
         advise(section, listing)
         listings[listing.id] = listing

@@ -72,6 +72,8 @@ MEANT = {
     "yes": "true",
     "nej": "false",
     "no": "false",
+    "dataanalys": "data",
+    "statistik": "data",
     "programmering": "programming",
     "webb": "web",
     "säkerhet": "security",

@@ -24,6 +24,9 @@ PARTIAL = "\0partial"
 MOST_SLIPS = 50
 """After so many slips nothing more is read: the file is no YAML at all."""
 
+DEEPEST = 3
+"""So many lists within each other are taken apart: listings have runs, and nothing is deeper."""
+
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _FIELD = re.compile(r"""["']?\w[^:#]*:(?:\s|$)""")
 _HEAD = re.compile(r"""["']?(\w[\w-]*)["']?:\s*(?:#.*)?$""")
@@ -34,7 +37,7 @@ _ITEM = re.compile(r"( *)-(?:\s|$)")
 class Salvage:
     """What is read so far, and the slips found on the way."""
 
-    lines: Sequence[str]
+    lines: list[str]
     compose: Compose
     slips: list[Slip] = field(default_factory=list)
 
@@ -59,21 +62,26 @@ def lines_of(text: str) -> list[str]:
 def salvage(text: str, compose: Compose) -> tuple[yaml.MappingNode | None, list[Slip]]:
     """Give what can be read of a text as a mapping, None if that is nothing, and the slips."""
     work = Salvage(lines_of(text), compose)
-    starts = [n for n, line in enumerate(work.lines) if _FIELD.match(line)]
+    node = _fields(work, 0, len(work.lines), 0)
+    return (node if work.slips and node.tag == PARTIAL else None), work.slips
+
+
+def _fields(work: Salvage, start: int, stop: int, depth: int) -> yaml.MappingNode:
+    """Give the fields that begin in the first column of some lines; `UNREAD` if none is read."""
+    starts = [n for n in range(start, stop) if _FIELD.match(work.lines[n])]
     pairs: list[tuple[yaml.Node, yaml.Node]] = []
-    for start, stop in _spans(starts, len(work.lines)):
-        pairs += _field(work, start, stop)
-    if not work.slips or all(value.tag == UNREAD for _, value in pairs):
-        return None, work.slips
-    mark = _mark(0)
-    return yaml.MappingNode(PARTIAL, pairs, mark, mark), work.slips
+    for span in _spans(starts, stop):
+        pairs += _field(work, *span, depth)
+    readable = any(value.tag != UNREAD for _, value in pairs)
+    mark = _mark(start)
+    return yaml.MappingNode(PARTIAL if readable else UNREAD, pairs, mark, mark)
 
 
 def _spans(starts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
     return zip(starts, [*starts, end][1:], strict=True)
 
 
-def _field(work: Salvage, start: int, stop: int) -> list[tuple[yaml.Node, yaml.Node]]:
+def _field(work: Salvage, start: int, stop: int, depth: int) -> list[tuple[yaml.Node, yaml.Node]]:
     slips = len(work.slips)
     node = work.block(start, stop)
     if isinstance(node, yaml.MappingNode):
@@ -84,10 +92,10 @@ def _field(work: Salvage, start: int, stop: int) -> list[tuple[yaml.Node, yaml.N
     mark = _mark(start)
     key = yaml.ScalarNode("tag:yaml.org,2002:str", head[1], mark, mark)
     items = _items(work.lines, start + 1, stop)
-    if not items:
+    if not items or depth >= DEEPEST:
         return [(key, _unread(start))]
     del work.slips[slips:]  # each item tells its own
-    nodes = [node for span in _spans(items, stop) for node in _item(work, *span)]
+    nodes = [node for span in _spans(items, stop) for node in _item(work, *span, depth + 1)]
     return [(key, yaml.SequenceNode("tag:yaml.org,2002:seq", nodes, mark, mark))]
 
 
@@ -97,11 +105,28 @@ def _items(lines: Sequence[str], start: int, stop: int) -> list[int]:
     return [n for n, match in found if match[1] == found[0][1][1]]
 
 
-def _item(work: Salvage, start: int, stop: int) -> list[yaml.Node]:
+def _item(work: Salvage, start: int, stop: int, depth: int) -> list[yaml.Node]:
+    """Give an item, field by field where it has a slip."""
+    slips = len(work.slips)
     node = work.block(start, stop)
     if isinstance(node, yaml.SequenceNode):
         return list(node.value)
-    return [_unread(start)]
+    first = work.slips[slips:]
+    del work.slips[slips:]
+    margin = _margin(work.lines[start])
+    for n in range(start, stop):
+        line = work.lines[n]
+        inside = n == start or not line[:margin].strip(" ")
+        work.lines[n] = line[margin:] if inside else line.lstrip(" ")
+    fields = _fields(work, start, stop, depth)
+    if len(work.slips) == slips:  # nothing is wrong field by field, so it is between them
+        work.slips += first
+    return [fields]
+
+
+def _margin(line: str) -> int:
+    """Give how far in the fields of an item begin, by its first line."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 def _unread(line: int) -> yaml.Node:
@@ -109,7 +134,7 @@ def _unread(line: int) -> yaml.Node:
 
 
 def _mark(line: int) -> yaml.Mark:
-    return yaml.Mark("", 0, line, 0, None, None)
+    return yaml.Mark("", 0, line, 0, None, 0)
 
 
 def _moved(node: yaml.Node, lines: int) -> yaml.Node:

@@ -44,8 +44,8 @@ def odd_space(text: str) -> str | None:
 
 def slip(file: str, error: yaml.MarkedYAMLError, lines: Sequence[str], offset: int = 0) -> Problem:
     """Give the problem behind an error in some lines of a file, `offset` lines down."""
-    for number, line in enumerate(lines, 1):
-        found = _STRUCTURAL.match(line)
+    for number, text in enumerate(lines, 1):
+        found = _STRUCTURAL.match(text)
         if found:
             return problem(file, offset + number, "", "yaml-space", code=odd_space(found[1]))
     remark = _remark(error, lines)

@@ -46,9 +46,11 @@ def read_rows(
         return
     heading = _heading(lines, columns)
     missing = [name for name in columns if name not in heading.names]
-    for name in missing:
-        line = max(heading.rows_from, 1)
-        problems.append(problem(file, line, name, "column-missing", columns=columns))
+    if len(missing) == len(columns):
+        problems.append(problem(file, 1, "", "heading-missing", columns=columns))
+        return
+    line = heading.rows_from
+    problems += [problem(file, line, name, "column-missing") for name in missing]
     if not missing:
         yield from _rows(file, lines, heading, problems)
 

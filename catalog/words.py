@@ -70,6 +70,8 @@ def _occupations(group: Section, code: str) -> list[tuple[Occupation, Section]]:
     for section in group.sections("titles", required=True):
         titles = _phrases(section)
         section.finish()
+        if not section.whole:
+            continue
         if not titles:
             section.fault("", "no-title")
             continue
@@ -94,7 +96,7 @@ def parse_goals(file: str, text: str) -> tuple[list[Goal], list[Subject], list[P
     lines: dict[str, int] = {}
     for section in top.sections("goals", required=True):
         goal = _goal(section, known)
-        if goal is not None and section.is_new(goal.id, lines):
+        if goal is not None and section.whole and section.is_new(goal.id, lines):
             goals[goal.id] = goal
     top.finish()
     return list(goals.values()), subjects, sorted(problems)
@@ -142,7 +144,7 @@ def parse_questions(file: str, text: str) -> tuple[list[Question], list[Problem]
     lines: dict[str, int] = {}
     for section in top.sections("questions", required=True):
         question = _question(section)
-        if question is not None and section.is_new(question.id, lines):
+        if question is not None and section.whole and section.is_new(question.id, lines):
             found[question.id] = question
     top.finish()
     return list(found.values()), sorted(problems)

@@ -230,6 +230,32 @@ def test_a_slip_in_the_provider_is_told_once_and_the_listings_are_looked_at() ->
     ]
 
 
+def test_a_slip_in_a_listing_hides_nothing_else_of_that_listing() -> None:
+    text = provider_file(
+        *{**COURSE, "title": "title: Kurs: grund"}.values(),
+        "pris: 10",
+        "runs:",
+        "- starts: 2027-02-30",
+        "- yearly: a: b",
+        "mode: distans",
+    )
+    listings, problems = parse_provider("firma.yaml", text, FIELDS, PLACES)
+    assert [(each.line, each.id) for each in grave(problems)] == [
+        (4, "yaml-colon"),
+        (7, "misspelt-field"),
+        (9, "not-a-date"),
+        (10, "yaml-colon"),
+        (11, "misspelt"),
+    ]
+    assert [listing.id for listing in listings] == ["firma/bra"]
+
+
+def test_lists_within_lists_around_a_slip_end_soon() -> None:
+    deep = "".join(f"{' ' * n}- a:\n" for n in range(1, 1200)) + " " * 1200 + "- b: c: d\n"
+    _, problems = parse_provider("firma.yaml", f"listings:\n{deep}", FIELDS, PLACES)
+    assert grave(problems)
+
+
 def test_slips_in_thousands_of_listings_end_soon() -> None:
     text = "provider: {id: a, name: A}\nlistings:\n" + "- a: b: c\n" * 20_000
     _, problems = parse_provider("firma.yaml", text, FIELDS, PLACES)

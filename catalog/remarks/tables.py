@@ -21,9 +21,13 @@ TABLES = {
         ("raden har ett NUL-tecken", "spara filen som text i UTF-8"),
         ("the row has a NUL character", "save the file as UTF-8 text"),
     ),
+    "heading-missing": Remark(
+        ("ingen rad har kolumnernas namn", "börja med en rubrikrad som har {columns}"),
+        ("no row has the names of the columns", "begin with a heading row that has {columns}"),
+    ),
     "column-missing": Remark(
-        ("kolumnen saknas", "använd en tabell vars rubrikrad har {columns}"),
-        ("the column is missing", "use a table whose heading row has {columns}"),
+        ("kolumnen saknas", "använd en tabell vars rubrikrad har den"),
+        ("the column is missing", "use a table whose heading row has it"),
     ),
     "row-unreadable": Remark(
         ("raden kan inte läsas", "kontrollera vad som skiljer cellerna åt, och citattecken"),
