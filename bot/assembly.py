@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from bot import files
 from bot.conversation import Funnel
+from bot.masking import masked
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.engine import open_engine
 from catalog.catalogue import Catalog
-from catalog.loading import read_catalog
+from catalog.loading import read_catalog, unusable
 from catalog.problems import Problem
 from dialogs.draft import Spec
 from dialogs.hearing import Ear
@@ -29,10 +30,18 @@ ZONE = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True)
 class Assembled:
-    """A catalogue that was read, with the problems found in it."""
+    """A catalogue that was read, with the problems found in it.
+
+    From one that is not `usable` nobody may be served: it is not the one that its folder means.
+    """
 
     catalog: Catalog
     problems: tuple[Problem, ...]
+
+    @property
+    def usable(self) -> bool:
+        """Whether people can be served from it."""
+        return not unusable(self.problems)
 
 
 @cache
@@ -47,8 +56,18 @@ def load_catalog(folder: Path | None) -> Assembled:
         if not folder.is_dir():
             raise NotADirectoryError(str(folder))
         own, problems = files.read_folder(folder)
-    catalog, found = read_catalog(files.shipped_catalog(), own)
-    return Assembled(catalog, (*problems, *found))
+    return assembled(own, problems, datetime.now(ZONE).date())
+
+
+def assembled(own: dict[str, str], problems: list[Problem], today: date) -> Assembled:
+    """Read a catalogue from the shipped files and a folder's own.
+
+    `problems` are those of its files that could not be read.
+    """
+    own, private = masked(own, today)
+    unread = [each.file for each in problems]
+    catalog, found = read_catalog(files.shipped_catalog(), own, unread)
+    return Assembled(catalog, tuple(sorted({*problems, *private, *found})))
 
 
 def make_spec(catalog: Catalog) -> Spec:

@@ -1,14 +1,21 @@
 """Reads the shipped data and a catalogue folder from disk. Understands none of it."""
 
+import os
+import stat
 from codecs import BOM_UTF8
 from importlib.resources import files as packaged
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from catalog.problems import Problem
+from catalog.problems import Problem, problem
 
 MAX_BYTES = 4_000_000
 """The largest file of a catalogue folder that is read."""
+
+MAX_ENTRIES = 20_000
+"""With more files and folders in it than this a folder is no catalogue, but a whole disk."""
+
+ENDINGS = (".yaml", ".yml")
 
 
 def _texts(folder: Traversable, ending: str, prefix: str = "") -> dict[str, str]:
@@ -47,33 +54,62 @@ def shipped_locales() -> dict[str, dict[str, str]]:
 
 
 def read_folder(folder: Path) -> tuple[dict[str, str], list[Problem]]:
-    """Read every YAML file of a folder and below, `{path within it: text}`, with problems."""
+    """Read every YAML file of a folder and below, `{path within it: text}`, with problems.
+
+    Nothing is read of a folder with more files and folders in it than a catalogue can have.
+    """
     found: dict[str, str] = {}
     problems: list[Problem] = []
-    paths = sorted(p for ending in ("*.yaml", "*.yml") for p in folder.rglob(ending))
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
-        text = read_text(path, name, problems)
+    for name in sorted(_yaml_files(folder, problems)):
+        text = read_text(folder / name, name, problems)
         if text is not None:
             found[name] = text
     return found, problems
 
 
+def _yaml_files(folder: Path, problems: list[Problem]) -> list[str]:
+    """Give the paths within a folder of all YAML files; hidden folders are left alone."""
+
+    def unreadable(error: OSError) -> None:
+        name = Path(error.filename or folder)
+        within = name.relative_to(folder).as_posix() if name.is_relative_to(folder) else str(name)
+        problems.append(problem(within, 1, "", "folder-unreadable", reason=error.strerror))
+
+    names: list[str] = []
+    entries = 0
+    for place, folders, files in os.walk(folder, onerror=unreadable):
+        entries += len(folders) + len(files)
+        if entries > MAX_ENTRIES:
+            problems[:] = [problem(".", 1, "", "folder-too-large", limit=MAX_ENTRIES)]
+            return []
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        within = Path(place).relative_to(folder)
+        # A folder called x.yaml was most likely meant as a file, and is told as none.
+        names += [
+            (within / each).as_posix() for each in (*files, *folders) if each.endswith(ENDINGS)
+        ]
+    return names
+
+
 def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     """Read one file as UTF-8; None, and a problem noted, if that cannot be done."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            what = f"the file is larger than {MAX_BYTES} bytes"
-            problems.append(Problem(name, 1, "", what, "split it"))
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            problems.append(problem(name, 1, "", "file-irregular"))
+            return None
+        if status.st_size > MAX_BYTES:
+            problems.append(problem(name, 1, "", "file-bytes", limit=MAX_BYTES))
             return None
         content = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
-        what = f"the file cannot be read ({error.strerror})"
-        problems.append(Problem(name, 1, "", what, "check that it exists and may be read"))
+        problems.append(problem(name, 1, "", "file-unreadable", reason=error.strerror))
         return None
     try:
-        return content.decode("utf-8")
+        if content.count(b"\0") <= len(content) // 10:
+            return content.decode("utf-8")
+        line = 1
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        problems.append(Problem(name, line, "", "the file is not UTF-8", "save it as UTF-8"))
-        return None
+    problems.append(problem(name, line, "", "not-utf8"))
+    return None

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from catalog.groups import line_of
-from catalog.problems import Problem
+from catalog.problems import Problem, problem
 from catalog.reading import read_yaml
 
 KEEPS = timedelta(days=365)
@@ -27,8 +27,6 @@ def outdated_facts(file: str, text: str, today: date) -> list[Problem]:
         node, checked = section.take("checked"), section.day("checked")
         if node is None or checked is None or not outdated(checked, today):
             continue
-        what = f"the facts were last checked on {checked}"
-        remedy = "hold the answer against its source and write the new day"
         field = f"{section.identity() or section.path}.checked"
-        warnings.append(Problem(file, line_of(node), field, what, remedy))
+        warnings.append(problem(file, line_of(node), field, "old-fact", checked=checked))
     return warnings

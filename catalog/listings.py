@@ -9,12 +9,16 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from itertools import chain
 
+from catalog.advice import advise, advise_provider
 from catalog.model import APPLY, LEVELS, MODES, PURPOSES, SCHEDULES, Listing, Provider, Run
-from catalog.problems import Problem
+from catalog.problems import Problem, grave
 from catalog.reading import Section, read_yaml
 
 MAX_PRICE = 1_000_000
 """The highest price, in SEK, taken as meant; more is most likely a slip."""
+
+MAX_TITLE = 150
+"""The longest title, in characters: it must fit on a card and a button."""
 
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{3,200}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -36,17 +40,23 @@ def parse_provider(
         return [], problems
     provider = _provider(top, places)
     listings: dict[str, Listing] = {}
+    lines: dict[str, int] = {}
     sections = top.sections("listings", required=True)
     top.finish()
-    doubled = {problem.field.partition(".")[0] for problem in problems}
+    doubled = {problem.field.partition(".")[0] for problem in grave(problems)}
     for section in sections:
         before = len(problems)
         listing = _listing(section, provider, fields, places)
-        if listing is None or len(problems) > before or section.path in doubled:
+        if listing is not None and not section.is_new(listing.id, lines):
             continue
-        if listing.id in listings:
-            section.fault("id", f"“{listing.id}” stands twice", "give each listing its own id")
+        if (
+            listing is None
+            or not section.whole
+            or grave(problems[before:])
+            or section.path in doubled
+        ):
             continue
+        advise(section, listing)
         listings[listing.id] = listing
     return ([] if provider is None else list(listings.values())), sorted(problems)
 
@@ -60,12 +70,13 @@ def _provider(top: Section, places: Collection[str]) -> Provider | None:
         id=identity or "",
         name=name or "",
         example=section.flag("example"),
-        email=section.matching("email", _EMAIL, "write an address such as info@firm.se"),
+        email=section.matching("email", _EMAIL, "not-an-email"),
         url=section.address("url"),
         place=_place(section, places),
         about=section.localized("about"),
     )
     section.finish()
+    advise_provider(section, provider)
     return provider if identity and name else None
 
 
@@ -78,21 +89,17 @@ def _listing(
     listing = Listing(
         id=f"{provider.id if provider else ''}/{identity}",
         provider=provider or Provider("", ""),
-        title=section.localized("title", required=True),
+        title=section.localized("title", required=True, limit=MAX_TITLE),
         purpose=section.choice("purpose", PURPOSES[:-1], required=True) or "",
         summary=section.localized("summary"),
-        fields=section.texts("fields", allowed=fields, required=True),
-        skills=section.texts("skills"),
-        occupations=section.matching_texts(
-            "occupations", _ISCO, "write ISCO-08 digits such as “2221”"
-        ),
+        fields=section.texts("fields", allowed=fields, required=True, divided=True),
+        skills=section.texts("skills", divided=True),
+        occupations=section.matching_texts("occupations", _ISCO, "not-isco"),
         level=section.choice("level", LEVELS),
         prerequisites=section.localized("prerequisites"),
         after=_after(section, provider, "after"),
         after_any=_after(section, provider, "after_any"),
-        languages=section.matching_texts(
-            "languages", _LANGUAGE, "write language codes such as sv, en"
-        ),
+        languages=section.matching_texts("languages", _LANGUAGE, "not-a-language"),
         mode=mode,
         place=_place(section, places),
         several_places=section.flag("several_places"),
@@ -108,16 +115,13 @@ def _listing(
     section.finish()
     placed = listing.several_places or any("place" in each for each in chain([section], runs))
     if mode in ("onsite", "hybrid") and not placed:
-        remedy = "add place: with the municipality, here or in each run, or several_places: true"
-        section.fault("place", f"a listing held {mode} needs a place", remedy)
+        section.fault("place", "no-place", mode=mode)
     return listing if identity else None
 
 
 def _after(section: Section, provider: Provider | None, name: str) -> tuple[str, ...]:
     """Read the listings to go through first; an id without a provider is one of the same file."""
-    named = section.matching_texts(
-        name, _LISTING, "write a listing's id, such as grundkurs or ett-foretag/grundkurs"
-    )
+    named = section.matching_texts(name, _LISTING, "not-a-listing")
     own = provider.id if provider else ""
     return tuple(dict.fromkeys(each if "/" in each else f"{own}/{each}" for each in named))
 
@@ -133,13 +137,11 @@ def _run(section: Section, places: Collection[str]) -> Run:
     full, cancelled = section.flag("full"), section.flag("cancelled")
     section.finish()
     if not dated and (full or cancelled):
-        what = "only a run with starts can be full or cancelled"
-        section.fault("full" if full else "cancelled", what, "add starts, or remove it")
+        section.fault("full" if full else "cancelled", "run-undated")
     if dated + ("yearly" in section) + continuous != 1:
-        what = "a run needs exactly one of starts, yearly and continuous"
-        section.fault("", what, "keep the one that is true")
+        section.fault("", "run-ways")
     if starts and isinstance(apply_by, date) and apply_by > starts:
-        section.fault("apply_by", f"{apply_by} is after the start", "move it before the start")
+        section.fault("apply_by", "apply-late", value=apply_by)
     last = _end(section, starts, ends, weeks)
     return Run(starts, last, yearly, continuous, weeks, apply_by, place, full, cancelled)
 
@@ -149,11 +151,11 @@ def _end(
 ) -> date | None:
     """Give the last day of a dated run: the one it says, or the one its length gives."""
     if starts and ends and ends < starts:
-        section.fault("ends", f"{ends} is before the start", "exchange the two")
+        section.fault("ends", "ends-early", value=ends)
     if ends or not starts or not weeks:
         return ends
     if weeks > (date.max - starts).days // 7:
-        section.fault("weeks", f"it would end after {date.max}", "write an earlier start")
+        section.fault("weeks", "ends-never", last=date.max)
         return None
     return starts + timedelta(weeks=weeks)
 
@@ -165,8 +167,7 @@ def _month_day(section: Section, name: str) -> tuple[int, int] | None:
     found = _MONTH_DAY.fullmatch(value)
     month, day = (int(found[1]), int(found[2])) if found else (0, 0)
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(2023, month)[1]:
-        remedy = "write it as “02-28”, month first"
-        section.fault(name, f"“{value[:60]}” is not a month and day", remedy)
+        section.fault(name, "not-month-day", value=value)
         return None
     return month, day
 

@@ -9,8 +9,8 @@ from catalog.filters import parse_filters
 from catalog.listings import parse_provider
 from catalog.mapping import parse_mapping
 from catalog.model import Goal, Listing, Subject
-from catalog.prerequisites import reachable
-from catalog.problems import Problem
+from catalog.prerequisites import Lines, reachable
+from catalog.problems import Problem, problem
 from catalog.scheme import parse_scheme
 from catalog.words import (
     more_asked,
@@ -33,6 +33,9 @@ RESERVED = (
 )
 """Files with a meaning of their own; every other YAML file of a folder is a provider file."""
 
+_NOTHING, _NO_LISTINGS = "nothing-usable", "no-listings"
+"""The problems of a folder from which people cannot be served."""
+
 SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml", "asked.yaml", "exceptions.yaml")
 """Files that a folder cannot replace: the same for every scheme.
 
@@ -41,14 +44,17 @@ The exceptions from the official index of occupations are for those who keep it:
 
 
 def read_catalog(
-    shipped: Mapping[str, str], own: Mapping[str, str] | None = None
+    shipped: Mapping[str, str],
+    own: Mapping[str, str] | None = None,
+    unreadable: Collection[str] = (),
 ) -> tuple[Catalog, list[Problem]]:
     """Read a catalogue from the shipped files and, instead of or beside them, a folder's own.
 
     Both map a file's name to its text. What `own` lacks comes from `shipped`; if `own` has a
     provider file, the shipped examples are left out, and if it has subject fields, the examples
-    keep those of theirs that are among them. A file of `own` that cannot be read leaves
-    the shipped one in force, with its problems told.
+    keep those of theirs that are among them. `unreadable` are files of the folder whose text
+    could not be had. Where nothing of a file of the folder's own can be used, the shipped rules and
+    words stay in force, examples are never brought back, and a problem tells it (see `unusable`).
 
     Raises ValueError if the shipped files themselves are at fault.
     """
@@ -67,9 +73,13 @@ def read_catalog(
     problems += [*found, *unread, *unclear, *unheard]
     where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
     fields = [subject.id for subject in subjects]
+    problems += [problem(name, 1, "", _NOTHING) for name in unreadable if name in RESERVED]
     providers = {name: text for name, text in own.items() if _is_provider(name)}
-    if providers:
+    if providers or any(map(_is_provider, unreadable)):
         listings = _listings(providers, fields, where, problems)
+        if not listings:
+            named = [name for name in (*providers, *unreadable) if _is_provider(name)]
+            problems.append(problem(min(named), 1, "", _NO_LISTINGS))
     else:
         listings = _examples(shipped, where, problems)
         if "goals.yaml" in own:
@@ -77,6 +87,11 @@ def read_catalog(
     words = (occupations, goals, subjects, questions, places, aliases, filters, mapping)
     catalog = Catalog(scheme, listings, *words)
     return catalog, problems
+
+
+def unusable(problems: Collection[Problem]) -> bool:
+    """Whether a folder is too broken to serve people from: they would get what is not its own."""
+    return any(each.id in (_NOTHING, _NO_LISTINGS) for each in problems)
 
 
 def _is_provider(name: str) -> bool:
@@ -97,6 +112,7 @@ def _first(
         problems += found
         if value:
             return value
+        problems.append(problem(name, 1, "", _NOTHING))
     raise ValueError(f"the shipped {name} cannot be read: {problems}")
 
 
@@ -109,6 +125,7 @@ def _goals(
             problems += found
             if goals:
                 return goals, subjects
+            problems.append(problem("goals.yaml", 1, "", _NOTHING))
     raise ValueError(f"the shipped goals.yaml cannot be read: {problems}")
 
 
@@ -139,10 +156,16 @@ def _listings(
         for listing in listings:
             first = owner.setdefault(listing.provider.id, name)
             if first != name:
-                what = f"the provider {listing.provider.id} stands in {first} too"
-                problems.append(Problem(name, 1, "provider.id", what, "use one file a provider"))
+                problems.append(_doubled(listing.provider.id, name, first, files))
                 break
             found[listing.id] = listing
     kept, faults = reachable(found.values(), {p: (n, files[n]) for p, n in owner.items()})
     problems += faults
     return kept
+
+
+def _doubled(provider: str, name: str, first: str, files: Mapping[str, str]) -> Problem:
+    """Give the problem of a provider that stands in two files, told in the later one."""
+    line, before = (Lines(files[each]).of_id(provider) for each in (name, first))
+    other = f"{first}:{before}"
+    return problem(name, line, "provider.id", "provider-twice", value=provider, other=other)

@@ -124,6 +124,7 @@ def parse_mapping(file: str, text: str) -> tuple[Vocabulary, list[Problem]]:
 
 def _answers(sections: Sequence[Section]) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
+    lines: dict[str, int] = {}
     for section in sections:
         identity = section.identity("id")
         phrases = {code: section.texts(code, required=True) for code in LANGUAGES}
@@ -132,7 +133,6 @@ def _answers(sections: Sequence[Section]) -> dict[str, Answer]:
         section.finish()
         if identity is None or not all(phrases.values()):
             continue
-        if identity in found:
-            section.fault("id", f"“{identity}” stands twice", "give each its own id")
-        found.setdefault(identity, Answer(identity, phrases, fields, depth))
+        if section.is_new(identity, lines):
+            found[identity] = Answer(identity, phrases, fields, depth)
     return found

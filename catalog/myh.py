@@ -4,9 +4,8 @@ Takes CSV rows as published by Myndigheten för yrkeshögskolan (results of an a
 and gives YAML texts and problems by row. Guesses no date: the table has none.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -15,8 +14,8 @@ from catalog.listings import parse_provider
 from catalog.loading import RESERVED
 from catalog.model import Subject
 from catalog.normalize import fold, words
-from catalog.problems import Problem
-from catalog.tables import read_rows
+from catalog.problems import Problem, grave, problem
+from catalog.tables import quantity, read_rows
 from catalog.words import slug
 
 COLUMNS = (
@@ -58,8 +57,6 @@ HOURS_A_POINT = 8
 MODES = {"Bunden": "onsite", "Distans": "remote"}
 """Our mode of each form of study."""
 
-_HEADING = "use the agency's table with its heading row"
-_NUMBER = re.compile(r"[0-9]{1,9}")
 _COLUMNS_OF = {
     "id": ("Diarienummer",),
     "source": ("Diarienummer",),
@@ -85,9 +82,9 @@ class Imported:
 
 
 def import_myh(
-    file: str, lines: Sequence[bytes], subjects: Sequence[Subject], places: Iterable[str]
+    file: str, content: bytes, subjects: Sequence[Subject], places: Iterable[str]
 ) -> Imported:
-    """Import the table from its lines; a row with a problem is left out, the others are kept.
+    """Import the table from its bytes; a row with a problem is left out, the others are kept.
 
     `places` are the municipalities and counties that listings may name.
     """
@@ -95,18 +92,18 @@ def import_myh(
     where, fields = set(places), [subject.id for subject in subjects]
     providers: dict[str, dict[str, Any]] = {}
     seen: dict[str, int] = {}
-    for line, row in read_rows(file, lines, COLUMNS, problems, remedy=_HEADING):
-        problem = _fault(row, seen, where)
-        if problem is None:
+    for line, row in read_rows(file, content, COLUMNS, problems):
+        fault = _fault(file, line, row, seen, where)
+        if fault is None:
             provider, listing = _provider(row), _listing(row, subjects, where)
-            problem = _unreadable(row, provider, listing, fields, where)
-        if problem is not None:
-            problems.append(Problem(file, line, *problem))
+            fault = _unreadable(file, line, row, _dumped(provider, [listing]), fields, where)
+        if fault is not None:
+            problems.append(fault)
             continue
         seen[listing["id"]] = line
         entry = providers.setdefault(provider["id"], {"provider": provider, "listings": []})
         entry["listings"].append(listing)
-    dumped = {_file_name(name): _dumped(entry) for name, entry in sorted(providers.items())}
+    dumped = {_file_name(name): _dumped(**entry) for name, entry in sorted(providers.items())}
     return Imported(dumped, sorted(problems), len(seen))
 
 
@@ -115,50 +112,54 @@ def _file_name(provider: str) -> str:
     return f"{provider}_.yaml" if name in RESERVED else name
 
 
-def _dumped(content: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=100)
+def _dumped(provider: Mapping[str, Any], listings: Sequence[Mapping[str, Any]]) -> str:
+    content = {"provider": provider, "listings": listings}
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _unreadable(
+    file: str,
+    line: int,
     row: Mapping[str, str],
-    provider: Mapping[str, Any],
-    listing: Mapping[str, Any],
+    text: str,
     fields: Collection[str],
     places: Collection[str],
-) -> tuple[str, str, str] | None:
-    """Give (field, what, remedy) of the first thing that keeps a listing from being read back."""
-    text = _dumped({"provider": provider, "listings": [listing]})
-    _, problems = parse_provider("", text, fields, places)
+) -> Problem | None:
+    """Give the first thing that keeps a row's listing from being read back, told of its cell."""
+    problems = grave(parse_provider("", text, fields, places)[1])
     if not problems:
         return None
     first = problems[0]
     name = first.field.removeprefix("listings[1].")
     columns = _COLUMNS_OF.get(name.partition(".")[0], ("Utbildningsnamn",))
-    return max(columns, key=lambda each: len(row[each])), f"as {name}, {first.what}", first.remedy
+    return replace(first, file=file, line=line, field=max(columns, key=lambda each: len(row[each])))
 
 
 def _fault(
-    row: Mapping[str, str], seen: Mapping[str, int], places: set[str]
-) -> tuple[str, str, str] | None:
-    """Give (field, what, remedy) of the first thing wrong with a row."""
+    file: str, line: int, row: Mapping[str, str], seen: Mapping[str, int], places: set[str]
+) -> Problem | None:
+    """Give the first thing wrong with a row."""
+
+    def fault(column: str, remark: str, **values: object) -> Problem:
+        return problem(file, line, column, remark, value=row[column], **values)
+
     for name in ("Utbildningsnamn", "Diarienummer", "Utbildningsanordnare administrativ enhet"):
         if not slug(row[name]):
-            return name, "the cell is empty", "fill it in"
+            return fault(name, "cell-empty")
     if row["Beslut"] != "Beviljad":
-        return "Beslut", f"the programme is not approved (“{row['Beslut']}”)", "leave the row out"
+        return fault("Beslut", "not-approved")
     first = seen.get(slug(row["Diarienummer"]))
     if first is not None:
-        return "Diarienummer", f"the number stands in line {first} too", "keep one of them"
+        return fault("Diarienummer", "number-twice", first=first)
     if row["Studieform"] not in MODES:
-        known = " or ".join(MODES)
-        return "Studieform", f"“{row['Studieform']}” is not known", f"use {known}"
+        return fault("Studieform", "not-a-form", allowed=MODES)
     for name, highest in (("YH-poäng", 2000), ("Studietakt %", 100)):
-        if not _NUMBER.fullmatch(row[name]) or not 1 <= int(row[name]) <= highest:
-            return name, f"“{row[name]}” is no number from 1 to {highest}", "correct it"
+        if not 1 <= (quantity(row[name]) or 0) <= highest:
+            return fault(name, "not-a-quantity", high=highest)
     where = _place(row, places)
     several = "flera" in fold(row["Kommun"])
     if where is None and not several and row["Studieform"] == "Bunden":
-        return "Kommun", f"“{row['Kommun']}” is no municipality", "write its official name"
+        return fault("Kommun", "not-a-municipality")
     return None
 
 
@@ -177,7 +178,8 @@ def _provider(row: Mapping[str, str]) -> dict[str, Any]:
 def _listing(
     row: Mapping[str, str], subjects: Sequence[Subject], places: set[str]
 ) -> dict[str, Any]:
-    points, pace = int(row["YH-poäng"]), int(row["Studietakt %"])
+    points, pace = quantity(row["YH-poäng"]) or 0, round(quantity(row["Studietakt %"]) or 0)
+    in_swedish, in_english = f"{points:g}".replace(".", ","), f"{points:g}"
     subject = row["SUN5 inriktning namn"]
     degree = row["Typ av examen"].replace("KvalificeradYrkes", "Kvalificerad yrkes")
     leads = f" Den leder till {degree.lower()}." if degree and degree != "Ingen" else ""
@@ -186,15 +188,15 @@ def _listing(
         "title": {"sv": row["Utbildningsnamn"]},
         "purpose": "education",
         "summary": {
-            "sv": f"Yrkeshögskoleutbildning på {points} poäng. Inriktning: {subject}.{leads}",
-            "en": f"Higher vocational education, {points} credits. Subject: {subject}.",
+            "sv": f"Yrkeshögskoleutbildning på {in_swedish} poäng. Inriktning: {subject}.{leads}",
+            "en": f"Higher vocational education, {in_english} credits. Subject: {subject}.",
         },
         "fields": _fields(row, subjects),
         "prerequisites": _PREREQUISITES,
         "mode": MODES[row["Studieform"]],
         "schedule": "day" if row["Studieform"] == "Bunden" else None,
         "pace": pace,
-        "hours": points * HOURS_A_POINT,
+        "hours": max(round(points * HOURS_A_POINT), 1),
         "price": 0,
         "apply": "application",
         "source": f"Myndigheten för yrkeshögskolan, {row['Diarienummer']}",

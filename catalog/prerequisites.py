@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from catalog.model import Listing
-from catalog.problems import Problem
+from catalog.problems import Problem, problem
 
 _ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9_-]*)")
 
@@ -23,14 +23,15 @@ def reachable(
     known = {each.id for each in listings}
     kept = _met(listings)
     waiting = [each for each in listings if each.id not in kept]
-    lines = {owner: _Lines(files[owner][1]) for owner in {each.provider.id for each in waiting}}
+    lines = {owner: Lines(files[owner][1]) for owner in {each.provider.id for each in waiting}}
     problems = []
     for each in waiting:
         owner, _, own = each.id.partition("/")
         file, where = files[owner][0], lines[owner].of(own)
         field = "after" if not kept.issuperset(each.after) else "after_any"
         names = each.after if field == "after" else each.after_any
-        problems.append(Problem(file, where, f"{own}.{field}", *_fault(names, known, kept)))
+        remark, value = _fault(names, known, kept)
+        problems.append(problem(file, where, f"{own}.{field}", remark, value=value))
     return [each for each in listings if each.id in kept], problems
 
 
@@ -58,15 +59,15 @@ def _met(listings: Collection[Listing]) -> set[str]:
 
 
 def _fault(names: Sequence[str], known: Collection[str], met: Collection[str]) -> tuple[str, str]:
+    """Give (remark, id) of the first listing that keeps another from being reached."""
     missing = next((each for each in names if each not in known), None)
     if missing is not None:
-        return f"“{missing}”: no such listing", "write the id of one that is there, or remove it"
-    waits = next(each for each in names if each not in met)
-    return f"“{waits}”: it cannot come first either", "see that listings do not wait in a circle"
+        return "no-such-listing", missing
+    return "circle", next(each for each in names if each not in met)
 
 
-class _Lines:
-    """Where in a file ids and prerequisites stand."""
+class Lines:
+    """Where in the text of a provider file ids and prerequisites stand."""
 
     def __init__(self, text: str) -> None:
         self._ids: dict[str, int] = {}
@@ -77,8 +78,12 @@ class _Lines:
             if "after:" in line or "after_any:" in line:
                 self._afters.append(number)
 
+    def of_id(self, own: str) -> int:
+        """Give the line on which an id stands first."""
+        return self._ids.get(own, 1)
+
     def of(self, own: str) -> int:
         """Give the line of a listing's `after`, or of its id where that is written otherwise."""
-        begins = self._ids.get(own, 1)
+        begins = self.of_id(own)
         at = bisect_left(self._afters, begins)
         return self._afters[at] if at < len(self._afters) else begins

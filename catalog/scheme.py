@@ -11,7 +11,7 @@ from catalog.model import (
     Rule,
     Scheme,
 )
-from catalog.problems import Problem
+from catalog.problems import Problem, problem
 from catalog.reading import LANGUAGES, Section, read_yaml
 
 NUMBERS = {
@@ -89,8 +89,8 @@ def parse_scheme(file: str, text: str) -> tuple[Scheme | None, list[Problem]]:
         return None, sorted(problems)
     scheme = Scheme(identity, name, rules, purposes, sources, elsewhere, words, left_out)
     if scheme.youngest > scheme.oldest:
-        what = f"age_from {scheme.youngest} is above age_to {scheme.oldest}"
-        return None, [Problem(file, top.line, "rules.age_from", what, "exchange the two")]
+        ages = {"low": scheme.youngest, "high": scheme.oldest}
+        return None, [problem(file, top.line, "rules.age_from", "ages-exchanged", **ages)]
     return scheme, []
 
 
@@ -151,7 +151,7 @@ def _value(rule: Section, name: str) -> Any:
     before = len(rule.problems)
     served = rule.texts("is", allowed=WORK_SITUATIONS, required=True)
     if not served and len(rule.problems) == before:
-        rule.fault("is", "the list is empty", f"use some of {', '.join(WORK_SITUATIONS)}")
+        rule.fault("is", "list-empty", allowed=WORK_SITUATIONS)
     return served or None
 
 
@@ -165,8 +165,7 @@ def _purposes(top: Section, sources: tuple[str, ...]) -> dict[str, PurposeRule]:
         if rule is None:
             continue
         if name not in PURPOSES:
-            options = ", ".join(PURPOSES)
-            rule.fault("", f"“{name}” is no purpose", f"use one of {options}")
+            rule.fault("", "not-a-purpose", value=name, allowed=PURPOSES)
             continue
         allowed = rule.flag("allowed")
         rule.take("allowed", required=True)

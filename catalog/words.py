@@ -73,13 +73,11 @@ def parse_occupations(file: str, text: str) -> tuple[list[Occupation], list[Prob
             continue
         occupations = _occupations(group, code)
         if not _UNIT_GROUP.fullmatch(code):
-            remedy = "use the four digits of an ISCO-08 unit group, in quotation marks"
-            group.fault("", f"“{code}” is not a unit group", remedy)
+            group.fault("", "not-a-unit-group", value=code)
             continue
         for occupation, section in occupations:
             if occupation.id in found:
-                first = occupation.label("sv")
-                section.fault("", f"“{first}” stands twice", "keep one of them")
+                section.fault("", "stands-twice", value=occupation.label("sv"))
             found.setdefault(occupation.id, occupation)
     return list(found.values()), sorted(problems)
 
@@ -91,14 +89,16 @@ def _occupations(group: Section, code: str) -> list[tuple[Occupation, Section]]:
     for section in group.sections("titles", required=True):
         titles = _phrases(section)
         section.finish()
+        if not section.whole:
+            continue
         if not titles:
-            section.fault("", "the occupation has no title", "add sv: […]")
+            section.fault("", "no-title")
             continue
         first = next(iter(titles.values()))[0]
         found.append((Occupation(f"{code}-{slug(first)}", code, titles, ssyk), section))
     group.finish()
     if not headings:
-        group.fault("", "the group has no heading", "add sv: and en:")
+        group.fault("", "no-heading")
     return found
 
 
@@ -112,9 +112,10 @@ def parse_goals(file: str, text: str) -> tuple[list[Goal], list[Subject], list[P
     subjects = _subjects(fields) if fields else []
     known = list(fields.names()) if fields else []
     goals: dict[str, Goal] = {}
+    lines: dict[str, int] = {}
     for section in top.sections("goals", required=True):
         goal = _goal(section, known)
-        if goal is not None and _is_new(section, goal.id, goals):
+        if goal is not None and section.whole and section.is_new(goal.id, lines):
             goals[goal.id] = goal
     top.finish()
     return list(goals.values()), subjects, sorted(problems)
@@ -131,21 +132,14 @@ def _subjects(fields: Section) -> list[Subject]:
         if phrases:
             found.append(Subject(name, phrases))
         else:
-            section.fault("", "the field has no word", "add sv: […]")
+            section.fault("", "no-word")
     return found
-
-
-def _is_new(section: Section, identity: str, found: Collection[str]) -> bool:
-    """Whether an id has not been found yet; if it has, that is noted."""
-    if identity in found:
-        section.fault("id", f"“{identity}” stands twice", "give each its own id")
-    return identity not in found
 
 
 def _goal(section: Section, fields: Collection[str]) -> Goal | None:
     identity, phrases = section.identity(), _phrases(section)
     if not phrases:
-        section.fault("", "the goal has no phrase", "add sv: […]")
+        section.fault("", "no-phrase")
     goal = Goal(
         id=identity or "",
         phrases=phrases,
@@ -166,9 +160,10 @@ def parse_questions(file: str, text: str) -> tuple[list[Question], list[Problem]
     if top is None:
         return [], problems
     found: dict[str, Question] = {}
+    lines: dict[str, int] = {}
     for section in top.sections("questions", required=True):
         question = _question(section)
-        if question is not None and _is_new(section, question.id, found):
+        if question is not None and section.whole and section.is_new(question.id, lines):
             found[question.id] = question
     top.finish()
     return list(found.values()), sorted(problems)
@@ -204,28 +199,27 @@ def _question(section: Section) -> Question | None:
     law, checked = section.text("law", limit=100), section.day("checked")
     section.finish()
     if not asked:
-        section.fault("", "nobody asks this", "add sv: […] with phrasings")
+        section.fault("", "not-asked")
     if ("checked" in section) != ("source_url" in section or "law" in section):
-        remedy = "write checked: YYYY-MM-DD together with source_url: or law:"
-        section.fault("checked", "a fact needs both its source and a day", remedy)
+        section.fault("checked", "source-and-day")
     wrong = next((brace for text in answer.values() for brace in _unknown_braces(text)), None)
     if wrong is not None:
-        remedy = f"name one of {', '.join((*FIGURES, *SENTENCES))}; write a plain brace twice"
-        section.fault("answer", f"{wrong} cannot be filled in", remedy)
+        remark, name = wrong
+        section.fault("answer", remark, value=name, allowed=(*FIGURES, *SENTENCES))
         return None
     if not (identity and asked and answer and source):
         return None
     return Question(identity, asked, answer, source, url, law, checked)
 
 
-def _unknown_braces(text: str) -> list[str]:
-    """Give what stands in braces and names nothing that is known, or the brace that is open."""
+def _unknown_braces(text: str) -> list[tuple[str, str]]:
+    """Give (remark, name) of what stands in braces and names nothing known, or of an open brace."""
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
-        return ["a brace without its other half"]
+        return [("open-brace", "")]
     return [
-        f"“{{{name}}}”"
+        ("unknown-brace", name)
         for _, name, form, conversion in parts
         if name is not None and (name not in (*FIGURES, *SENTENCES) or form or conversion)
     ]
@@ -253,7 +247,7 @@ def _place(section: Section, counties: Mapping[str, str]) -> Place | None:
     if not code or not name:
         return None
     if position is None or not county:
-        section.fault("at", "county or position is missing", "add both")
+        section.fault("at", "no-position")
         return None
     return Place(code, name, county, float(position[1]), float(position[2]), also)
 

@@ -91,8 +91,7 @@ def parse_flows(files: Mapping[str, str]) -> tuple[dict[str, Flow], list[Problem
 def _step(section: Section) -> Step | None:
     kinds = [kind for kind in ("collect", "do", "confirm") if kind in section]
     if len(kinds) != 1:
-        remedy = "keep the one that is meant"
-        section.complain(section.node, "", "a step is one of collect, do and confirm", remedy)
+        section.complain(section.node, "", "step-kind")
         return None
     if kinds == ["collect"]:
         slot = section.choice("collect", SLOTS)

@@ -13,7 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent_ast
 
 from catalog.model import in_language
-from catalog.problems import Problem
+from catalog.problems import Problem, problem
 from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek
 from dialogs.scheme_words import SchemeWords
 
@@ -148,12 +148,11 @@ def parse_wording(
 
 def _junk(file: str, text: str, resource: fluent_ast.Resource) -> list[Problem]:
     return [
-        Problem(
+        problem(
             file,
             text[: entry.span.start].count("\n") + 1 if entry.span else 1,
             "",
-            "this is not a Fluent message",
-            "write “id = text”, further lines indented",
+            "not-fluent",
         )
         for entry in resource.body
         if isinstance(entry, fluent_ast.Junk)

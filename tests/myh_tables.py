@@ -40,7 +40,7 @@ def table(*rows: Mapping[str, str], columns: Sequence[str] = COLUMNS) -> bytes:
 def importing(catalog: Catalog, content: bytes) -> Imported:
     """Import a table with the subject fields and places of a catalogue."""
     places = [*(place.name for place in catalog.places), *catalog.counties]
-    return import_myh("yh.csv", content.splitlines(), catalog.subjects, places)
+    return import_myh("yh.csv", content, catalog.subjects, places)
 
 
 def written(catalog: Catalog, imported: Imported) -> list[Listing]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from catalog.listings import parse_provider
 from catalog.model import Listing
-from catalog.problems import Problem
+from catalog.problems import Problem, grave
 
 FIELDS = ("data", "ai", "career")
 PLACES = ("Umeå", "Malmö")
@@ -19,8 +19,17 @@ GOOD = "- {id: bra, title: Bra, purpose: coaching, fields: [ai]}"
 
 
 def parsed(text: str) -> tuple[list[Listing], list[Problem]]:
-    """Read a provider file with the subject fields and places of these tests."""
-    return parse_provider("firma.yaml", text, FIELDS, PLACES)
+    """Read a provider file with the subject fields and places of these tests; warnings left out."""
+    listings, problems = parse_provider("firma.yaml", text, FIELDS, PLACES)
+    return listings, grave(problems)
+
+
+def warned(text: str) -> list[Problem]:
+    """Read a provider file without problems, and give what is warned of."""
+    listings, problems = parse_provider("firma.yaml", text, FIELDS, PLACES)
+    assert listings
+    assert not grave(problems)
+    return problems
 
 
 def provider_file(*course: str, provider: str = FIRM) -> str:

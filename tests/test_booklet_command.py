@@ -143,7 +143,7 @@ def test_a_table_without_its_heading_is_told_which_it_needs(db: str, tmp_path: P
     table = tmp_path / "wanted.csv"
     table.write_text("4\t2099-12-31\t2\n", encoding="utf-8")
     assert (
-        "begin with a row that says: checks,expires,count"
+        "begin with a heading row that has checks, expires, count"
         in grant(db, "--import", str(table)).stderr
     )
 

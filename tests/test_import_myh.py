@@ -1,6 +1,8 @@
 """The agency's table of vocational programmes: good rows become listings, bad ones are told."""
 
+import csv
 from collections import Counter
+from io import StringIO
 
 import pytest
 from hypothesis import given
@@ -99,7 +101,7 @@ BAD = [
     ({"YH-poäng": "0"}, "YH-poäng", "“0” is no number from 1 to 2000"),
     ({"YH-poäng": "²"}, "YH-poäng", "“²” is no number from 1 to 2000"),
     ({"Studietakt %": "101"}, "Studietakt %", "“101” is no number from 1 to 100"),
-    ({"Studietakt %": "50 %"}, "Studietakt %", "“50 %” is no number from 1 to 100"),
+    ({"Studietakt %": "50 kr"}, "Studietakt %", "“50 kr” is no number from 1 to 100"),
     ({"Kommun": "Atlantis", "Län": ""}, "Kommun", "“Atlantis” is no municipality"),
 ]
 
@@ -159,25 +161,86 @@ def test_an_open_quotation_mark_costs_its_own_row_alone(shipped: Catalog) -> Non
     assert len(written(shipped, imported)) == 1
 
 
-def test_a_row_in_another_encoding_is_told_and_the_others_are_kept(shipped: Catalog) -> None:
+def test_a_row_in_another_encoding_than_the_others_is_read(shipped: Catalog) -> None:
     head, first, second = table({"Utbildningsnamn": "Gåva"}, {"Diarienummer": "2"}).splitlines()
-    latin = first.decode().encode("latin-1")
-    imported = importing(shipped, b"\n".join([head, latin, second]))
-    assert [str(problem) for problem in imported.problems] == [
-        "yh.csv:2: the row is not UTF-8; save the file as UTF-8"
-    ]
-    assert len(written(shipped, imported)) == 1
+    imported = importing(shipped, b"\n".join([head, first.decode().encode("cp1252"), second]))
+    assert not imported.problems
+    assert {listing.title["sv"] for listing in written(shipped, imported)} == {
+        "Gåva",
+        "Spelprogrammerare",
+    }
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-16", "utf-16-le", "utf-32"])
-def test_a_whole_file_in_another_encoding_is_told_as_that_and_nothing_else(
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-8-sig", "utf-16"])
+def test_a_whole_file_in_another_encoding_is_read(shipped: Catalog, encoding: str) -> None:
+    content = table({}, {"Diarienummer": "2"}).decode().encode(encoding)
+    assert importing(shipped, content) == importing(shipped, table({}, {"Diarienummer": "2"}))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_a_whole_file_in_an_encoding_that_is_not_sure_is_told(
     shipped: Catalog, encoding: str
 ) -> None:
-    content = table({}, {"Diarienummer": "2"}).decode().encode(encoding)
-    imported = importing(shipped, content)
+    imported = importing(shipped, table({}).decode().encode(encoding))
     assert imported.problems
     assert imported.listings == 0
-    assert all("UTF-8" in problem.remedy for problem in imported.problems)
+
+
+def test_a_workbook_is_told_as_one(shipped: Catalog) -> None:
+    (problem,) = importing(shipped, b"PK\x03\x04rest").problems
+    assert str(problem).startswith("yh.csv:1: this is a workbook, not a CSV table; save it as CSV")
+
+
+def excel(content: bytes, *, above: str = "") -> bytes:
+    """Give a table as Excel saves it in Sweden: semicolons, Windows-1252, Windows line ends."""
+    rows = csv.reader(content.decode().splitlines())
+    sheet = StringIO()
+    csv.writer(sheet, delimiter=";", lineterminator="\r\n").writerows(rows)
+    return (above + sheet.getvalue()).encode("cp1252")
+
+
+TWO = ({"Utbildningsnamn": "Nätverk – drift; del 1", "Kommun": "Umeå"}, {"Diarienummer": "2"})
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "sep=;\r\n",
+        "Beviljade utbildningar;;;;;;;;;;;\r\n;;;;;;;;;;;\r\n",
+        "Utbildning;;;;;Plats;;Omfattning;;;;Anordnare\r\n",
+    ],
+)
+def test_a_table_as_excel_saves_it_is_read_below_titles_and_merged_cells(
+    shipped: Catalog, above: str
+) -> None:
+    found = importing(shipped, excel(table(*TWO), above=above))
+    assert not found.problems
+    assert found.files == importing(shipped, table(*TWO)).files
+
+
+def test_a_heading_in_two_rows_of_merged_cells_is_read_as_one(shipped: Catalog) -> None:
+    upper = [name if name not in ("Län", "Kommun") else "Plats" for name in COLUMNS]
+    lower = [name if name in ("Län", "Kommun") else "" for name in COLUMNS]
+    rows = excel(table({})).partition(b"\r\n")[2]
+    heads = "\r\n".join(map(";".join, (upper, lower))).encode("cp1252")
+    assert importing(shipped, heads + b"\r\n" + rows) == importing(shipped, table({}))
+
+
+def test_a_heading_whose_cells_have_line_breaks_is_read(shipped: Catalog) -> None:
+    content = table({}).replace(b"Studietakt %", b'"Studietakt\n%"', 1)
+    assert importing(shipped, content) == importing(shipped, table({}))
+
+
+@pytest.mark.parametrize(
+    ("points", "hours"), [("1 200", 9600), ("7,5", 60), ("100,0", 800), ("100.0", 800)]
+)
+def test_numbers_are_read_as_excel_writes_them(shipped: Catalog, points: str, hours: int) -> None:
+    found = only(shipped, **{"YH-poäng": points, "Studietakt %": "50 %"})
+    assert (found.hours, found.pace) == (hours, 50)
+    if points == "7,5":
+        assert "7,5 poäng" in found.summary["sv"]
+        assert "7.5 credits" in found.summary["en"]
 
 
 def test_a_nul_character_is_told(shipped: Catalog) -> None:

@@ -140,8 +140,8 @@ def catalogues() -> Iterator[tuple[str, Catalog]]:
 
 def _dated(shipped: Catalog, table: Path) -> Catalog:
     places = [*shipped.place, *shipped.counties]
-    lines = table.read_bytes().splitlines(keepends=True)
-    files = import_myh(table.name, lines, shipped.subjects, places).files
+    content = table.read_bytes()
+    files = import_myh(table.name, content, shipped.subjects, places).files
     catalog, _ = read_catalog(shipped_catalog(), files)
     chance = random.Random(1)  # noqa: S311 (repeatable, no secret)
     return replace(

@@ -8,13 +8,14 @@ from typing import Annotated, Any
 import typer
 
 from bot import files
-from bot.assembly import clock_on
+from bot.assembly import assembled, clock_on
 from bot.commands.common import a_day, catalogue, fail, settings, tell
+from bot.commands.importing import write_imported
+from bot.commands.language import chosen, say
 from catalog.freshness import outdated_facts
-from catalog.loading import read_catalog
 from catalog.model import in_language
 from catalog.myh import import_myh
-from catalog.problems import Problem
+from catalog.problems import Problem, grave
 from catalog.search import Hit
 from catalog.search import search as find
 
@@ -23,28 +24,35 @@ imports = typer.Typer(help="Turn somebody else's table into listings.", no_args_
 app.add_typer(imports, name="import")
 
 
+Language = Annotated[str | None, typer.Option("--lang", help="sv or en; else the locale's")]
+
+
 @app.command()
 def new(
     target: Annotated[Path, typer.Argument(help="the file to write, such as ours.yaml")],
+    lang: Language = None,
 ) -> None:
     """Write a commented provider file to begin from."""
+    language = chosen(lang)
     if target.exists():
-        fail(f"{target}: the file exists already; choose another name", 2)
-    template = packaged("bot") / "templates" / "provider.yaml"
+        fail(say(language, "target-exists", target=target), 2)
+    template = packaged("bot") / "templates" / f"provider.{language}.yaml"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(template.read_text(encoding="utf-8"), encoding="utf-8")
     except OSError as error:
-        fail(f"{target}: cannot be written ({error.strerror}); choose another folder")
-    typer.echo(f"{target} is written. Fill it in, then run: techcheck catalog validate {target}")
+        fail(say(language, "not-written", target=target, reason=error.strerror))
+    typer.echo(say(language, "new-written", target=target))
 
 
 @app.command()
 def validate(
     source: Annotated[Path, typer.Argument(help="a catalogue folder or one YAML file")],
     today: Annotated[str | None, typer.Option(help="pretend it is YYYY-MM-DD")] = None,
+    lang: Language = None,
 ) -> None:
     """Tell everything that is wrong with a catalogue, or that nothing is; warn of old facts."""
+    language = chosen(lang)
     day = a_day(today) or clock_on(None)().date()
     problems: list[Problem] = []
     if source.is_dir():
@@ -53,22 +61,18 @@ def validate(
         text = files.read_text(source, source.name, problems)
         own = {} if text is None else {source.name: text}
     else:
-        fail(f"{source}: no such file or folder; give a folder with YAML files, or one file", 2)
-    catalog, found = read_catalog(files.shipped_catalog(), own)
-    problems = sorted([*problems, *found])
-    tell(problems)
-    _warn(outdated_facts("questions.yaml", own.get("questions.yaml", ""), day))
-    if problems:
-        typer.echo(f"{len(problems)} problem(s); the listings without problems can be used")
+        fail(say(language, "no-source", source=source), 2)
+    read = assembled(own, problems, day)
+    old = outdated_facts("questions.yaml", own.get("questions.yaml", ""), day)
+    told = sorted([*read.problems, *old])
+    tell(told, language, warnings=True)
+    wrong = len(grave(told))
+    counts = {"problems": wrong, "warnings": len(told) - wrong}
+    if wrong:
+        typer.echo(say(language, "problems" if read.usable else "unusable", **counts))
         raise typer.Exit(1)
-    listings = [each for each in catalog.listings if own]
-    typer.echo(f"No problems. {len(listings)} listings.")
-
-
-def _warn(outdated: list[Problem]) -> None:
-    """Print what should be looked at on standard error, without failing."""
-    for each in outdated:
-        typer.echo(f"warning: {each}", err=True)
+    counts["listings"] = len(read.catalog.listings) if own else 0
+    typer.echo(say(language, "warnings" if counts["warnings"] else "fine", **counts))
 
 
 @app.command()
@@ -82,9 +86,9 @@ def search(
 ) -> None:
     """Find listings for a sentence such as “pythonkurs på distans i höst under 3 checkar”."""
     day = a_day(today) or clock_on(None)().date()
-    assembled = catalogue(catalog or settings().catalog)
-    tell(assembled.problems)
-    found = assembled.catalog
+    read = catalogue(catalog or settings().catalog)
+    tell(read.problems)
+    found = read.catalog
     query = found.query(text)
     hits = find(found, query, day, limit)
     if json:
@@ -110,25 +114,26 @@ def _found(hit: Hit, language: str) -> dict[str, Any]:
 
 @imports.command()
 def myh(
-    source: Annotated[Path, typer.Argument(help="the agency's table, CSV in UTF-8")],
+    source: Annotated[Path, typer.Argument(help="the agency's table as CSV, also from Excel")],
     out: Annotated[Path, typer.Option(help="folder for the provider files")],
+    overwrite: Annotated[bool, typer.Option(help="replace files edited since, too")] = False,
+    lang: Language = None,
 ) -> None:
     """Import the approved programmes of Myndigheten för yrkeshögskolan."""
+    language = chosen(lang)
     try:
-        lines = source.read_bytes().splitlines()
+        content = source.read_bytes()
     except OSError as error:
-        fail(f"{source}: cannot be read ({error.strerror}); give the agency's CSV file", 2)
+        fail(say(language, "table-unreadable", source=source, reason=error.strerror), 2)
     shipped = catalogue(None).catalog
     places = [*(place.name for place in shipped.places), *shipped.counties]
-    imported = import_myh(source.name, lines, shipped.subjects, places)
+    imported = import_myh(source.name, content, shipped.subjects, places)
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, text in imported.files.items():
-            (out / name).write_text(text, encoding="utf-8")
+        kept = write_imported(out, imported.files, source.name, overwrite=overwrite)
     except OSError as error:
-        fail(f"{out}: cannot be written ({error.strerror}); choose another folder", 2)
-    tell(imported.problems)
-    providers = len(imported.files)
-    typer.echo(f"{imported.listings} listings of {providers} providers are in {out}")
+        fail(say(language, "not-written", target=out, reason=error.strerror), 2)
+    tell([*imported.problems, *kept], language, warnings=True)
+    counts = {"listings": imported.listings, "providers": len(imported.files), "kept": len(kept)}
+    typer.echo(say(language, "imported-but" if kept else "imported", out=out, **counts))
     if imported.problems:
         raise typer.Exit(1)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Assembled, load_catalog
+from bot.commands.language import spoken
 from bot.settings import Settings
 from bot.store import Store, TurnTaken
 from bot.store.engine import open_engine, upgrade
@@ -26,10 +27,16 @@ def fail(message: str, code: int = 1) -> NoReturn:
     raise typer.Exit(code)
 
 
-def tell(problems: Iterable[Problem]) -> None:
-    """Print problems on standard error, one a line."""
+def tell(
+    problems: Iterable[Problem], language: str | None = None, *, warnings: bool = False
+) -> None:
+    """Print problems on standard error, one a line, in a language or in the locale's.
+
+    Warnings are told only where they are asked for: at each start they would hide the problems.
+    """
     for problem in problems:
-        typer.echo(str(problem), err=True)
+        if warnings or problem.level == "problem":
+            typer.echo(problem.told(spoken(language)), err=True)
 
 
 def settings() -> Settings:
@@ -43,11 +50,18 @@ def settings() -> Settings:
 
 
 def catalogue(folder: Path | None) -> Assembled:
-    """Read the catalogue in force, or end where the folder is not there."""
+    """Read the catalogue in force, or end where the folder is not there or gives nothing usable.
+
+    People are then served nothing at all, rather than the shipped rules or examples.
+    """
     try:
-        return load_catalog(folder)
+        assembled = load_catalog(folder)
     except NotADirectoryError as error:
         fail(f"{error}: no such folder; give a folder with YAML files", 2)
+    if not assembled.usable:
+        tell(assembled.problems)
+        raise typer.Exit(1)
+    return assembled
 
 
 def database(db: str | None) -> str:

@@ -142,10 +142,10 @@ def _wanted(
 
 def _imported(source: Path, today: date) -> list[Wanted]:
     try:
-        lines = source.read_bytes().splitlines()
+        content = source.read_bytes()
     except OSError as error:
         fail(f"{source}: cannot be read ({error.strerror}); give a CSV file", 2)
-    wanted, problems = read_wanted(source.name, lines, today)
+    wanted, problems = read_wanted(source.name, content, today)
     tell(problems)
     if problems:
         raise typer.Exit(1)

@@ -8,7 +8,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from catalog.problems import Problem
+from catalog.problems import Problem, problem
 from catalog.tables import read_rows
 
 COLUMNS = ("checks", "expires", "count")
@@ -16,7 +16,6 @@ MOST = 100_000
 """How many booklets are issued at once, at most."""
 
 _MOST_CHECKS = 100
-_HEADING = "begin with a row that says: " + ",".join(COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +27,20 @@ class Wanted:
     count: int
 
 
-def read_wanted(
-    file: str, lines: Sequence[bytes], today: date
-) -> tuple[list[Wanted], list[Problem]]:
+def read_wanted(file: str, content: bytes, today: date) -> tuple[list[Wanted], list[Problem]]:
     """Read which booklets a CSV table asks for; problems are told, not raised."""
     problems: list[Problem] = []
     found = []
-    for number, row in read_rows(file, lines, COLUMNS, problems, remedy=_HEADING):
+    for number, row in read_rows(file, content, COLUMNS, problems):
         checks = _number(file, number, "checks", row["checks"], _MOST_CHECKS, problems)
         count = _number(file, number, "count", row["count"], MOST, problems)
         expires = _day(file, number, row["expires"], today, problems)
         if checks and count and expires:
             found.append(Wanted(checks, expires, count))
     if not problems and sum(each.count for each in found) > MOST:
-        what = f"more than {MOST} booklets at once"
-        problems.append(Problem(file, 1, "count", what, "issue them in several files"))
+        problems.append(problem(file, 1, "count", "too-many-booklets", limit=MOST))
     if not problems and not found:
-        what, remedy = "there is no row under the heading", "add one row for each kind of booklet"
-        problems.append(Problem(file, 1, "", what, remedy))
+        problems.append(problem(file, 1, "", "no-booklets"))
     return found, problems
 
 
@@ -54,8 +49,7 @@ def _number(
 ) -> int | None:
     if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most:
         return int(text)
-    remedy = f"write a whole number from 1 to {most}"
-    problems.append(Problem(file, line, name, f"“{text[:40]}” is not possible", remedy))
+    problems.append(problem(file, line, name, "not-possible", value=text[:40], high=most))
     return None
 
 
@@ -63,11 +57,10 @@ def _day(file: str, line: int, text: str, today: date, problems: list[Problem]) 
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        what = f"“{text[:40]}” is no date"
-        problems.append(Problem(file, line, "expires", what, "write YYYY-MM-DD"))
+        problems.append(problem(file, line, "expires", "no-date", value=text[:40]))
         return None
     if day < today:
-        problems.append(Problem(file, line, "expires", f"{day} has passed", "write a later day"))
+        problems.append(problem(file, line, "expires", "date-passed", value=day))
         return None
     return day
 
