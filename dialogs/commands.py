@@ -7,6 +7,7 @@ from catalog import mapping as vocabulary
 from dialogs import (
     adopting,
     clearing,
+    data_notice,
     deciding,
     entitlement,
     explaining,
@@ -125,19 +126,6 @@ def _this(verb: str) -> Callable[[Draft], bool]:
     return run
 
 
-def _privacy(draft: Draft) -> None:
-    """Tell what is stored and, where an operator has said so, who answers for it."""
-    lines = [line("privacy")]
-    told = draft.world.operator
-    if told:
-        legal_basis = told.get("legal_basis") or "unknown"
-        names = {name: told[name] for name in ("controller", "contact", "retention_days")}
-        lines.append(line("privacy-controller", legal_basis=legal_basis, **names))
-    if told.get("telegram"):
-        lines.append(line("privacy-telegram"))
-    draft.say(*lines)
-
-
 def _the_one(verb: str) -> Callable[[Draft], bool]:
     """Do something to the only open run of the plan that it suits, or ask which one is meant."""
 
@@ -196,7 +184,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
-    "privacy": _then_go_on(_privacy),
+    "privacy": _then_go_on(data_notice.tell_shortly),
+    "privacy_all": _then_go_on(data_notice.tell_all),
     "answers": _then_go_on(repairs.answers),
     "languages": _then_wait(_languages),
     "mydata": _then_wait(_my_data),

@@ -96,7 +96,7 @@ def test_no_stored_text_holds_an_identity_number_after_the_upgrade(old: Path) ->
 
 def test_codes_and_reasons_of_erased_people_lead_nowhere_after_the_upgrade(old: Path) -> None:
     upgrade(f"sqlite:///{old}")
-    codes = dict(rows(old, "SELECT hash, booklet FROM booklet_code"))
+    codes: dict[str, str | None] = dict(rows(old, "SELECT hash, booklet FROM booklet_code"))
     assert codes == {"h1": None, "h2": "unused", "h3": "b1"}
     assert rows(old, "SELECT reason FROM staff_read WHERE person = 99") == [("",)]
 
