@@ -185,7 +185,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
     "privacy": _then_go_on(data_notice.tell_shortly),
-    "privacy_all": _then_go_on(data_notice.tell_all),
+    "privacy_all": _then_wait(data_notice.tell_all),
     "answers": _then_go_on(repairs.answers),
     "languages": _then_wait(_languages),
     "mydata": _then_wait(_my_data),
