@@ -12,10 +12,12 @@ from typing import Any
 from bot.chance import new_use_code
 from bot.holidays import swedish_holiday
 from bot.store import Handled, Loaded, Outgoing, Saving, Staff, Store, TurnTaken
+from bot.store.births import Text, mask_what_follows
 from bot.store.codes import UseCode
 from bot.store.handovers import QUEUED
 from catalog.catalogue import Catalog
 from dialogs.codes import HIDDEN, hashed, mask_codes
+from dialogs.controls import without_controls
 from dialogs.draft import Spec, Turn
 from dialogs.entries import PROGRESS
 from dialogs.identity import mask_identity_numbers
@@ -31,7 +33,7 @@ LONGEST = 4000
 """Characters of one message that are read; the rest is cut off before anything is stored."""
 
 _TRIES = 5
-_OVERLAP = 40
+_OVERLAP = 400
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,13 @@ class Funnel:
 
     async def say(self, channel: str, name: str, text: str) -> Answer:
         """Pass on a text that a person wrote."""
-        return await self._take(channel, name, masked(text, self.clock().date()), None)
+        now = self.clock()
+        said = masked(text, now.date())
+        if any(character.isdigit() for character in said.text):
+            whole = [Text(name, said.text, said.masked)]
+            found = await self.store.write(lambda c: mask_what_follows(c, channel, whole, now))
+            said = replace(said, text=found[0].text, masked=said.masked or found[0].masked)
+        return await self._take(channel, name, said, None)
 
     async def choose(self, channel: str, name: str, choice: str) -> Answer:
         """Pass on a choice that a person pressed."""
@@ -283,11 +291,12 @@ def question(state: State) -> str:
 
 
 def masked(text: str, today: date) -> Said:
-    """Make the event of a text: without codes and identity numbers, and then cut to length."""
+    """Make the event of a text: without codes, identity numbers and controls, and cut to length."""
     readable = text[: LONGEST + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
     bare = mask_codes(readable)
     found = mask_identity_numbers(bare.text, today)
-    return Said(found.text[:LONGEST], found.masked, found.birth_year, bare.found)
+    told = without_controls(found.text[:LONGEST])
+    return Said(told, found.masked, found.birth_year, bare.found)
 
 
 def reveal(reply: Rendered, code: str) -> Rendered:
@@ -352,7 +361,9 @@ def _saving(
 
 
 def _stored(event: Event) -> dict[str, Any]:
-    plain = {field.name: getattr(event, field.name) for field in fields(event)}
+    """Give an event as it is kept: of a masked number not even the year."""
+    names = [field.name for field in fields(event) if field.name != "birth_year"]
+    plain = {name: getattr(event, name) for name in names}
     return {"kind": type(event).__name__.lower(), **plain}
 
 

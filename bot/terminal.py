@@ -18,11 +18,13 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.artefacts.giving import artefact_for, wanted
+from bot.artefacts.saving import folder_of, remove, shared, write
 from bot.conversation import Answer, Arrival, Funnel
 from bot.reminders import at_opening
 from bot.store import Outgoing
 from bot.store.outbox import KEPT, Mark, Outbox, Parcel
-from dialogs.messages import Effect, Line, line, numbered
+from dialogs.controls import without_controls
+from dialogs.messages import Effect, Line, numbered
 from dialogs.state import State
 from dialogs.wording import Rendered
 
@@ -50,6 +52,8 @@ class Terminal:
         """Talk until the input ends, or until the person says goodbye."""
         console = Console(file=self.sink) if self.interactive else None
         answer = await self.funnel.open(CHANNEL, self.person, language)
+        if answer.turn == 1 and self.folder is not None:
+            remove([self._own(self.folder)])  # of somebody erased when the program was cut off
         due = await at_opening(self.funnel, CHANNEL, self.person)
         await self._show(replace(answer, replies=(*answer.replies, *due)), console, 0)
         for turn, text in enumerate(self._lines(console), 1):
@@ -58,18 +62,24 @@ class Terminal:
             if answer.leaving and self.interactive:
                 return
 
+    def _own(self, data: Path) -> Path:
+        return folder_of(data, str(self.funnel.store.engine.url), self.person)
+
     async def _with_files(self, answer: Answer) -> Answer:
         """Save the files that an answer brings, and say in it where they are."""
         if self.folder is None:
             return answer
-        saved = []
+        folder, saved = self._own(self.folder), list[Line]()
+        if any(effect.kind == "erase" for effect in answer.effects):
+            gone = remove([folder, *shared(self.folder)])
+            saved += [gone] if gone is not None else []
         for each in wanted(answer.effects, answer.language):
             made = await artefact_for(self.funnel, CHANNEL, self.person, **each)
             if made is not None:
-                how = write(self.folder / made.filename, made.content)
-                saved.append(Rendered(self.funnel.spec.wording.text(how, answer.language)))
+                saved.append(write(folder / made.filename, made.content))
         told, asked = _parted(answer.replies)
-        return replace(answer, replies=(*told, *saved, *asked))
+        words = [Rendered(self.funnel.spec.wording.text(each, answer.language)) for each in saved]
+        return replace(answer, replies=(*told, *words, *asked))
 
     def _lines(self, console: Console | None) -> Iterator[str]:
         while True:
@@ -92,8 +102,9 @@ class Terminal:
         kept = await outbox.kept(self.person)
         before = [_kept(each) for each in kept if each.turn < answer.turn]
         after = [_kept(each) for each in kept if each.turn > answer.turn]
-        replies = (*before, *answer.replies, *after)
-        picked = numbered(after) or numbered(answer.replies)
+        parts = [[_harmless(each) for each in part] for part in (before, answer.replies, after)]
+        replies = [each for part in parts for each in part]
+        picked = numbered(parts[2]) or numbered(parts[1])
         for reply in replies:
             if self.as_json:
                 self._line(as_json(reply))
@@ -125,6 +136,12 @@ def keep(
 ) -> list[Outgoing]:
     """Give replies as messages that are kept until the person comes."""
     return [Outgoing(KEPT, asdict(reply)) for reply in words]
+
+
+def _harmless(reply: Rendered) -> Rendered:
+    """Give a reply in which nothing can steer the terminal, whoever wrote it."""
+    choices = tuple((identity, without_controls(label)) for identity, label in reply.choices)
+    return replace(reply, text=without_controls(reply.text), choices=choices)
 
 
 def _kept(parcel: Parcel) -> Rendered:
@@ -160,17 +177,6 @@ def _show_rich(console: Console, reply: Rendered, *, numbered: bool) -> None:
         return
     console.print(Text(f"{first}\n{rest}" if rest else first))
     console.print()
-
-
-def write(path: Path, content: bytes) -> Line:
-    """Write a file that only its owner may read; give the line that says how it went."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_bytes(content)
-    except OSError as error:
-        return line("paper-not-saved", path=str(path), why=error.strerror or type(error).__name__)
-    return line("paper-saved", path=str(path))
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:

@@ -7,6 +7,7 @@ from catalog import mapping as vocabulary
 from dialogs import (
     adopting,
     clearing,
+    data_notice,
     deciding,
     entitlement,
     explaining,
@@ -33,7 +34,6 @@ from dialogs.mending import GROUND, OF_A_RESERVATION
 from dialogs.messages import Choice, Effect, line
 from dialogs.reminding import KINDS
 from dialogs.resolving import open_runs
-from dialogs.rule_sentences import answers_for_data
 from dialogs.spec import SLOTS
 from dialogs.state import Asking, Frame
 
@@ -128,25 +128,6 @@ def _this(verb: str) -> Callable[[Draft], bool]:
     return run
 
 
-def _privacy(draft: Draft) -> None:
-    """Tell what is stored and, where an operator has said so, who answers for it."""
-    lines = [line("privacy")]
-    told = draft.world.operator
-    if told:
-        legal_basis = told.get("legal_basis") or "unknown"
-        lines.append(
-            line(
-                "privacy-controller",
-                answers=answers_for_data(told),
-                legal_basis=legal_basis,
-                retention_days=told["retention_days"],
-            )
-        )
-    if told.get("telegram"):
-        lines.append(line("privacy-telegram"))
-    draft.say(*lines)
-
-
 def _the_one(verb: str) -> Callable[[Draft], bool]:
     """Do something to the only open run of the plan that it suits, or ask which one is meant."""
 
@@ -226,7 +207,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "more": _to_ground(suggesting.tell_more),
     "other": _to_ground(suggesting.tell_other),
     "suggestions": _to_ground(suggesting.show_again),
-    "privacy": _then_go_on(_privacy),
+    "privacy": _then_go_on(data_notice.tell_shortly),
+    "privacy_all": _then_wait(data_notice.tell_all),
     "answers": _then_go_on(repairs.answers),
     "languages": _then_wait(_languages),
     "mydata": _then_wait(_my_data),

@@ -1,92 +1,183 @@
 """Finds Swedish identity numbers in text and masks them. Stores nothing and asks nobody.
 
-The assistant never needs an identity number. Where one is given, the year of birth is kept and
-every digit is replaced by one mask character, so that the text keeps its length in UTF-16 units.
+The assistant never needs an identity number. Every digit of one is replaced by one mask character
+for each of its UTF-16 units, so that the text keeps its length. The last four digits alone are
+masked as well where a date of birth came before them, in the same message or in the one before.
 """
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
+
+from dialogs.birth_dates import Written, dates_at, places
+from dialogs.folding import Folded, fold
+from dialogs.last_four import GROWN, LETTERS, UNIT, Born, alone, born_on, fits
 
 MASK = "•"
 
-_GAP = r"[\s./\-\u2010-\u2015\u2212]{0,2}"
-_BODY = (
-    rf"(?P<year>\d\d){_GAP}(?P<month>\d\d){_GAP}(?P<day>\d\d)"
-    r"(?P<mark>[\s+\-\u2010-\u2015\u2212]{0,3})(?P<number>[\dTRSUWXJKLMN]\d\d\d)(?!\d)"
+_NUMBER = re.compile(
+    rf"(?P<mark>\W{{0,6}})(?P<number>\d{{4}}|[\d{LETTERS}]\d(?P<cut>\W{{1,2}})\d\d"
+    rf"|[{LETTERS}]\W{{0,2}}\d{{3}})",
+    re.IGNORECASE,
 )
-_LONG = re.compile(rf"(?P<century>1[89]|20){_GAP}{_BODY}", re.IGNORECASE)
-_SHORT = re.compile(rf"(?P<century>){_BODY}", re.IGNORECASE)
-_START = re.compile(r"(?<!\d)\d")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])\W{0,2}[0-5]\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GOES_ON = re.compile(r" ?[-/.] ?(?:\d{1,2}|\d{4})(?!\d)")
+_CARD = re.compile(r"(?:[A-Z]{2}\d\d )?(?<!\d)\d{4}(?:[ -]\d{4}){3,}", re.IGNORECASE)
+_ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_SOMETHING_ELSE = re.compile(
+    r"(?<![^\W\d])(?:ocr|isbn|ean|iban|bankgiro|bg|plusgiro|pg|clearing|konto|org|organisation"
+    r"|order|faktura|invoice|artikel|tel|telefon|phone|mobil)[^\W\d]*"
+    r"\W{0,3}(?:(?:nr|nummer|number|no|är|is|på|to|me|mig)\W{0,3}){0,2}$",
+    re.IGNORECASE,
+)
+_NEAR = 40
+_FEWEST = 4
+"""Digits, as they count, that a text must have for anything in it to be masked."""
+
+_SAME_TIME = 400
+"""Days back to a date that is more likely told with the time of day than one of birth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A text without identity numbers; `birth_year` is that of the first one, if there was one."""
+    """A text without identity numbers; `birth_year` is that of the first one, if there was one.
+
+    `born` is what the next text of the same person is masked with: the dates of birth in this one.
+    """
 
     text: str
     masked: bool = False
     birth_year: int | None = None
+    born: Born = field(default=(), compare=False)
 
 
-def mask_identity_numbers(text: str, today: date) -> Masked:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An identity number in folded text: its date, its last part, and where it ends."""
+
+    written: Written
+    number: str
+    end: int
+    born: date
+
+
+def mask_identity_numbers(text: str, today: date, before: Born = ()) -> Masked:
     """Mask every personal identity, coordination or interim number in a text.
 
     A number counts as one if its date exists (60 added to the day for a coordination number) and
     either its century is written out, it has a hyphen or plus, or its check digit is right (the
-    Luhn algorithm, as the Swedish Tax Agency describes it).
+    Luhn algorithm, as the Swedish Tax Agency describes it). `before` is what the message before
+    said of a date of birth (`born`); a text without digits lets it stand.
     """
-    plain = "".join(_digit(character) for character in text)
-    masked, years, at = list(text), list[int](), 0
-    while (start := _START.search(plain, at)) is not None:
-        at = start.start() + 1
-        for pattern in (_LONG, _SHORT):
-            found = pattern.match(plain, start.start())
-            year = _birth_year(found, today) if found else None
-            if found is not None and year is not None:
-                years.append(year)
-                for place in range(found.start(), found.end()):
-                    if plain[place].isalnum():
-                        masked[place] = MASK * _units(text[place])
-                break
-    return Masked("".join(masked), bool(years), years[0] if years else None)
+    digits = sum(character.isdigit() for character in text)
+    if not digits:
+        return Masked(text, born=before)
+    if digits < _FEWEST - 1:  # a letter may stand for one
+        return Masked(text)
+    folded = fold(text)
+    found, told = _read(folded, today)
+    whole = [range(each.written.start, each.end) for each in found]
+    own = born_on(told)
+    taken = [*whole, *(range(each.start, each.end) for each in told)]
+    last = [*alone(folded, taken, own, before, today)]
+    hidden = _places(folded, found, last)
+    masked = "".join(
+        MASK * _units(character) if place in hidden else character
+        for place, character in enumerate(text)
+    )
+    year = found[0].born.year if found else None
+    return Masked(masked, bool(hidden), year, () if last else own)
 
 
-def _digit(character: str) -> str:
-    """Give a digit of any script as an ASCII digit; other characters as they are."""
-    value = unicodedata.decimal(character, None)
-    return character if value is None else str(value)
+def _places(folded: Folded, found: Sequence[_Found], last: Sequence[range]) -> set[int]:
+    """Give the places, in the text as typed, of digits and of the letters in place of digits."""
+    ends = [*(range(each.written.end, each.end) for each in found), *last]
+    dates = [range(each.written.start, each.written.end) for each in found]
+    digits = {at for part in (*dates, *ends) for at in part if folded.text[at].isdigit()}
+    letters = {at for part in ends for at in part if folded.text[at].isalpha()}
+    return {folded.where[at] for at in digits | letters}
 
 
 def _units(character: str) -> int:
     return 2 if ord(character) > 0xFFFF else 1
 
 
-def _birth_year(found: re.Match[str], today: date) -> int | None:
-    mark = found["mark"].strip()
-    if not found["century"] and not mark and not _luhn(found):
+def _read(folded: Folded, today: date) -> tuple[list[_Found], list[Written]]:
+    """Read a text from the left: its identity numbers, and the dates that are none of theirs."""
+    found, told = list[_Found](), list[Written]()
+    closed = [range(*card.span()) for card in _CARD.finditer(folded.text)]
+    closed += [range(iso.start() + 1, iso.end()) for iso in _ISO.finditer(folded.text)]
+    for start in places(folded):
+        if any(start in part for part in closed):
+            continue
+        written = list(dates_at(folded, start, today))
+        numbers = [*filter(None, (_number(folded, each, today) for each in written))]
+        if numbers:
+            found.append(max(numbers, key=_fits))
+        else:
+            told += [each for each in written if each.even and folded.ends(each.end)]
+    free = [t for t in told if not any(f.written.start < t.end and t.start < f.end for f in found)]
+    return found, free
+
+
+def _fits(found: _Found) -> bool:
+    return fits(found.written.digits, found.number)
+
+
+def _number(folded: Folded, written: Written, today: date) -> _Found | None:
+    """Give the identity number that begins with a date, or None."""
+    last = _NUMBER.match(folded.text, written.end)
+    if last is None or not folded.ends(last.end()) or not _aligned(written, last):
         return None
-    if found["century"]:
-        year = int(found["century"] + found["year"])
-        return year if _is_day(year, found, today) else None
-    latest = today.year - (today.year - int(found["year"])) % 100
-    years = [latest - 100] if mark == "+" else [latest, latest - 100]
-    return next((year for year in years if _is_day(year, found, today)), None)
+    typed, mark = re.sub(r"\W", "", last["number"]), last["mark"].strip()
+    if _YEAR.fullmatch(typed) and _GOES_ON.match(folded.text, last.end()):
+        return None  # the date after “from … to”
+    born = written.days[-1] if mark == "+" else written.days[0]
+    found = _Found(written, typed, last.end(), born)
+    if _fits(found):
+        clear = written.century or mark in ("-", "+")
+        return found if clear or not _else(folded, found) else None
+    return found if _mistyped(folded, found, last, today) else None
 
 
-def _is_day(year: int, found: re.Match[str], today: date) -> bool:
-    month, day = int(found["month"]), int(found["day"])
-    try:
-        born = date(year, month, day - 60 if day > 60 else day)
-    except ValueError:
+def _aligned(written: Written, last: re.Match[str]) -> bool:
+    """Whether the digits are grouped as people group those of an identity number.
+
+    Who parts the date parts the last four from it, and pairs of digits are parted alike; phone
+    numbers and the time of day are not.
+    """
+    if not last["mark"] and not written.whole:
         return False
-    return born <= today and today.year - year <= 130
+    if last["cut"] is None:
+        return True
+    cut, gap = last["cut"].strip(), written.gaps[0].strip() if written.gaps else ""
+    if cut in (":", ".") and cut != gap and _CLOCK.fullmatch(last["number"]):
+        return False
+    alike = written.whole or cut == gap
+    return written.shape in ("ymd", "dmy") and written.even and alike
 
 
-def _luhn(found: re.Match[str]) -> bool:
-    digits = found["year"] + found["month"] + found["day"] + found["number"]
-    if not digits.isdigit():
-        digits = re.sub(r"\D", "1", digits)
-    doubled = [int(digit) * (2 - n % 2) for n, digit in enumerate(digits)]
-    return sum(n // 10 + n % 10 for n in doubled) % 10 == 0
+def _else(folded: Folded, found: _Found) -> bool:
+    """Whether words beside digits say that they are something else."""
+    start = found.written.start
+    told = folded.text[max(0, start - _NEAR) : start]
+    return bool(UNIT.match(folded.text, found.end) or _SOMETHING_ELSE.search(told))
+
+
+def _mistyped(folded: Folded, found: _Found, last: re.Match[str], today: date) -> bool:
+    """Whether a date and four digits are an identity number though the check digit is wrong."""
+    written, mark = found.written, last["mark"].strip()
+    if last["cut"] is not None or mark not in ("", "-", "--", "+", ".", "/"):
+        return False
+    dashed = mark[:1] in ("-", "+")
+    if written.shape == "ymd" and dashed:
+        return True
+    if not written.century:
+        return False
+    if written.shape == "ymd":
+        time_of_day = (today - found.born).days < _SAME_TIME and _CLOCK.fullmatch(found.number)
+        return not time_of_day
+    year = found.number.isdigit() and 1900 <= int(found.number) <= today.year + 10
+    return today.year - found.born.year >= GROWN and not year and not _else(folded, found)

@@ -116,10 +116,12 @@ def _said(draft: Draft, event: Said) -> bool:
             return True
         draft.say(line("attachment-unread"))
     if event.masked:
-        draft.say(line("identity-masked"))
         draft.note("identity number masked")
-        if event.birth_year is not None:
+        if event.birth_year is not None and draft.state.asking.slot == "birth_year":
+            draft.say(line("identity-masked-year", year=str(event.birth_year)))
             draft.fill("birth_year", str(event.birth_year), "")
+        else:
+            draft.say(line("identity-masked"))
         rest = event.text.replace(MASK, "").strip(" .,;:-+–")
         if not any(character.isalpha() for character in rest):
             return True

@@ -7,8 +7,8 @@ BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay")
 
 SHOWS = frozenset(
     ("look", "why", "question", "purpose", "more", "other", "suggestions", "plan", "remaining",
-     "history", "picture", "dark_picture", "calendar", "summary", "answers", "privacy", "mydata",
-     "languages", "reminders", "why_suggest", "help", "may_use",
+     "history", "picture", "dark_picture", "calendar", "summary", "answers", "privacy",
+     "privacy_all", "mydata", "languages", "reminders", "why_suggest", "help", "may_use",
      "left_after", "cancel_by")
 )  # fmt: skip
 """Choices that show something and change nothing, by their first part: good to press again."""

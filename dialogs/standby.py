@@ -14,8 +14,8 @@ from dialogs.messages import Chose, Effect, Said, Started, line
 from dialogs.resolving import answers_only, said_choice
 
 ALWAYS = frozenset(
-    ("take_back", "privacy", "mydata", "erase", "languages", "swedish", "english", "human",
-     "goodbye", "answers", "remaining")
+    ("take_back", "privacy", "privacy_all", "mydata", "erase", "languages", "swedish",
+     "english", "human", "goodbye", "answers", "remaining")
 )  # fmt: skip
 """Commands that mean the same whoever has the conversation."""
 

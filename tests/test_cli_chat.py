@@ -21,6 +21,8 @@ from typer.testing import CliRunner, Result
 
 from bot import assembly
 from bot.__main__ import app
+from bot.artefacts.saving import folder_of
+from bot.settings import driver_url
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from dialogs.spec import SLOTS
@@ -668,12 +670,53 @@ def test_a_picture_that_cannot_be_written_ends_with_1(db: str, tmp_path: Path) -
 
 def test_what_is_taken_along_is_saved_in_the_data_folder_and_told(db: str, tmp_path: Path) -> None:
     told = talk(db, *PLAN_ONE, "visa häftet", "kalender", "skriv ut min plan")
-    folder = tmp_path / "data"
+    folder = own_folder(db, tmp_path)
     starts = {"booklet.png": b"\x89PNG", "plan.ics": b"BEGIN:VCALENDAR", "plan.pdf": b"%PDF"}
     for name, start in starts.items():
         assert f"Sparat: {folder / name}" in told
         assert (folder / name).read_bytes().startswith(start)
         assert (folder / name).stat().st_mode & 0o077 == 0
+    assert folder.stat().st_mode & 0o077 == 0
+    assert "ann" not in str(folder.relative_to(tmp_path))
+
+
+def own_folder(db: str, tmp_path: Path, person: str = "ann") -> Path:
+    """The folder of a person's files."""
+    return folder_of(tmp_path / "data", driver_url(db), person)
+
+
+def test_files_are_one_persons_and_go_with_them(db: str, tmp_path: Path) -> None:
+    for person in ("ann", "bo"):
+        talk(db, *PLAN_ONE, "kalender", "skriv ut min plan", person=person)
+    ann, bo = (own_folder(db, tmp_path, each) for each in ("ann", "bo"))
+    assert ann != bo
+    left_by_an_earlier_version = tmp_path / "data" / "plan.pdf"
+    left_by_an_earlier_version.write_bytes(b"%PDF of somebody")
+    told = talk(db, "radera mina uppgifter", "ja")
+    assert "Filerna som jag har sparat åt dig" in told
+    assert not ann.exists()
+    assert not left_by_an_earlier_version.exists()
+    assert (bo / "plan.pdf").exists()
+
+
+def test_files_of_somebody_erased_in_a_cut_off_run_are_gone_with_the_next(
+    db: str, tmp_path: Path
+) -> None:
+    own_folder(db, tmp_path).mkdir(parents=True)
+    talk(db, "hej")
+    assert not own_folder(db, tmp_path).exists()
+
+
+def test_a_file_that_cannot_be_removed_is_told(db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    talk(db, *PLAN_ONE, "kalender")
+
+    def broken(path: Path) -> None:
+        raise OSError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("bot.artefacts.saving.shutil.rmtree", broken)
+    told = talk(db, "radera mina uppgifter", "ja")
+    assert "En fil gick inte att ta bort" in told
+    assert "Ta bort den själv." in told
 
 
 def test_a_saved_file_is_a_reply_of_its_own_in_json_before_the_question(
@@ -681,7 +724,7 @@ def test_a_saved_file_is_a_reply_of_its_own_in_json_before_the_question(
 ) -> None:
     lines = talk(db, *PLAN_ONE, "visa häftet", more=("--json", *DAY)).splitlines()
     last = in_json("\n".join(lines) + "\n")[-1]
-    saved = [each for each in last if str(tmp_path / "data" / "booklet.png") in each["text"]]
+    saved = [each for each in last if str(own_folder(db, tmp_path) / "booklet.png") in each["text"]]
     assert [(each["asks"], each["choices"], each["listing"]) for each in saved] == [
         (None, [], None)
     ]
@@ -695,7 +738,7 @@ def test_a_file_that_cannot_be_saved_is_told(
     blocked.write_text("a file, not a folder")
     monkeypatch.setenv("TECHCHECK_DATA", str(blocked))
     told = talk(db, *PLAN_ONE, "visa häftet")
-    assert f"Filen gick inte att spara: {blocked / 'booklet.png'}" in told
+    assert f"Filen gick inte att spara: {blocked / 'files'}" in told
 
 
 def test_a_booklet_comes_as_json_too(db: str) -> None:

@@ -214,10 +214,28 @@ async def test_an_identity_number_at_the_cut_is_not_kept_in_part(
     assert not any(c.isdigit() for event in events(file) for c in event["text"])
 
 
+async def test_the_last_four_digits_in_the_next_text_never_reach_the_disk(
+    funnel: Funnel, file: Path
+) -> None:
+    await say(funnel, "jag är född 850412")
+    answer = await say(funnel, "2394")
+    assert "dolt siffrorna" in told(answer)
+    await funnel.store.close()
+    assert b"2394" not in raw(file)
+
+
+async def test_a_number_gives_no_year_where_none_was_asked(funnel: Funnel, file: Path) -> None:
+    answer = await say(funnel, "mitt personnummer är 850101-1236")
+    assert "sparar dem inte" in told(answer)
+    assert "1985" not in told(await say(funnel, "mina svar"))
+    await funnel.store.close()
+    assert b"1985" not in raw(file)
+
+
 async def test_an_identity_number_gives_the_year_and_the_person_is_told(funnel: Funnel) -> None:
     await say(funnel, "jag är undersköterska", "lägg Python från början i planen")
     answer = await say(funnel, "850101-1236")
-    assert "1985" in told(answer)
+    assert "sparar bara födelseåret, 1985" in told(answer)
     assert "personnummer" in told(answer).lower()
     assert answer.replies[-1].asks == "work_situation"
 

@@ -1,6 +1,8 @@
 """Identity numbers: found in every spelling, masked digit by digit, and little else is."""
 
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,10 +11,16 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from personnummer import personnummer
 
 from dialogs.identity import MASK, Masked, mask_identity_numbers
+from dialogs.last_four import Born
+from tests.identity_numbers import CLEAR, LOOK_ALIKES, Told, look_alikes, told_numbers
+from tests.identity_numbers import SPELLINGS as SPOKEN
+from tests.told import tell
 
 TODAY = date(2027, 3, 1)
+NEXT = date(2027, 3, 2)
 LETTERS = "TRSUWXJKLMN"
 
 
@@ -293,6 +301,110 @@ def test_of_a_hundred_other_numbers_at_most_one_is_taken_for_an_identity(kind: s
     assert len(hits) <= len(texts) // 100, hits[:20]
 
 
+READABLE = ("… fyra sista är 2394", "two messages")
+"""Spellings in which the date of birth stays: without the last four digits it is no number."""
+
+
+def readable(told: Told) -> bool:
+    """Whether a number can be read from what is left of the messages that told it."""
+    left, born, masked = list[str](), Born(), False
+    for message in told.messages:
+        found = mask_identity_numbers(message, NEXT, born)
+        assert utf16(found.text) == utf16(message)
+        born, masked = found.born, masked or found.masked
+        left.append(unicodedata.normalize("NFKC", found.text))
+    if not masked:
+        return True
+    if told.spelling in READABLE:
+        return told.number.end in re.findall(r"\w+", " ".join(left))
+    bare = "".join(c for c in "".join(left) if c.isalnum())
+    return told.number.end in bare or told.number.short in bare
+
+
+SIZES = pytest.mark.parametrize("size", [9000, pytest.param(46_000, marks=pytest.mark.deep)])
+
+
+@SIZES
+def test_of_a_thousand_numbers_told_in_all_spellings_at_most_one_is_left(size: int) -> None:
+    left = [told for told in told_numbers(size, NEXT, f"numbers {size}") if readable(told)]
+    tell(f"identity numbers: {size - len(left)} of {size} masked, in {len(SPOKEN)} spellings")
+    assert len(left) <= size // 1000, left[:20]
+    most = size // len(SPOKEN) // 50
+    worst = Counter(told.spelling for told in left).most_common(1)
+    assert all(number <= most for _, number in worst), worst
+
+
+@pytest.mark.parametrize("size", [3000, pytest.param(15_000, marks=pytest.mark.deep)])
+def test_of_a_hundred_look_alikes_at_most_one_is_masked(size: int) -> None:
+    texts = [*look_alikes(size, f"look-alikes {size}")]
+    hits = [each for each in texts if mask_identity_numbers(each[1], NEXT).masked]
+    tell(f"look-alikes: {len(hits)} of {size} masked")
+    assert len(hits) <= size // 100, hits[:20]
+    worst = Counter(kind for kind, _ in hits).most_common(1)
+    assert all(number <= size // len(LOOK_ALIKES) // 20 for _, number in worst), hits
+
+
+def test_the_numbers_that_are_told_are_right_ones_by_another_makers_reckoning() -> None:
+    for told in told_numbers(2000, NEXT, "oracle"):
+        if told.spelling not in CLEAR and told.number.end.isdigit():
+            assert personnummer.valid(told.number.long + told.number.end), told
+
+
+# -- the last four digits -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("first", ["850412", "född 1985-04-12", "12 april 1985", "850412-"])
+@pytest.mark.parametrize(
+    "second", ["2394", "-2394", "fyra sista: 2394", "23 94", "oj, 2394", "2395"]
+)
+def test_four_digits_after_a_date_of_birth_are_masked(first: str, second: str) -> None:
+    before = mask_identity_numbers(first, NEXT)
+    assert not before.masked
+    found = mask_identity_numbers(second, NEXT, before.born)
+    assert found.masked
+    assert not any(c.isdigit() for c in found.text)
+    assert found.birth_year is None
+
+
+@pytest.mark.parametrize(
+    "text", ["1985", "född 1985", "1984", "max 5000 kr", "2400 kr", "jag har 12 000", "kl 14:30"]
+)
+def test_a_plausible_year_and_an_amount_stay_after_a_date_of_birth(text: str) -> None:
+    before = mask_identity_numbers("jag är född 850412", NEXT)
+    assert mask_identity_numbers(text, NEXT, before.born) == Masked(text)
+
+
+def test_a_text_without_digits_lets_a_date_of_birth_stand_and_any_other_ends_it() -> None:
+    born = mask_identity_numbers("850412", NEXT).born
+    assert born
+    assert mask_identity_numbers("vänta lite", NEXT, born).born == born
+    assert mask_identity_numbers("jag har 3 barn", NEXT, born).born == ()
+    assert mask_identity_numbers("fyra sista 2394", NEXT, born).born == ()
+    assert mask_identity_numbers("850412-2394", NEXT, born).born == ()
+
+
+def test_what_is_kept_of_a_date_of_birth_is_no_date() -> None:
+    assert {year for year, _ in mask_identity_numbers("12 april 1985", NEXT).born} == {1985}
+    assert all(rest < 10 for _, rest in mask_identity_numbers("12 april 1985", NEXT).born)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015-01-15 - 2019-06-30",
+        "2026-11-01 14:30",
+        "20261101 1430",
+        "kursen 1985-04-12 kostade 2500 kr",
+        "född 850412, började jobba 2005",
+        "08-12 12 23 94",
+        "SE35 5000 0000 0549 1000 0003",
+        "måste jag ge personnummer? jag är född 1985",
+    ],
+)
+def test_what_only_looks_like_a_number_stays(text: str) -> None:
+    assert mask_identity_numbers(text, NEXT) == Masked(text)
+
+
 # -- any text -------------------------------------------------------------------------------------
 
 births = st.dates(date(1928, 1, 1), TODAY)
@@ -315,9 +427,22 @@ right_before = st.sampled_from(["", "42 ", "12 ", "2024 ", "rum 1234 ", "nr-"])
 def test_no_text_raises_and_every_text_keeps_its_length(text: str, today: date) -> None:
     found = mask_identity_numbers(text, today)
     assert utf16(found.text) == utf16(text)
-    assert found.masked == (found.birth_year is not None)
+    assert found.masked or found.birth_year is None
     if not found.masked:
         assert found.text == text
+
+
+marks = st.lists(st.tuples(st.integers(1900, 2027), st.integers(0, 9)), max_size=3).map(tuple)
+
+
+@given(st.text() | digit_like, st.dates(), marks)
+def test_with_a_date_told_before_no_text_raises_and_its_length_stays(
+    text: str, today: date, before: Born
+) -> None:
+    found = mask_identity_numbers(text, today, before)
+    assert utf16(found.text) == utf16(text)
+    again = mask_identity_numbers(found.text, today, before)
+    assert again.text == found.text
 
 
 @given(digit_like | made)

@@ -21,6 +21,7 @@ from bot.store.confirming import Confirmed, confirm
 from bot.store.engine import open_engine, upgrade
 from bot.store.issuing import Issue, correct, issue
 from bot.store.outbox import Mark, Outbox
+from bot.store.retention import purge
 from bot.telegram.channel import pack
 from catalog.catalogue import Catalog
 from dialogs.booklet import Balance, Entry, EntryKind
@@ -228,6 +229,41 @@ async def test_erasing_a_person_leaves_the_anonymous_booklet_and_no_tries(house:
     await house.say("radera mina uppgifter", "ja")
     assert house.rows("SELECT * FROM code_try") == []
     assert house.rows("SELECT checks FROM entry") == [(8,)]
+
+
+async def test_the_code_of_an_erased_person_leads_to_no_booklet_and_stays_used(
+    house: House,
+) -> None:
+    code = await house.issue()
+    await house.say(code, "ja", "radera mina uppgifter", "ja")
+    assert house.rows("SELECT hash, booklet FROM booklet_code") == [(hashed(code), None)]
+    for who in ("ann", "bo"):
+        assert "redan" in told(await house.say(code, who=who))
+    assert house.rows("SELECT checks FROM entry") == [(8,)]
+
+
+async def test_use_codes_of_an_erased_person_go_as_soon_as_they_have_expired(house: House) -> None:
+    code = await house.ready()
+    assert (await house.confirm(code)).result == "confirmed"
+    await house.say("visa koden för Python från början")
+    await house.say("radera mina uppgifter", "ja")
+    assert house.rows("SELECT COUNT(*) FROM use_code WHERE used IS NOT NULL") == [(0,)]
+    await purge(house.store, house.now + timedelta(hours=1), 90)
+    assert house.rows("SELECT COUNT(*) FROM use_code") == [(0,)]
+
+
+async def test_nothing_in_the_order_or_keys_of_rows_leads_from_a_code_to_a_booklet(
+    house: House,
+) -> None:
+    codes = [new_booklet_code() for _ in range(9)]
+    issues = [Issue(hashed(code), 8, LAST) for code in codes]
+    await issue(house.store, "Kommunen", issues, 1000, "staff", house.now)
+    hashes = [row[0] for row in house.rows("SELECT hash FROM booklet_code ORDER BY rowid")]
+    assert hashes == sorted(map(hashed, codes))
+    use = await house.ready()
+    await house.confirm(use)
+    (key,) = house.rows("SELECT key FROM entry WHERE kind = 'use'")[0]
+    assert hashed(use)[:8] not in key
 
 
 # -- using ----------------------------------------------------------------------------------------

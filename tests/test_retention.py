@@ -14,6 +14,7 @@ from bot.store import Outgoing, Saving, Store
 from bot.store.engine import open_engine
 from bot.store.inbox import Inbox, Update
 from bot.store.retention import purge
+from bot.store.reviews import Reviews
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
 from tests.conftest import noon
@@ -108,3 +109,29 @@ async def test_what_was_put_aside_loses_its_text_in_time_however_long_its_number
             left = connection.execute("SELECT update_id, state, body FROM inbox").fetchall()
         assert left == [(1, "aside", body)]
     await funnel.store.close()
+
+
+async def test_what_staff_wrote_goes_with_the_person_and_in_time(
+    file: Path, spec: Spec, mini: Catalog
+) -> None:
+    funnel = await talked(file, spec, mini)
+    found = await funnel.store.find("test", "ann")
+    assert found is not None
+    reviews = Reviews(funnel.store.engine)
+    await reviews.list("siv", "Ann ringde om listan", NOW, 9)
+    await reviews.show("siv", "Ann ringde", NOW, found.person)
+    for text in ("radera mina uppgifter", "ja"):
+        await funnel.say("test", "ann", text)
+    assert reasons(file) == [(None, "Ann ringde om listan"), (found.person, "")]
+    await purge(funnel.store, NOW + timedelta(days=89), 90)
+    assert reasons(file)[0] == (None, "Ann ringde om listan")
+    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    assert reasons(file) == [(None, ""), (found.person, "")]
+    assert b"Ann ringde" not in b"".join(p.read_bytes() for p in file.parent.glob(f"{file.name}*"))
+    await funnel.store.close()
+
+
+def reasons(file: Path) -> list[tuple[int | None, str]]:
+    """Whose conversations staff looked at, and why."""
+    with closing(sqlite3.connect(file)) as connection:
+        return connection.execute("SELECT person, reason FROM staff_read ORDER BY id").fetchall()

@@ -26,7 +26,12 @@ async def start(env: dict[str, str]) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(*COMMAND, env=env, stdout=pipe, stderr=pipe)
 
 
-FULL = {"telegram_token": TOKEN, "controller": "Provkommunen", "contact": "prov@kommun.example"}
+FULL = {
+    "telegram_token": TOKEN,
+    "controller": "Provkommunen",
+    "contact": "prov@kommun.example",
+    "legal_basis": "uppgift av allmänt intresse",
+}
 
 
 @pytest.mark.parametrize("missing", sorted(FULL))

@@ -110,6 +110,17 @@ async def test_identity_numbers_are_masked_before_anything_is_written(
     assert b"Ann" not in raw
 
 
+async def test_the_last_four_digits_after_a_date_of_birth_are_masked_before_anything_is_written(
+    api: BotApi, serving: Serving, file: Path
+) -> None:
+    await serving()
+    await api.say("jag är född 811218")
+    await api.say("9876")
+    await told(api, "eller en del av ett")
+    raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+    assert b"9876" not in raw
+
+
 async def test_what_nothing_can_be_made_of_is_put_aside_and_holds_up_nobody(
     api: BotApi, serving: Serving, file: Path
 ) -> None:
@@ -163,6 +174,9 @@ async def test_privacy_names_who_answers_for_the_data_and_why_how_long_and_throu
     assert telegram.funnel.operator == operator(telegram.settings)
     await api.say("/privacy")
     await told(api, "Provkommunen ansvarar för uppgifterna")
+    assert "ett eget företag utanför EES" in "\n".join(api.texts())
+    await press(api, "Mer om mina uppgifter")
+    await told(api, "imy.se")
     text = "\n".join(api.texts())
     for each in ("prov@kommun.example", f"Rättslig grund: {basis}.", "30 dagar", "Telegram"):
         assert each in text, each

@@ -14,7 +14,7 @@ import typer
 
 from bot.assembly import ZONE, make_funnel
 from bot.attending import Attended, AttendingError, attend
-from bot.commands.common import catalogue, database, fail, run, settings, tell
+from bot.commands.common import catalogue, database, fail, run, settings, show_text, tell
 from bot.commands.staff import (
     AsJson,
     Database,
@@ -54,9 +54,9 @@ def answer(
     event, recorded = Answered(said, told_from), Staff(who_does_it(staff))
     done = _do(person, event, recorded, ("answer", why(reason)), db, catalog)
     if json:
-        typer.echo(jsonlib.dumps(asdict(done), default=datetime.isoformat))
+        show_text(jsonlib.dumps(asdict(done), default=datetime.isoformat))
         return
-    typer.echo(f"{person}: answered in turn {done.turn}; {_how(done)} ({done.channel})")
+    show_text(f"{person}: answered in turn {done.turn}; {_how(done)} ({done.channel})")
 
 
 def _how(done: Attended) -> str:
@@ -82,9 +82,9 @@ def hand_back(
     recorded = Staff(who_does_it(staff), one_line(note)[:1000] if note else None)
     done = _do(person, HandedBack(), recorded, ("hand-back", why(reason)), db, catalog)
     if json:
-        typer.echo(jsonlib.dumps(asdict(done), default=datetime.isoformat))
+        show_text(jsonlib.dumps(asdict(done), default=datetime.isoformat))
         return
-    typer.echo(f"{person}: the assistant has the conversation again, from turn {done.turn}")
+    show_text(f"{person}: the assistant has the conversation again, from turn {done.turn}")
 
 
 def _do(

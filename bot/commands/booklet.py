@@ -11,7 +11,16 @@ import typer
 
 from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
-from bot.commands.common import catalogue, database, fail, run, settings, tell, with_store
+from bot.commands.common import (
+    catalogue,
+    database,
+    fail,
+    run,
+    settings,
+    show_text,
+    tell,
+    with_store,
+)
 from bot.commands.granting import grant
 from bot.store import Outgoing, Store
 from bot.store.confirming import Confirmed, has_codes
@@ -57,13 +66,13 @@ def show(
     if json:
         entries = [asdict(entry) for entry in found.entries]
         value = {"id": found.id, "balance": asdict(balance), "entries": entries}
-        typer.echo(jsonlib.dumps(value, ensure_ascii=False, default=str))
+        show_text(jsonlib.dumps(value, ensure_ascii=False, default=str))
         return
     for name, number in asdict(balance).items():
-        typer.echo(f"{name:10} {number:3}")
+        show_text(f"{name:10} {number:3}")
     for entry in found.entries:
         day = entry.at.astimezone(ZONE).date()
-        typer.echo(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.listing or ''}".rstrip())
+        show_text(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.listing or ''}".rstrip())
 
 
 def _draw(
@@ -135,7 +144,7 @@ def confirm(
         fail(f"--provider {named}: no provider of the catalogue has that id; nothing was used", 2)
     if found.result != "confirmed":
         fail(REFUSED[found.result])
-    typer.echo(f"confirmed: {found.checks} checks for {found.listing}")
+    show_text(f"confirmed: {found.checks} checks for {found.listing}")
 
 
 @app.command()
@@ -166,4 +175,4 @@ def correct(
         fail(f"{entry}: cannot be corrected so ({type(error).__name__}); see booklet show --json")
     if not found:
         fail(f"{person}: nobody of that name talks in {channel}; check --person")
-    typer.echo(f"corrected: {entry} stands for {checks} checks now")
+    show_text(f"corrected: {entry} stands for {checks} checks now")

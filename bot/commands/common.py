@@ -17,13 +17,19 @@ from bot.settings import Settings
 from bot.store import Store, TurnTaken
 from bot.store.engine import open_engine, upgrade
 from catalog.problems import Problem
+from dialogs.controls import without_controls
 
 T = TypeVar("T")
 
 
+def show_text(text: str) -> None:
+    """Print what may hold somebody's words: nothing in it can steer the terminal."""
+    typer.echo(without_controls(text))
+
+
 def fail(message: str, code: int = 1) -> NoReturn:
     """End with a message on standard error: code 1, the input is at fault; 2, the usage is."""
-    typer.echo(message, err=True)
+    typer.echo(without_controls(message), err=True)
     raise typer.Exit(code)
 
 

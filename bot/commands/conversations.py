@@ -14,7 +14,7 @@ import typer
 
 from bot.assembly import ZONE
 from bot.commands.attending import answer, hand_back
-from bot.commands.common import database, fail, run
+from bot.commands.common import database, fail, run, show_text
 from bot.commands.staff import (
     AsJson,
     Database,
@@ -67,12 +67,12 @@ def list_(
     only = frozenset(name for name, on in wanted.items() if on)
     found = _with(db, lambda reviews: reviews.list(who, reason_, datetime.now(ZONE), limit, only))
     if json:
-        typer.echo(jsonlib.dumps([asdict(each) for each in found], default=str))
+        show_text(jsonlib.dumps([asdict(each) for each in found], default=str))
         return
     for each in found:
-        typer.echo(_line(each))
+        show_text(_line(each))
     if not found:
-        typer.echo("no such conversations" if only else "no conversations yet")
+        show_text("no such conversations" if only else "no conversations yet")
 
 
 def _line(each: Summary) -> str:
@@ -106,36 +106,41 @@ def show(
     if found is None:
         fail(f"{person}: no such conversation; see techcheck conversations list")
     if json:
-        typer.echo(jsonlib.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
+        show_text(jsonlib.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
         return
     since = _with(db, lambda reviews: reviews.unreachable(known))
     if since is not None:
-        typer.echo(_out_of_reach(since))
+        show_text(_out_of_reach(since))
     for each in found:
         _print(each)
 
 
 def _print(each: TurnRead) -> None:
-    typer.echo(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
+    show_text(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
     by_staff = each.kind in ("answered", "handedback")
-    typer.echo(f"(by staff: {each.kind})" if by_staff else f"> {each.said}")
+    show_text(f"(by staff: {each.kind})" if by_staff else f"> {_indented(each.said)}")
     for reply in each.replies:
-        typer.echo(reply)
-    typer.echo(f"  ({'; '.join(each.trace)})")
+        show_text(reply)
+    show_text(f"  ({'; '.join(each.trace)})")
     if each.question is not None:
-        typer.echo(f"  question kept: {each.question}")
+        show_text(f"  question kept: {_indented(each.question)}")
     if each.handover is not None:
         told = {name: value for name, value in each.handover.items() if value not in (None, "")}
-        typer.echo("  handed over: " + "; ".join(f"{k} {_told(v)}" for k, v in told.items()))
+        show_text("  handed over: " + "; ".join(f"{k} {_told(v)}" for k, v in told.items()))
     for review_ in each.reviews:
-        typer.echo(f"  reviewed by {review_['who']}: {review_['grade']} {review_['note']}".rstrip())
+        show_text(f"  reviewed by {review_['who']}: {review_['grade']} {review_['note']}".rstrip())
+
+
+def _indented(text: str) -> str:
+    """Give a text whose further lines cannot be taken for ours."""
+    return text.replace("\n", "\n  ")
 
 
 def _told(value: object) -> str:
     if isinstance(value, datetime):
         aware = value if value.tzinfo else value.replace(tzinfo=UTC)
         return f"{aware.astimezone(ZONE):%Y-%m-%d %H:%M}"
-    return str(value)
+    return _indented(str(value))
 
 
 @app.command()
@@ -158,9 +163,9 @@ def review(
     ):
         fail(f"{person}: there is no turn {turn}; see techcheck conversations show {person}")
     if json:
-        typer.echo(jsonlib.dumps({"person": person, "turn": turn, "grade": str(grade)}))
+        show_text(jsonlib.dumps({"person": person, "turn": turn, "grade": str(grade)}))
         return
-    typer.echo(f"{person}: turn {turn} is {grade}")
+    show_text(f"{person}: turn {turn} is {grade}")
 
 
 def _with(db: str | None, act: Callable[[Reviews], Awaitable[T]]) -> T:

@@ -39,11 +39,12 @@ def serve() -> None:
 
 
 def _require(chosen: Settings) -> None:
-    """End with what is missing: nobody is served without saying who answers for the data."""
+    """End with what is missing: nobody is served without being told who uses the data, and why."""
     for name, value in (
         ("TECHCHECK_TELEGRAM_TOKEN", chosen.telegram_token),
         ("TECHCHECK_CONTROLLER", chosen.controller.strip()),
         ("TECHCHECK_CONTACT", chosen.contact.strip()),
+        ("TECHCHECK_LEGAL_BASIS", chosen.legal_basis.strip()),
     ):
         if not value:
             fail(f"{name}: is not set; the README says what it is for", 2)

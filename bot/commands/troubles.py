@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-import typer
-
 from bot.assembly import ZONE
-from bot.commands.common import run
+from bot.commands.common import run, show_text
 from bot.store.engine import open_engine
 from bot.store.troubles import Trouble, Troubles
 
@@ -17,15 +15,15 @@ def print_troubles(url: str, who: str, reason: str, limit: int, as_json: bool) -
     """Print one trouble a line, the latest first; who looked and why is recorded before."""
     found = run(_troubles(url, who, reason, limit))
     if as_json:
-        typer.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
+        show_text(json.dumps([asdict(each) for each in found], ensure_ascii=False, default=str))
         return
     for each in found:
         whose = "?" if each.person is None else each.person
         text = " ".join(each.text.split())[:60]
         line = f"{whose:>6}  {each.channel:10} {each.kind:9}  {_when(each)}  {each.why}  {text}"
-        typer.echo(line.rstrip())
+        show_text(line.rstrip())
     if not found:
-        typer.echo("nothing was put aside")
+        show_text("nothing was put aside")
 
 
 def _when(each: Trouble) -> str:

@@ -73,7 +73,7 @@ async def look_up(connection: AsyncConnection, whose: int, code: str, now: datet
         return Issued("locked")
     query = (
         select(booklet_code.c.redeemed, booklet.c.id, booklet.c.issuer)
-        .join(booklet, booklet.c.id == booklet_code.c.booklet)
+        .outerjoin(booklet, booklet.c.id == booklet_code.c.booklet)
         .where(booklet_code.c.hash == code)
     )
     row = (await connection.execute(query)).one_or_none()
@@ -96,6 +96,25 @@ async def redeem(connection: AsyncConnection, whose: int, code: str, at: datetim
     await connection.execute(update(person).where(person.c.id == whose).values(booklet=its))
     await forget_tries(connection, by_person(whose))
     return True
+
+
+async def cut_codes(connection: AsyncConnection, booklet_id: str, at: datetime) -> None:
+    """Let no code lead to a booklet any more; one that was redeemed stays used.
+
+    A use code that was shown already is good until it expires.
+    """
+    its = booklet_code.c.booklet == booklet_id
+    await connection.execute(update(booklet_code).where(its).values(booklet=None))
+    over = use_code.c.used.is_not(None) | (use_code.c.until <= at.astimezone(UTC))
+    await connection.execute(delete(use_code).where(use_code.c.booklet == booklet_id, over))
+
+
+async def forget_use_codes(connection: AsyncConnection, before: datetime, now: datetime) -> None:
+    """Forget use codes that expired before a moment, and by now those of booklets of nobody."""
+    whose = select(person.c.booklet).where(person.c.booklet == use_code.c.booklet).exists()
+    over = use_code.c.until < now.astimezone(UTC)
+    old = (use_code.c.until < before) | (over & ~whose)
+    await connection.execute(delete(use_code).where(old))
 
 
 async def locked(connection: AsyncConnection, subject: str, now: datetime) -> bool:

@@ -4,6 +4,7 @@ Never says what remains in a booklet: the caller is a provider's.
 """
 
 import json
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +23,7 @@ from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
 Notice = Callable[[Entry, str, str], Sequence[Outgoing]]
 """Gives the messages to the person, for the reservation that was used, a channel and a language."""
 
-_KEY_LENGTH = 24
+_KEY_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ async def _use(
     if now >= aware(row.until):
         return Confirmed("expired"), row.booklet
     use = Entry(
-        f"use:{code[:_KEY_LENGTH]}",
+        f"use:{secrets.token_hex(_KEY_BYTES)}",  # by chance: a code must not lead to an entry
         EntryKind.USE,
         row.checks,
         now,

@@ -67,6 +67,8 @@ def upgrade(url: str, version: str = "head") -> None:
     command.upgrade(config, version)
     if path is not None:
         _use_wal(path)
+        if config.attributes.get("changed"):
+            truncate_wal(url)  # what a migration has removed must not stay in it
 
 
 def _use_wal(path: Path) -> None:

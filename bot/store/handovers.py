@@ -67,10 +67,12 @@ async def erase_queue(connection: AsyncConnection, whose: int) -> None:
     for table in (handover, question_kept):
         await connection.execute(delete(table).where(table.c.person == whose))
     await connection.execute(update(review).where(review.c.person == whose).values(note=""))
+    looked = update(staff_read).where(staff_read.c.person == whose)
+    await connection.execute(looked.values(reason=""))
 
 
 async def empty_queue(connection: AsyncConnection, before: datetime) -> None:
-    """Remove old texts from the queue and from reviews."""
+    """Remove old texts from the queue, from reviews, and the reasons for which staff looked."""
     old = handover.c.since < before
     written = or_(handover.c.question != "", handover.c.note.is_not(None))
     emptied = update(handover).where(old, written)
@@ -78,6 +80,8 @@ async def empty_queue(connection: AsyncConnection, before: datetime) -> None:
     await connection.execute(delete(question_kept).where(question_kept.c.at < before))
     noted = update(review).where(review.c.at < before, review.c.note != "")
     await connection.execute(noted.values(note=""))
+    looked = update(staff_read).where(staff_read.c.at < before, staff_read.c.reason != "")
+    await connection.execute(looked.values(reason=""))
 
 
 async def queue_of(connection: AsyncConnection, whose: int) -> Mapping[str, Any]:

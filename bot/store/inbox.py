@@ -4,13 +4,14 @@ Understands none of them; remembers them as a set, never as “everything up to 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.births import Text, mask_what_follows
 from bot.store.schema import button, conversation, inbox, journal, person
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
@@ -85,16 +86,33 @@ class Inbox:
             asked = {"channel": self._channel, "numbers": numbers}
             seen = set((await connection.execute(_KNOWN, asked)).scalars())
             pressed = await self._pressed(connection, updates)
-            rows = list[dict[str, Any]]()
+            new = list[Update]()
             for each in {each.number: each for each in updates}.values():
                 if each.number not in seen and (each.press is None or each.press not in pressed):
-                    rows.append(self._row(each, now))
+                    new.append(each)
                     pressed.add(each.press)
-            if rows:
-                await connection.execute(insert(inbox), rows)
-            return len(rows)
+            if new:
+                masked = await self._masked(connection, new, now)
+                await connection.execute(insert(inbox), [self._row(each, now) for each in masked])
+            return len(new)
 
         return await self._store.write(job) if updates else 0
+
+    async def _masked(
+        self, connection: AsyncConnection, updates: Sequence[Update], now: datetime
+    ) -> list[Update]:
+        """Mask the last four digits that follow a date of birth in an update before."""
+        said = {n: each for n, each in enumerate(updates) if isinstance(each.body.get("text"), str)}
+        texts = [
+            Text(each.name, each.body["text"], bool(each.body.get("masked")))
+            for each in said.values()
+        ]
+        found = await mask_what_follows(connection, self._channel, texts, now)
+        kept = list(updates)
+        for (n, each), new in zip(said.items(), found, strict=True):
+            if new.masked:
+                kept[n] = replace(each, body={**each.body, "text": new.text, "masked": True})
+        return kept
 
     async def _pressed(
         self, connection: AsyncConnection, updates: Sequence[Update]

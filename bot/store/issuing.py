@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -47,7 +48,8 @@ async def issue(
         rows = [entry_row(e, booklet_id, 1) for e, booklet_id in zip(granted, ids, strict=True)]
         await connection.execute(insert(entry), rows)
         codes = [{"hash": e.hash, "booklet": i} for e, i in zip(issues, ids, strict=True)]
-        await connection.execute(insert(booklet_code), codes)
+        # In the order of their hashes: not even the order of rows leads from a code to a booklet.
+        await connection.execute(insert(booklet_code), sorted(codes, key=itemgetter("hash")))
         done = {"who": who, "what": "grant", "result": "issued", "at": made}
         await connection.execute(insert(operation), [{**done, "booklet": each} for each in ids])
 

@@ -6,8 +6,19 @@ Begins and ends no transaction. Booklets are never merged: where both names have
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.births import forget_births
 from bot.store.codes import by_person, forget_tries
-from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person, timer
+from bot.store.schema import (
+    birth_told,
+    button,
+    conversation,
+    entry,
+    inbox,
+    journal,
+    outbox,
+    person,
+    timer,
+)
 
 
 async def move(connection: AsyncConnection, channel: str, old: str, new: str) -> None:
@@ -27,7 +38,8 @@ async def move(connection: AsyncConnection, channel: str, old: str, new: str) ->
     if len(rows) == 1 or (rows and not rows[1].has_entries):
         stays = update(person).where(person.c.id == rows[0].id)
         await connection.execute(stays.values(name=new))
-    for table in (outbox, button, inbox):
+    await forget_births(connection, channel, [new])
+    for table in (birth_told, outbox, button, inbox):
         theirs = update(table).where(table.c.channel == channel, table.c.name == old)
         if table is inbox:
             theirs = theirs.where(inbox.c.state == "new")

@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.births import forget_old_births
+from bot.store.codes import forget_use_codes
 from bot.store.handovers import empty_queue
-from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
+from bot.store.schema import button, conversation, inbox, journal, outbox, timer
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
@@ -20,9 +22,9 @@ async def purge(store: Store, now: datetime, days: int) -> int:
     """Remove every text older than so many days; give how many turns lost theirs.
 
     Emptied are what was said and told in the journal, messages whatever became of them, updates
-    that nothing was done about, buttons, staff's queue and notes, reminders that were given or
-    dropped and whose day passed as long ago, and, of conversations that have rested as long, the
-    person's own words beside their answers.
+    that nothing was done about, buttons, staff's queue, notes and reasons, reminders that were
+    given or dropped and whose day passed as long ago, and, of conversations that have rested as
+    long, the person's own words beside their answers.
     """
     before = _days_before(now, days)
     remembered = _days_before(now, max(days, KEPT_UPDATES))
@@ -33,12 +35,13 @@ async def purge(store: Store, now: datetime, days: int) -> int:
         sending = outbox.c.state == "sending"
         await connection.execute(delete(outbox).where(outbox.c.created < before, ~sending))
         await connection.execute(delete(button).where(button.c.made < before))
-        await connection.execute(delete(use_code).where(use_code.c.until < before))
+        await forget_use_codes(connection, before, now)
         ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
         await connection.execute(delete(timer).where(ended_timer))
         await connection.execute(delete(inbox).where(inbox.c.received < remembered))
         aside = update(inbox).where(inbox.c.received < before, inbox.c.state == "aside")
         await connection.execute(aside.values(body=""))
+        await forget_old_births(connection, now)
         await empty_queue(connection, before)
         await _rested(connection, before)
         return int(found.rowcount)

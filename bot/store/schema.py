@@ -134,10 +134,11 @@ booklet_code = Table(
     "booklet_code",
     metadata,
     Column("hash", String(64), primary_key=True),
-    Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False, unique=True),
+    Column("booklet", String(32), ForeignKey("booklet.id"), unique=True),
     Column("redeemed", DateTime(timezone=True)),
 )
-"""Codes of issued booklets, hashed only; who redeemed one is not kept here."""
+"""Codes of issued booklets, hashed only; who redeemed one is not kept here. `booklet` is emptied
+when that person is erased: the code stays used, and leads nowhere."""
 
 use_code = Table(
     "use_code",
@@ -263,6 +264,17 @@ press, which may come again in another update."""
 
 Index("inbox_press", inbox.c.channel, inbox.c.press, unique=True)
 Index("inbox_new", inbox.c.state, inbox.c.id)
+
+birth_told = Table(
+    "birth_told",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("born", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+)
+"""Who has just told a date of birth. `born` has no date: its year, and the remainder by which four
+digits that follow are seen to be the end of an identity number."""
 
 outbox = Table(
     "outbox",

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.births import forget_births
 from bot.store.codes import (
     UseCode,
     by_person,
     count_wrong,
+    cut_codes,
     forget_tries,
     keep_use_code,
     redeem,
@@ -150,7 +152,7 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     await finish(connection, [turn.handled for turn in turns if turn.handled is not None])
     for turn in turns:
         if turn.erase:
-            await _erase(connection, turn.loaded)
+            await _erase(connection, turn.loaded, turn.at)
     await write_messages(connection, turns)
 
 
@@ -324,7 +326,7 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
             await lose(connection, row.channel, row.name, aware(row.received))
 
 
-async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
+async def _erase(connection: AsyncConnection, whose: Loaded, at: datetime) -> None:
     """Remove a person and every text; the booklet's entries stay, and lead to nobody."""
     for table in (journal, conversation):
         await connection.execute(delete(table).where(table.c.person == whose.person))
@@ -337,6 +339,8 @@ async def _erase(connection: AsyncConnection, whose: Loaded) -> None:
     await connection.execute(
         update(inbox).where(letters & ~waiting).values(name="", body="", press=None)
     )
+    await forget_births(connection, whose.channel, [whose.name])
+    await cut_codes(connection, whose.booklet.id, at)
     await forget_tries(connection, by_person(whose.person))
     await forget_timers(connection, whose.person)
     await connection.execute(delete(person).where(person.c.id == whose.person))

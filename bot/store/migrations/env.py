@@ -20,7 +20,12 @@ def run() -> None:
         event.listen(engine, "connect", _by_hand)
         event.listen(engine, "begin", _immediate)
     with engine.connect() as connection:
-        context.configure(connection=connection, target_metadata=metadata, transactional_ddl=True)
+        context.configure(
+            connection=connection,
+            target_metadata=metadata,
+            transactional_ddl=True,
+            on_version_apply=lambda **_: context.config.attributes.update(changed=True),
+        )
         with context.begin_transaction():
             context.run_migrations()
 
@@ -28,6 +33,7 @@ def run() -> None:
 def _by_hand(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA busy_timeout = 30000")
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _immediate(connection: Any) -> None:

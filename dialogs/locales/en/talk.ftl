@@ -22,15 +22,30 @@ help =
     • “talk to a human” if you would rather do that
     Write “svenska” to switch to Swedish.
 privacy = 
-    I store what you write, your answers, your plan and your booklet. I do not store your name, and identity numbers are masked before anything is stored. The data is kept by whoever runs the assistant. Support staff can read the conversation, and then it is recorded who read it and why. Questions that I cannot answer are kept for them.
-    Providers of courses do not see your answers or how many checks you have. Write “delete my data” if you want everything removed.
-privacy-controller =
-    { $answers }{ $legal_basis ->
-        [unknown] {""}
-       *[other] {" "}Legal basis: { $legal_basis }.
-    }
-    What you write is removed after { $retention_days } days. Your answers and your plan stay until you ask me to delete them.
-privacy-telegram = The conversation goes through Telegram, a company with terms of its own. I cannot delete what stays in the app.
+    I store what you write, your answers, your plan and your booklet. Identity numbers are masked before anything is stored. I never ask for your name, but if you write a name it stays in the text.
+    Support staff can read the conversation, and then it is recorded who read it and why. Providers of courses do not see your answers or how many checks you have.
+privacy-days = What you write is removed after { $retention_days } days.
+privacy-through-telegram = The conversation goes through Telegram, a company of its own outside the EEA.
+privacy-more = Write “delete my data” if you want everything removed, and “my rights” if you want to know more.
+choice-privacy-all = More about my data
+choice-mydata = Get my data
+privacy-purposes = The data is used to give you suggestions, keep track of your checks, remind you in time, answer your questions and mend answers that went wrong. It is used for nothing else.
+privacy-basis = Legal basis: { $legal_basis }.
+privacy-what = Stored are what you write, as you wrote it, your answers, your plan, your booklet and the id that the chat has for you. Nearly all of it comes from you. The booklet lies under a random number. As long as that number is linked to you, the booklet is personal data, too.
+privacy-voluntary = You choose what you tell. Without your year of birth and work situation I cannot say whether you can get checks, but you get suggestions all the same.
+privacy-automatic = A program works out the suggestions, and whether you can get checks, by fixed rules. You can always ask a person to look at it: write “talk to a human”.
+privacy-recipients = Support staff can read the conversation and questions that I could not answer. Whoever runs the technology for those responsible can get at the data. A provider of courses learns only what a code that you show says. I send nothing to authorities or employers.
+privacy-telegram = The conversation goes through Telegram, a company with terms of its own. It is outside the EEA, in the United Arab Emirates among other places, so what you write may go there. Ask { $contact } which safeguards apply then. I cannot delete what stays in the app.
+privacy-kept = Your answers, your plan and your booklet stay until you ask me to delete them. After that only lines about checks remain, and about when somebody read, with nothing that leads to you.
+privacy-rights =
+    You have the right to
+    • know what is stored and get it as a file: write “get my data”. You can take the file to somebody else
+    • have mistakes corrected: write “change occupation”, for example
+    • have everything deleted: write “delete my data”
+    • demand that the data is used less while something is looked into, and object to its use
+    • withdraw a consent, if you have given one
+privacy-ask = What cannot be done here you ask for from { $contact }.
+privacy-complaint = If you think that your data is handled wrongly, you can complain to the Swedish Authority for Privacy Protection, imy.se.
 
 # Questions
 ask-occupation = What do you work as, or what have you worked as? You can also say at once what you want to achieve.
@@ -87,7 +102,8 @@ forget-none = You have not told me that, so there is nothing to forget.
 in-turn = I take them one at a time.
 part-not-found = I cannot find this: { $words }.
 choice-gone = That choice no longer exists.
-identity-masked = That looked like a personal identity number. I have masked it and do not store it. Please do not write it here, it is never needed.
+identity-masked = That looked like a personal identity number, or a part of one. I have masked the digits and do not store them. Please do not write it here, it is never needed.
+identity-masked-year = That looked like a personal identity number. I have masked the digits and store the year of birth only, { $year }. Please do not write it here, it is never needed.
 goal-not-found = I find nothing in the catalogue for “{ $words }”.
 restart-ask = Do you want to start over? I forget your answers. Your booklet and your plan stay.
 restarted = Then we start over. The booklet and the plan are still there.
@@ -147,6 +163,7 @@ offer-other = Suggestions of another kind
 offer-suggestions = Show suggestions
 offer-privacy = What is stored about me
 offer-answers = What I have answered
+offer-privacy-all = More about my data and my rights
 offer-mydata = Get my data
 offer-human = Talk to a person
 offer-restart = Start over

@@ -22,15 +22,30 @@ help =
     • ”prata med en människa” om du hellre vill det
     Skriv ”english” om du vill byta till engelska.
 privacy = 
-    Jag sparar det du skriver, dina svar, din plan och ditt häfte. Jag sparar inte ditt namn, och personnummer döljs innan något sparas. Uppgifterna ligger hos den som driver assistenten. Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför. Frågor som jag inte kan svara på sparas åt dem.
-    Den som ordnar en kurs får inte se dina svar eller hur många checkar du har. Skriv ”radera mina uppgifter” om du vill att allt tas bort.
-privacy-controller =
-    { $answers }{ $legal_basis ->
-        [unknown] {""}
-       *[other] {" "}Rättslig grund: { $legal_basis }.
-    }
-    Det du skriver tas bort efter { $retention_days } dagar. Dina svar och din plan finns kvar tills du ber mig radera dem.
-privacy-telegram = Samtalet går genom Telegram. Det är ett eget företag med egna villkor. Det som står kvar i appen kan jag inte radera.
+    Jag sparar det du skriver, dina svar, din plan och ditt häfte. Personnummer döljs innan något sparas. Jag frågar aldrig vad du heter, men om du skriver ett namn står det kvar i texten.
+    Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför. Den som ordnar en kurs får inte se dina svar eller hur många checkar du har.
+privacy-days = Det du skriver tas bort efter { $retention_days } dagar.
+privacy-through-telegram = Samtalet går genom Telegram, ett eget företag utanför EES.
+privacy-more = Skriv ”radera mina uppgifter” om du vill att allt tas bort, och ”mina rättigheter” om du vill veta mer.
+choice-privacy-all = Mer om mina uppgifter
+choice-mydata = Få ut mina uppgifter
+privacy-purposes = Uppgifterna används för att ge dig förslag, hålla reda på dina checkar, påminna dig i tid, svara på dina frågor och rätta svar som blev fel. De används inte till något annat.
+privacy-basis = Rättslig grund: { $legal_basis }.
+privacy-what = Det som sparas är det du skriver, så som du skrev det, dina svar, din plan, ditt häfte och det id som chatten har för dig. Nästan allt kommer från dig själv. Häftet ligger under ett slumpat nummer. Så länge numret är kopplat till dig är också häftet en personuppgift.
+privacy-voluntary = Du väljer själv vad du berättar. Utan födelseår och arbetssituation kan jag inte säga om du kan få checkar, men du får förslag ändå.
+privacy-automatic = Ett program räknar ut förslagen, och om du kan få checkar, efter fasta regler. Du kan alltid be en människa titta på det: skriv ”prata med en människa”.
+privacy-recipients = Den som arbetar med stöd kan läsa samtalet och frågor som jag inte kunde svara på. Den som sköter tekniken åt den ansvariga kan komma åt uppgifterna. En kursanordnare får bara veta det som står i en kod som du själv visar. Jag skickar inget till myndigheter eller arbetsgivare.
+privacy-telegram = Samtalet går genom Telegram, ett eget företag med egna villkor. Det finns utanför EES, bland annat i Förenade Arabemiraten, så det du skriver kan komma dit. Fråga { $contact } vilka skydd som gäller då. Det som står kvar i appen kan jag inte radera.
+privacy-kept = Dina svar, din plan och ditt häfte finns kvar tills du ber mig radera dem. Efter det finns bara rader om checkar kvar, och om när någon läste, utan något som leder till dig.
+privacy-rights =
+    Du har rätt att
+    • få veta vad som är sparat och få det som en fil: skriv ”få ut mina uppgifter”. Filen kan du ta med dig till någon annan
+    • få fel rättade: skriv till exempel ”ändra yrke”
+    • få allt raderat: skriv ”radera mina uppgifter”
+    • kräva att uppgifterna används mindre medan något utreds, och säga nej till att de används
+    • ta tillbaka ett samtycke, om du har lämnat ett
+privacy-ask = Det som inte går att göra här ber du om hos { $contact }.
+privacy-complaint = Tycker du att uppgifterna hanteras fel kan du klaga hos Integritetsskyddsmyndigheten, imy.se.
 
 # Frågor
 ask-occupation = Vad arbetar du med, eller vad har du arbetat med? Du kan också skriva direkt vad du vill uppnå.
@@ -87,7 +102,8 @@ forget-none = Det har du inte berättat, så det finns inget att glömma.
 in-turn = Jag tar dem en i taget.
 part-not-found = Det här hittar jag inte: { $words }.
 choice-gone = Det valet finns inte längre.
-identity-masked = Det såg ut som ett personnummer. Jag har dolt det och sparar det inte. Skriv det inte här, det behövs aldrig.
+identity-masked = Det såg ut som ett personnummer, eller en del av ett. Jag har dolt siffrorna och sparar dem inte. Skriv inte ditt personnummer här, det behövs aldrig.
+identity-masked-year = Det såg ut som ett personnummer. Jag har dolt siffrorna och sparar bara födelseåret, { $year }. Skriv inte ditt personnummer här, det behövs aldrig.
 goal-not-found = Jag hittar inget i katalogen för ”{ $words }”.
 restart-ask = Vill du börja om? Jag glömmer dina svar. Ditt häfte och din plan finns kvar.
 restarted = Då börjar vi om. Häftet och planen finns kvar.
@@ -147,6 +163,7 @@ offer-other = Förslag av annat slag
 offer-suggestions = Visa förslag
 offer-privacy = Vad som sparas om mig
 offer-answers = Vad jag har svarat
+offer-privacy-all = Mer om mina uppgifter och rättigheter
 offer-mydata = Få ut mina uppgifter
 offer-human = Prata med en människa
 offer-restart = Börja om
