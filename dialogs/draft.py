@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.guard import Guard
 from dialogs.hearing import Ear
 from dialogs.messages import Choice, Effect, Line, Reply
 from dialogs.phrases import Phrases
@@ -20,13 +21,14 @@ from dialogs.world import World
 
 @dataclass(frozen=True)
 class Spec:
-    """What conversations are made of; ear and wishes know one catalogue."""
+    """What conversations are made of; ear and wishes know one catalogue, the guard knows none."""
 
     flows: dict[str, Flow]
     phrases: Phrases
     wording: Wording
     ear: Ear
     wishes: Wishes
+    guard: Guard
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,12 @@ class Draft:
         if len(self.state.frames) > 1:
             self.note(f"leave {self.frame.flow}")
             self.state = replace(self.state, frames=self.state.frames[:-1], asking=Asking())
+
+    def ask_yes_again(self) -> None:
+        """Let no yes count to what was asked before this reply: it is asked again first."""
+        asking = self.state.asking
+        if asking.slot == "confirm":
+            self.state = replace(self.state, asking=Asking(choices=asking.choices))
 
     def write(self, kind: EntryKind, checks: int, **details: object) -> Entry:
         """Write a booklet entry. Raises BookletError if the booklet refuses it."""

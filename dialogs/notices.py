@@ -21,7 +21,6 @@ from dialogs.reminding import KINDS, Topic, topics
 from dialogs.retiming import choices as retimes
 from dialogs.retiming import starts_instead
 from dialogs.settling import free_until, late_checks, name_of
-from dialogs.state import Asking
 from dialogs.suggesting import HOW_MANY, tell, wish
 from dialogs.terms import late_fee
 from dialogs.wording import LOCALES
@@ -38,14 +37,7 @@ def remind(draft: Draft, due: Due) -> None:
     draft.note(f"reminder {due.what} {due.key}" + ("" if topic else ": out of date"))
     if topic is not None:
         _TELL[topic.kind](draft, topic)
-        _ask_again(draft)
-
-
-def _ask_again(draft: Draft) -> None:
-    """Let no yes to what stands above the reminder count: that is asked again first."""
-    asking = draft.state.asking
-    if asking.slot == "confirm":
-        draft.change(replace(draft.state, asking=Asking(choices=asking.choices)))
+        draft.ask_yes_again()
 
 
 def _tell_cancel(draft: Draft, topic: Topic) -> None:

@@ -24,8 +24,8 @@ from tests.talking import Talk
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "assumed-", "card-", "choice-", "code-", "command-", "confidence-", "correction-",
-    "entry-", "fact-", "income-", "language-", "level-", "likes-", "missing-", "mode-",
-    "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
+    "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-", "missing-",
+    "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
     "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-", "tools-",
     "unknown-", "why-", "wish-", "work-situation-",
 )  # fmt: skip
