@@ -17,6 +17,7 @@ from catalog.catalogue import Catalog
 from catalog.loading import read_catalog, unusable
 from catalog.problems import Problem
 from dialogs.draft import Spec
+from dialogs.guard import parse_guard
 from dialogs.hearing import Ear
 from dialogs.phrases import parse_phrases
 from dialogs.scheme_words import in_own_words, words_of
@@ -71,7 +72,7 @@ def assembled(own: dict[str, str], problems: list[Problem], today: date) -> Asse
 
 
 def make_spec(catalog: Catalog) -> Spec:
-    """Read flows, phrases and wording, and make the ear for a catalogue.
+    """Read flows, phrases, wording and what the guard learned, and make the ear for a catalogue.
 
     Raises ValueError if one of the shipped files is at fault.
     """
@@ -80,10 +81,12 @@ def make_spec(catalog: Catalog) -> Spec:
     phrases, in_phrases = parse_phrases(files.shipped_phrases())
     phrases = in_own_words(phrases, terms)
     wording, in_wording = parse_wording(files.shipped_locales(), terms)
-    problems = [*in_flows, *in_phrases, *in_wording]
+    guard, in_guard = parse_guard(files.shipped_alarms())
+    problems = [*in_flows, *in_phrases, *in_wording, *in_guard]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))
-    return Spec(flows, phrases, wording, Ear(catalog, phrases), Wishes(catalog, phrases))
+    ear, wishes = Ear(catalog, phrases), Wishes(catalog, phrases)
+    return Spec(flows, phrases, wording, ear, wishes, guard)
 
 
 def clock_on(day: date | None) -> Callable[[], datetime]:
@@ -108,4 +111,6 @@ def operator(settings: Settings) -> dict[str, str]:
 def make_funnel(settings: Settings, catalog: Catalog, url: str, day: date | None) -> Funnel:
     """Make the funnel over a database that is at its newest version."""
     store = Store(open_engine(url))
-    return Funnel(store, catalog, make_spec(catalog), clock_on(day), operator(settings))
+    spec, told = make_spec(catalog), operator(settings)
+    days = settings.staff_answer_days
+    return Funnel(store, catalog, spec, clock_on(day), told, answer_days=days)

@@ -16,15 +16,17 @@ from bot.store.births import Text, mask_what_follows
 from bot.store.codes import UseCode
 from bot.store.handovers import QUEUED
 from catalog.catalogue import Catalog
+from dialogs.booklet import Booklet
 from dialogs.codes import HIDDEN, hashed, mask_codes
 from dialogs.controls import without_controls
 from dialogs.draft import Spec, Turn
 from dialogs.entries import PROGRESS
+from dialogs.handover import promise
 from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
 from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
 from dialogs.pressing import BOUND
-from dialogs.reminding import KINDS, Holiday, Reminder, plan
+from dialogs.reminding import KINDS, Holiday, Reminder, answer_by, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import Issued, World
@@ -79,7 +81,8 @@ Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence
 class Funnel:
     """The funnel over one store, catalogue and spec.
 
-    `clock` gives the aware local time; on a `holiday` nobody is reminded.
+    `clock` gives the aware local time; on a `holiday` nobody is reminded. Within `answer_days`
+    working days staff answer who they have taken on, or the assistant goes on.
     """
 
     store: Store
@@ -89,6 +92,7 @@ class Funnel:
     operator: Mapping[str, str]
     make_code: Callable[[], str] = new_use_code
     holiday: Holiday = swedish_holiday
+    answer_days: int = 1
 
     async def open(self, channel: str, name: str, language: str | None = None) -> Answer:
         """Open a conversation, for the first time or again, in a language if one is wished."""
@@ -196,7 +200,12 @@ class Funnel:
     def reminders(self, loaded: Loaded) -> tuple[Reminder, ...]:
         """Give the reminders that a person is to get from now on."""
         state, _ = _state(loaded, None)
-        return plan(loaded.booklet, self.catalog, state.silenced, self.clock(), self.holiday)
+        return self._reminders(state, loaded.booklet, self.clock())
+
+    def _reminders(self, state: State, booklet: Booklet, now: datetime) -> tuple[Reminder, ...]:
+        owed = promise(state)
+        planned = plan(booklet, self.catalog, state.silenced, now, self.holiday)
+        return (*planned, owed) if owed is not None else planned
 
     async def _take(
         self,
@@ -240,13 +249,13 @@ class Funnel:
     ) -> Saving:
         """Give a turn to save, with reminders planned anew where it changed what they depend on."""
         saving = _saving(loaded, turn, event, replies, now, code)
-        silenced = turn.state.silenced
+        state, before = turn.state, loaded.state or {}
         same = not turn.entries and turn.booklet is None
-        if same and list(silenced) == (loaded.state or {}).get("silenced", []):
+        same = same and list(state.silenced) == before.get("silenced", [])
+        if same and state.claimed == before.get("claimed"):
             return saving
         booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
-        planned = plan(booklet, self.catalog, silenced, now, self.holiday)
-        return replace(saving, reminders=planned)
+        return replace(saving, reminders=self._reminders(state, booklet, now))
 
     def _step(
         self,
@@ -257,7 +266,9 @@ class Funnel:
         issued: Issued | None,
     ) -> Turn:
         state, unknown = _state(loaded, language)
-        world = World(self.catalog, loaded.booklet, now, loaded.turn + 1, self.operator, issued)
+        by = answer_by(now, self.holiday, self.answer_days)
+        turns = loaded.turn + 1
+        world = World(self.catalog, loaded.booklet, now, turns, self.operator, issued, by)
         turn = step(self.spec, state, event, world)
         if not unknown:
             return turn

@@ -53,6 +53,13 @@ def shipped_locales() -> dict[str, dict[str, str]]:
     return found
 
 
+def shipped_alarms() -> dict[str, str]:
+    """Give what the guard reads by, `{file name: text}`."""
+    folder = packaged("dialogs") / "alarms"
+    names = ("signs.yaml", "outright.yaml", "learned.json")
+    return {name: (folder / name).read_text(encoding="utf-8") for name in names}
+
+
 def read_folder(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     """Read every YAML file of a folder and below, `{path within it: text}`, with problems.
 

@@ -17,6 +17,7 @@ import uvicorn
 from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
+from bot.alerts import Alerts
 from bot.artefacts.giving import artefact_for
 from bot.conversation import Funnel
 from bot.intake import Intake
@@ -25,6 +26,7 @@ from bot.reminders import Reminders
 from bot.sender import Fate, Sender
 from bot.settings import Settings
 from bot.signs import Signs, meanwhile
+from bot.store.claims import Waiting
 from bot.store.exports import everything
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox, Parcel
@@ -76,6 +78,8 @@ class Telegram:
         own = Limits(settings.telegram_turn_rate, settings.telegram_turn_burst, 0)
         self.intake = Intake(funnel, self.inbox, channel, self.sender.wake, Pace(own), clock)
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
+        command, url = settings.staff_alert_command, settings.staff_alert_url
+        self.alerts = Alerts(Waiting(funnel.store), command, url, funnel.clock, clock)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
         """Send a message; who cannot be reached with it is remembered as such."""
@@ -126,7 +130,7 @@ class Telegram:
         await self._greet(stopping)
         gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
-        working = (self.intake.run, self.sender.run, self.reminders.run)
+        working = (self.intake.run, self.sender.run, self.reminders.run, self.alerts.run)
         jobs = (*working, self._keep_house, self._hurry, self._show_signs, self._show_menus, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:

@@ -22,6 +22,9 @@ class Settings(BaseSettings):
     contact: str = ""
     legal_basis: str = ""
     retention_days: int = Field(default=90, ge=1)
+    staff_answer_days: int = Field(default=1, ge=1, le=30)
+    staff_alert_command: str = ""
+    staff_alert_url: str = Field(default="", pattern="^(https?://.+)?$")
     host: str = "127.0.0.1"
     port: int = 8080
     telegram_token: str = Field(default="", repr=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.guard import Guard
 from dialogs.hearing import Ear
 from dialogs.messages import Choice, Effect, Line, Reply
 from dialogs.phrases import Phrases
@@ -20,13 +21,14 @@ from dialogs.world import World
 
 @dataclass(frozen=True)
 class Spec:
-    """What conversations are made of; ear and wishes know one catalogue."""
+    """What conversations are made of; ear and wishes know one catalogue, the guard knows none."""
 
     flows: dict[str, Flow]
     phrases: Phrases
     wording: Wording
     ear: Ear
     wishes: Wishes
+    guard: Guard
 
 
 @dataclass(frozen=True)

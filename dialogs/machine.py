@@ -2,7 +2,8 @@
 
 It reads no file and no clock and changes nothing: the caller stores the turn, whole, or not at
 all. Every state answers every event with at least one reply, except a reminder that is out of
-date, and what a person writes to staff while staff have the conversation.
+date, and what a person writes to staff while one of staff has the conversation. An emergency is
+answered before anything else, whoever has the conversation.
 """
 
 from dataclasses import replace
@@ -12,14 +13,27 @@ from dialogs.clarifying import ask_pending
 from dialogs.codes import TYPO
 from dialogs.commands import COMMANDS, run_choice
 from dialogs.draft import Draft, Spec, Turn
+from dialogs.emergencies import met
 from dialogs.form import advance, confirm_noted
 from dialogs.greeting import greet
-from dialogs.handover import answered, handed_back
+from dialogs.handover import (
+    OWED,
+    answered,
+    claim,
+    handed_back,
+    offers_to_withdraw,
+    overdue,
+    pass_on,
+    resume,
+    tell_waiting,
+    waiting,
+)
 from dialogs.identity import MASK
 from dialogs.mending import GROUND, mended
 from dialogs.messages import (
     Answered,
     Chose,
+    Claimed,
     Due,
     Event,
     HandedBack,
@@ -81,17 +95,40 @@ def _write_off(draft: Draft) -> None:
         draft.write(EntryKind.EXPIRE, overdue, rule="validity_months")
 
 
-def _handle(draft: Draft, event: Started | Said | Chose | Due | HandedBack) -> None:
-    if isinstance(event, Due):
+def _handle(draft: Draft, event: Started | Said | Chose | Due | Claimed | HandedBack) -> None:
+    match event:
+        case Due():
+            _due(draft, event)
+        case Claimed():
+            claim(draft)
+        case HandedBack():
+            handed_back(draft)
+            advance(draft)
+        case Said() if met(draft, event):
+            pass
+        case Started() | Said() | Chose():
+            if overdue(draft):
+                resume(draft)
+            if draft.state.claimed is not None:
+                stand_by(draft, event)
+                return
+            misses = draft.state.misses
+            _answer(draft, event)
+            tell_waiting(draft, missed=draft.state.misses > misses)
+
+
+def _due(draft: Draft, event: Due) -> None:
+    """Tell what has fallen due, or end a silence in which staff owe an answer."""
+    if event.what != OWED:
         remind(draft, event)
-        return
-    if isinstance(event, HandedBack):
-        handed_back(draft)
+    elif draft.state.claimed == event.key:
+        resume(draft)
         advance(draft)
-        return
-    if draft.state.with_staff is not None:
-        stand_by(draft, event)
-        return
+    else:
+        draft.note("staff owe nothing any more")
+
+
+def _answer(draft: Draft, event: Started | Said | Chose) -> None:
     if isinstance(event, Started):
         greet(draft)
         return
@@ -130,11 +167,10 @@ def _said(draft: Draft, event: Said) -> bool:
         return typed(draft, event.code)
     if meant_as_code(draft, event.text):
         return typed(draft, TYPO)
-    alarm = draft.spec.phrases.alarm(event.text)
-    if alarm is not None:
-        draft.note(f"alarm {alarm}")
-        draft.say(line(alarm))
-        return alarm == "abuse"
+    if draft.spec.phrases.abuses(event.text):
+        draft.note("abuse")
+        draft.say(line("abuse"))
+        return True
     if event.edited and answers_only(draft, event.text):
         draft.note("edited answer not taken")
         draft.say(line("edit-answers-what"))
@@ -150,6 +186,8 @@ def _words(draft: Draft, text: str) -> bool:
         draft.note(f"choice {choice}")
         return run_choice(draft, choice)
     command = phrases.command(text)
+    if command == "cancel" and offers_to_withdraw(draft.state):
+        command = "take_back"
     answered_so = asked and phrases.answers.get((asked, plain(text)))
     if command in COMMANDS and not answered_so:
         draft.note(f"command {command}")
@@ -178,6 +216,8 @@ def _words(draft: Draft, text: str) -> bool:
     go_on = run_target(draft, *target) if target is not None else None
     if go_on is not None:
         return go_on
+    if waiting(draft.state):
+        pass_on(draft, text)
     return understand(draft, text)
 
 

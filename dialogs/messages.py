@@ -128,11 +128,16 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Claimed:
+    """Somebody of staff has taken the conversation on, and answers from now on."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandedBack:
     """Staff handed the conversation back to the assistant."""
 
 
-Event: TypeAlias = Started | Said | Chose | Due | Answered | HandedBack
+Event: TypeAlias = Started | Said | Chose | Due | Answered | Claimed | HandedBack
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,13 +37,14 @@ class Phrases:
     a command that need not be said word for word. `targets` are patterns with one
     group, `pointing` the same phrases without it, each with what they do. `values` map a phrase
     to (slot, value), `stems` a slot to beginnings of words that hint at a value in an answer
-    about it, `answers` a slot and a whole answer to its value; `alarms` phrases of despair or
-    abuse to their kind; `cues` are lists by kind, longest first.
+    about it, `answers` a slot and a whole answer to its value; `abuse` are phrases of it;
+    `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
     `what_ifs` are beginnings of wishes about a proposed plan, by kind, longest first.
     `joints` are words between things of a list, such as “och”.
     `hesitations` are words that take a yes back, such as “men” and “vänta”.
-    `others` are words for people other than the one who writes.
+    `others` are words for people other than the one who writes, `other_staff` for those who are
+    talked to or spoken of and are no support staff.
     `everyday` are words too common to be taken for a title or a topic, `broad` titles that say
     too little to choose one occupation by.
     """
@@ -58,7 +59,7 @@ class Phrases:
     slots: Mapping[str, str]
     cues: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
-    alarms: Mapping[str, str]
+    abuse: tuple[str, ...]
     what_ifs: Mapping[str, tuple[str, ...]]
     fillers: tuple[str, ...]
     it: frozenset[str]
@@ -67,6 +68,7 @@ class Phrases:
     broad: frozenset[str]
     question_words: tuple[str, ...]
     others: frozenset[str]
+    other_staff: frozenset[str]
     hesitations: frozenset[str]
     negations: frozenset[str]
     splits: tuple[str, ...]
@@ -104,22 +106,10 @@ class Phrases:
         """The fillers as a text begins and as it ends with them."""
         return tuple(f"{f} " for f in self.fillers), tuple(f" {f}" for f in self.fillers)
 
-    def alarm(self, text: str) -> str | None:
-        """Give what is wrong, `crisis` or `abuse`, where a phrase of it stands in a text."""
-        spoken = plain(text)
-        begun = (self._alarms_by_word.get(word, ()) for word in spoken.split())
-        phrases = {phrase for each in begun for phrase in each if f" {phrase} " in f" {spoken} "}
-        heard = {self.alarms[phrase] for phrase in phrases}
-        return "crisis" if "crisis" in heard else next(iter(sorted(heard)), None)
-
-    @cached_property
-    def _alarms_by_word(self) -> Mapping[str, tuple[str, ...]]:
-        """The phrases of alarm by their first word."""
-        found: dict[str, tuple[str, ...]] = {}
-        for phrase in self.alarms:
-            first = phrase.partition(" ")[0]
-            found[first] = (*found.get(first, ()), phrase)
-        return found
+    def abuses(self, text: str) -> bool:
+        """Whether a text swears at the assistant."""
+        spoken = f" {plain(text)} "
+        return any(f" {phrase} " in spoken for phrase in self.abuse)
 
     def asks_for_human(self, text: str) -> bool:
         """Whether a short message says somewhere in it that a person is wanted."""
@@ -241,6 +231,11 @@ class Phrases:
         spoken = f" {plain(text)} "
         return any(f" {phrase} " in spoken for phrase in self.others)
 
+    def names_other_staff(self, text: str) -> bool:
+        """Whether a message speaks of own staff, a coach or the like, who are no support staff."""
+        spoken = f" {plain(text.replace('-', ' '))} "
+        return any(f" {phrase} " in spoken for phrase in self.other_staff)
+
     def language_of(self, text: str) -> str | None:
         """Give the language whose small words a text holds most of; None where they tie."""
         spoken = set(plain(text).split())
@@ -272,7 +267,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             stems=_stems(tops.values()),
             purpose_words=frozenset(_all(tops.values(), "purpose_words")),
             what_ifs=_cues(tops.values(), "what_ifs"),
-            alarms=_inverted(tops.values(), "alarms"),
+            abuse=tuple(_all(tops.values(), "abuse")),
             fillers=_longest_first(_all(tops.values(), "fillers")),
             it=frozenset(_all(tops.values(), "it")),
             broad=frozenset(_all(tops.values(), "broad")),
@@ -280,6 +275,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             question_words=tuple(_all(tops.values(), "question_words")),
             hesitations=frozenset(_all(tops.values(), "hesitations")),
             others=frozenset(_all(tops.values(), "others")),
+            other_staff=frozenset(_all(tops.values(), "other_staff")),
             negations=frozenset(_all(tops.values(), "not")),
             joints=frozenset(_all(tops.values(), "joints")),
             splits=_longest_first(_all(tops.values(), "split")),

@@ -175,7 +175,7 @@ def _calm_day(wanted: date, topic: Topic, holiday: Holiday) -> date | None:
         return wanted
     later = (wanted + timedelta(n) for n in range(1, (topic.latest - wanted).days + 1))
     earlier = (wanted - timedelta(n) for n in range(1, (wanted - topic.after).days))
-    working = (day for day in later if day.weekday() < SATURDAY and not holiday(day))
+    working = (day for day in later if _working(day, holiday))
     calm = (day for day in earlier if not quiet(day, holiday))
     return next(chain(working, calm), None)
 
@@ -189,6 +189,28 @@ def next_calm_day(day: date, holiday: Holiday) -> date:
     """Give the first day after a day on which people may be reminded."""
     coming = (day + timedelta(n) for n in range(1, (date.max - day).days + 1))
     return next((each for each in coming if not quiet(each, holiday)), date.max)
+
+
+def answer_by(now: datetime, holiday: Holiday, days: int) -> datetime:
+    """Give when so many working days have passed from a moment on, within waking hours.
+
+    What comes at night or on a day off counts from the next working morning.
+    """
+    day, hour = now.date(), now.time().replace(microsecond=0)
+    if not _working(day, holiday) or now.time() >= LATEST:
+        day, hour = _next_working(day, holiday), MORNING
+    for _ in range(days):
+        day = _next_working(day, holiday)
+    return datetime.combine(day, max(hour, MORNING), now.tzinfo)
+
+
+def _next_working(day: date, holiday: Holiday) -> date:
+    coming = (day + timedelta(n) for n in range(1, (date.max - day).days + 1))
+    return next((each for each in coming if _working(each, holiday)), date.max)
+
+
+def _working(day: date, holiday: Holiday) -> bool:
+    return day.weekday() < SATURDAY and not holiday(day)
 
 
 def daytime(now: datetime) -> bool:

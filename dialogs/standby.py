@@ -1,7 +1,7 @@
-"""What the assistant does while staff have the conversation. Answers nothing in staff's place.
+"""What the assistant does while one of staff has the conversation. Answers nothing in their place.
 
-It says once a day that a message was passed on, and is quiet otherwise. Emergencies, identity
-numbers, presses and the commands below are always answered.
+It says once a day that a message was passed on, and is quiet otherwise. Identity numbers, presses
+and the commands below are always answered; emergencies come before all this (`guard`).
 """
 
 from dataclasses import replace
@@ -9,8 +9,8 @@ from dataclasses import replace
 from dialogs.commands import COMMANDS
 from dialogs.draft import Draft
 from dialogs.form import advance
-from dialogs.handover import TAKE_BACK, take_back
-from dialogs.messages import Chose, Effect, Said, Started, line
+from dialogs.handover import TAKE_BACK, owe_answer, pass_on, take_back
+from dialogs.messages import Chose, Said, Started, line
 from dialogs.resolving import answers_only, said_choice
 
 ALWAYS = frozenset(
@@ -34,7 +34,6 @@ def stand_by(draft: Draft, event: Started | Said | Chose) -> None:
 
 
 def _said(draft: Draft, event: Said) -> None:
-    phrases = draft.spec.phrases
     if event.masked:
         draft.say(line("identity-masked"))
         draft.note("identity number masked")
@@ -42,14 +41,10 @@ def _said(draft: Draft, event: Said) -> None:
         # Staff do not see it either, and nothing is done with it.
         draft.say(line("with-staff-code"), choices=[TAKE_BACK])
         draft.note("code masked")
-    crisis = phrases.alarm(event.text) == "crisis"
-    if crisis:
-        draft.note("alarm crisis")
-        draft.say(line("crisis"))
-    meant = said_choice(draft, event.text) or phrases.command(event.text)
+    meant = said_choice(draft, event.text) or draft.spec.phrases.command(event.text)
     if event.edited and answers_only(draft, event.text):
         meant = None
-    if crisis or meant is None or not _obeyed(draft, meant):
+    if meant is None or not _obeyed(draft, meant):
         _pass_on(draft, event.text)
     if event.attached and event.text.strip():
         draft.say(line("attachment-unread"))
@@ -79,8 +74,8 @@ def _pass_on(draft: Draft, text: str) -> None:
     if draft.frame.flow == "erase":
         draft.leave()
         draft.say(line("not-done"), line("passed-on"))
-    draft.note("passed on to staff")
-    draft.effects.append(Effect("pass_on", {"question": text[:1000]}))
+    pass_on(draft, text)
+    owe_answer(draft)
     today = draft.world.today.isoformat()
     if draft.state.with_staff != today and not draft.replies:
         draft.change(replace(draft.state, with_staff=today))

@@ -6,7 +6,7 @@ Stored by name and with a version. What the present version does not know is not
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 VERSION = 1
@@ -97,8 +97,10 @@ class State:
     person chose not to answer, `looked` the listing last looked at. `misses` are those in a row.
     `silenced` are the kinds of reminders that are switched off. `told` is what the listings on the
     screen were chosen by, `doubts` what was said and is still to be asked about. `with_staff` is
-    None while the assistant has the conversation; while staff have it, the day on which the person
-    was last told that a message was passed on, empty for never. `unsure` holds the words of a
+    None while nobody of staff is asked for; while somebody is, the day on which the person was
+    last told so, empty for never. `claimed` is None until one of staff has answered or taken the
+    conversation on, and the assistant is quiet from then on: it holds the moment by which staff
+    owe an answer, empty while they owe none. `unsure` holds the words of a
     question whose answer was not known for sure, and its turn; `answered` the id of the question
     that was answered last, and its turn.
     """
@@ -120,6 +122,7 @@ class State:
     told: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     with_staff: str | None = None
+    claimed: str | None = None
     unsure: Slot | None = None
     answered: Slot | None = None
 
@@ -173,6 +176,7 @@ def to_dict(state: State) -> dict[str, Any]:
             for d in state.doubts
         ],
         "with_staff": state.with_staff,
+        **({"claimed": state.claimed} if state.claimed is not None else {}),
         "unsure": None if state.unsure is None else _stored(state.unsure),
         **({"answered": _stored(state.answered)} if state.answered is not None else {}),
     }
@@ -216,6 +220,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             doubts=tuple(_doubt(each) for each in stored.get("doubts", ())),
             # States of before there was somebody to talk to have neither.
             with_staff=_name(stored.get("with_staff")),
+            claimed=_moment(stored.get("claimed")),
             unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
             # States of before sources were told have no such question.
             answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
@@ -243,6 +248,10 @@ def _outline(stored: Mapping[str, Any] | None) -> Outline | None:
 
 def _day(stored: Any) -> str | None:
     return None if stored is None else date.fromisoformat(stored).isoformat()
+
+
+def _moment(stored: Any) -> str | None:
+    return stored and datetime.fromisoformat(stored).isoformat()
 
 
 def _slot(stored: Any) -> Slot:

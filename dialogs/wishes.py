@@ -57,6 +57,8 @@ class Wishes:
         found = self._find.search(spoken, limit)
         if " " not in spoken:
             found = [match for match in found if match.score >= _ONE_WORD]
+        if self._phrases.names_other_staff(text):
+            found = [match for match in found if match.id != "command:human"]
         named = [(*match.id.partition(":")[::2], match.score) for match in found]
         return [Wanted(kind, name, score) for kind, name, score in named]
 

@@ -11,9 +11,10 @@ from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.draft import Spec, Turn
+from dialogs.handover import promise
 from dialogs.machine import start, step
-from dialogs.messages import Answered, Chose, Due, Event, HandedBack, Said, Started
-from dialogs.reminding import plan
+from dialogs.messages import Answered, Chose, Claimed, Due, Event, HandedBack, Said, Started
+from dialogs.reminding import answer_by, plan
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import Issued, World
@@ -76,7 +77,8 @@ class Talk:
             self.state = from_dict(json.loads(json.dumps(to_dict(self.state))))
         number = self.turns_before + len(self.turns) + 1
         issued = self._issued(event)
-        world = World(self.catalog, self.booklet, self.now, number, OPERATOR, issued)
+        by = answer_by(self.now, swedish_holiday, 1)
+        world = World(self.catalog, self.booklet, self.now, number, OPERATOR, issued, by)
         turn = step(self.spec, self.state, event, world)
         if turn.booklet is not None:
             self.issued = {**self.issued, turn.booklet.id: Issued("yours")}
@@ -101,6 +103,8 @@ class Talk:
     def remind(self) -> list[Turn]:
         """Take every reminder that is due by now and was not given yet, the earliest first."""
         found = plan(self.booklet, self.catalog, self.state.silenced, self.now, swedish_holiday)
+        owed = promise(self.state)
+        found = (*found, owed) if owed is not None else found
         due = sorted((e for e in found if e.at <= self.now), key=lambda e: (e.at, e.kind, e.key))
         fresh = [each for each in due if (each.kind, each.key) not in self.reminded]
         self.reminded |= {(each.kind, each.key) for each in fresh}
@@ -127,7 +131,9 @@ class Talk:
 def event_of(stored: dict[str, Any]) -> Event:
     """Read an event back from a journal."""
     values = {name: value for name, value in stored.items() if name != "kind"}
-    kinds = {kind.__name__: kind for kind in (Started, Said, Chose, Due, Answered, HandedBack)}
+    kinds = {
+        kind.__name__: kind for kind in (Started, Said, Chose, Due, Answered, Claimed, HandedBack)
+    }
     event: Event = kinds[stored["kind"]](**values)
     return event
 

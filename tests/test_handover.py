@@ -28,7 +28,7 @@ from bot.store.reviews import Reviews
 from bot.terminal import Terminal
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
-from dialogs.messages import Answered, HandedBack
+from dialogs.messages import Answered, Claimed, HandedBack
 from tests.conftest import noon
 from tests.talking import OPERATOR
 
@@ -228,6 +228,8 @@ async def test_a_person_in_front_of_a_terminal_is_told_how_to_look_for_an_answer
     opener: Opener,
 ) -> None:
     await terminal(opener(), "människa", "hallå?")
+    await attend(opener(), 1, Claimed(), SIV)
+    await terminal(opener(), "hallå?")
     sink = Tty()
     await Terminal(opener(), "ann", Tty("är någon där?\n"), sink).run(None)
     assert "Tryck på Enter" in sink.getvalue()

@@ -21,7 +21,7 @@ def db(tmp_path: Path) -> str:
 
 def staff(db: str, *args: str) -> tuple[int, str, str]:
     """Do something as staff; give the exit code and what was said."""
-    more = ("--catalog", MINI) if args[0] in ("answer", "hand-back") else ()
+    more = ("--catalog", MINI) if args[0] in ("claim", "answer", "hand-back") else ()
     result = run("conversations", *args, "--db", db, *STAFF, *more)
     return result.exit_code, result.stdout, result.stderr
 
@@ -59,7 +59,7 @@ def test_nobody_waits_is_said(db: str) -> None:
 
 
 def test_an_answer_reaches_the_terminal_and_the_conversation_is_handed_back(db: str) -> None:
-    talk(db, "jag är undersköterska", "jag vill prata med en människa", "kan facket betala?")
+    talk(db, "jag är undersköterska", "jag vill prata med en människa")
     code, out, _ = staff(db, "answer", "1", "Fråga dem, det händer.", "--name", "Siv")
     assert code == 0
     assert "with their next turn" in out
@@ -71,6 +71,21 @@ def test_an_answer_reaches_the_terminal_and_the_conversation_is_handed_back(db: 
     assert "svarar igen" in told
     assert "Vad vill du uppnå" in told
     assert listed(db)[0]["handover"] is None
+
+
+def test_a_conversation_is_claimed_once_and_whoever_comes_later_is_told_by_whom(db: str) -> None:
+    talk(db, "människa")
+    code, out, _ = staff(db, "claim", "1")
+    assert (code, out) == (0, "1: yours from turn 3 (terminal); now answer\n")
+    assert listed(db)[0]["handover"] == "taken"
+    result = run(
+        "conversations", "claim", "1", "--db", db, "--catalog", MINI, "--staff", "bo",
+        "--reason", "ärende 12",
+    )  # fmt: skip
+    assert result.exit_code == 1
+    assert "siv has taken the conversation on" in result.stderr
+    assert "En person har tagit sig an din fråga" in talk(db, "hej")
+    assert "(by staff: claimed)" in staff(db, "show", "1")[1]
 
 
 def test_staff_are_told_where_an_answer_will_hardly_arrive(tmp_path: Path, db: str) -> None:
@@ -125,6 +140,7 @@ def test_what_staff_do_is_recorded_with_who_and_why(db: str) -> None:
 
 
 ACTS = [
+    ("claim", "1"),
     ("answer", "1", "Hej."),
     ("hand-back", "1"),
     ("review", "1", "--turn", "1", "--grade", "good"),
@@ -166,6 +182,8 @@ def test_nothing_is_done_that_cannot_be_recorded_first(db: str, act: tuple[str, 
         (("answer", "1"), 2, "TEXT"),
         (("answer", "1", "Hej.", "--name", " "), 2, "--name"),
         (("answer", "ann", "Hej."), 2, "ID"),
+        (("claim", "99"), 1, "no such conversation"),
+        (("claim", "1"), 1, "nobody asks for a person"),
         (("hand-back", "99"), 1, "no such conversation"),
         (("hand-back", "1"), 1, "already"),
         (("review", "1", "--turn", "99", "--grade", "good"), 1, "no turn 99"),

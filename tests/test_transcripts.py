@@ -24,7 +24,7 @@ from bot.assembly import ZONE, load_catalog, make_spec
 from bot.terminal import _show_rich, as_json, as_text
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec, Turn
-from dialogs.messages import Answered, Chose, HandedBack, Reply, Started
+from dialogs.messages import Answered, Chose, Claimed, HandedBack, Reply, Started
 from tests.conftest import HERE
 from tests.talking import Talk, event_of, same
 
@@ -99,6 +99,8 @@ def play(text: str, talk: Talk, header: Header) -> str:
                 turn = talk.take(Started())
             elif said.startswith("(staff) "):
                 turn = talk.take(Answered(said.removeprefix("(staff) "), "Support"))
+            elif said == "(claim)":
+                turn = talk.take(Claimed())
             elif said == "(hand back)":
                 turn = talk.take(HandedBack())
             elif said.startswith("[") and said.endswith("]"):
@@ -183,7 +185,7 @@ def test_every_reply_can_be_shown_in_every_channel(golden: Golden) -> None:
     play(without_first_open(text), talk, header)
     console = Console(file=StringIO(), width=80)
     for turn in talk.turns:
-        assert turn.replies or turn.state.with_staff is not None, "a turn without a reply"
+        assert turn.replies or turn.state.claimed is not None, "a turn without a reply"
         for rendered in talk.words(turn):
             assert rendered.text.strip()
             assert as_text(rendered, numbered=True)

@@ -82,7 +82,7 @@ def walk(talk: Talk, steps: list[tuple[str, str]]) -> None:
 def hold(talk: Talk, entries_before: int) -> None:
     """Assert what must hold after every turn."""
     turn = talk.turns[-1]
-    assert turn.replies or turn.state.with_staff is not None, "silent"
+    assert turn.replies or turn.state.claimed is not None, "silent"
     assert all(reply.lines for reply in turn.replies)
     talk.words(turn)
     talk.booklet.verify(talk.now.date())

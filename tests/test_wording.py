@@ -24,7 +24,8 @@ from tests.talking import Talk
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
 FAMILIES = (
     "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
-    "correction-", "entry-", "fact-", "income-", "language-", "level-", "likes-", "missing-",
+    "correction-", "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-",
+    "missing-",
     "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
     "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-",
     "told-purpose-", "told-who-", "tools-", "unknown-", "why-", "wish-", "work-situation-",

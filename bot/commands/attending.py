@@ -1,4 +1,4 @@
-"""`techcheck conversations answer` and `hand-back`: staff's part in a conversation, recorded first.
+"""`techcheck conversations claim`, `answer` and `hand-back`: staff's part, recorded first.
 
 Telegram sends what is said as soon as `techcheck serve` runs; in a terminal it is told with the
 person's next turn.
@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE, make_funnel
-from bot.attending import Attended, AttendingError, attend
+from bot.attending import Act, Attended, AttendingError, attend
 from bot.commands.common import catalogue, database, fail, run, settings, show_text, tell
 from bot.commands.staff import (
     AsJson,
@@ -30,9 +30,26 @@ from bot.commands.staff import (
 from bot.conversation import Funnel
 from bot.store import Staff
 from bot.store.reviews import Reviews
-from dialogs.messages import Answered, HandedBack
+from dialogs.messages import Answered, Claimed, HandedBack
 
 Folder = Annotated[Path | None, typer.Option("--catalog", help="folder of the catalogue")]
+
+
+def claim(
+    person: Person,
+    reason: Reason,
+    staff: Who = None,
+    db: Database = None,
+    catalog: Folder = None,
+    json: AsJson = False,
+) -> None:
+    """Take a conversation on: the person is told, and the assistant is quiet from then on."""
+    recorded = Staff(who_does_it(staff))
+    done = _do(person, Claimed(), recorded, ("claim", why(reason)), db, catalog)
+    if json:
+        typer.echo(jsonlib.dumps(asdict(done), default=datetime.isoformat))
+        return
+    typer.echo(f"{person}: yours from turn {done.turn} ({done.channel}); now answer")
 
 
 def answer(
@@ -89,7 +106,7 @@ def hand_back(
 
 def _do(
     person: int,
-    event: Answered | HandedBack,
+    event: Act,
     staff: Staff,
     act: tuple[str, str],
     db: str | None,
@@ -106,7 +123,7 @@ def _do(
 
 
 async def _attend(
-    funnel: Funnel, whose: int, event: Answered | HandedBack, staff: Staff, act: tuple[str, str]
+    funnel: Funnel, whose: int, event: Act, staff: Staff, act: tuple[str, str]
 ) -> Attended:
     try:
         reviews = Reviews(funnel.store.engine)

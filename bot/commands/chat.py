@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.alerts import beside
 from bot.assembly import make_funnel
 from bot.commands.common import a_day, catalogue, database, fail, run, settings, tell
 from bot.conversation import Funnel
@@ -38,7 +39,8 @@ def chat(
     source, sink = standard_streams()
     terminal = Terminal(funnel, person.strip(), source, sink, json, chosen.data)
     try:
-        run(_talk(terminal, funnel, lang, chosen.retention_days))
+        with beside(chosen, url, funnel.clock):
+            run(_talk(terminal, funnel, lang, chosen.retention_days))
     except KeyboardInterrupt:
         pass
     except BrokenPipeError:

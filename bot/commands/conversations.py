@@ -13,7 +13,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.assembly import ZONE
-from bot.commands.attending import answer, hand_back
+from bot.commands.attending import answer, claim, hand_back
 from bot.commands.common import database, fail, run, show_text
 from bot.commands.staff import (
     AsJson,
@@ -31,6 +31,7 @@ from bot.store.engine import open_engine
 from bot.store.reviews import Reviews, Summary, TurnRead
 
 app = typer.Typer(help="Read, answer and judge conversations, with a reason.", no_args_is_help=True)
+app.command()(claim)
 app.command()(answer)
 app.command()(hand_back)
 
@@ -117,7 +118,7 @@ def show(
 
 def _print(each: TurnRead) -> None:
     show_text(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
-    by_staff = each.kind in ("answered", "handedback")
+    by_staff = each.kind in ("claimed", "answered", "handedback")
     show_text(f"(by staff: {each.kind})" if by_staff else f"> {_indented(each.said)}")
     for reply in each.replies:
         show_text(reply)

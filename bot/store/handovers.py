@@ -14,7 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.schema import handover, question_kept, review, staff_read
 from dialogs.messages import Effect
 
-QUEUED = frozenset(("hand_over", "pass_on", "keep_question", "staff_answer", "hand_back"))
+QUEUED = frozenset(
+    ("hand_over", "pass_on", "keep_question", "claim", "unclaim", "staff_answer", "hand_back")
+)
 """The effects of a turn that change the queue."""
 
 
@@ -50,6 +52,13 @@ async def write_queue(
                 await connection.execute(first.values(question=effect.args["question"]))
             case "keep_question":
                 await connection.execute(insert(question_kept).values(**values, at=now))
+            case "claim":
+                taken = update(handover).where(theirs).values(state="taken", who=who, at=now)
+                await connection.execute(taken)
+            case "unclaim":
+                # Nobody came after all: staff are told anew.
+                again = {"state": "waiting", "who": None, "at": now, "alerted": None}
+                await connection.execute(update(handover).where(theirs).values(**again))
             case "staff_answer":
                 taken = update(handover).where(theirs).values(state="taken", who=who, at=now)
                 await connection.execute(taken)

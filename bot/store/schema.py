@@ -187,7 +187,7 @@ staff_read = Table(
 )
 """Which staff looked at whose conversation, or did something there, when and why.
 
-`person` is empty for the list; `act` is `read`, `answer`, `hand-back` or `review`.
+`person` is empty for the list; `act` is `read`, `claim`, `answer`, `hand-back` or `review`.
 """
 
 handover = Table(
@@ -203,10 +203,12 @@ handover = Table(
     Column("who", String(120)),
     Column("at", DateTime(timezone=True)),
     Column("note", Text),
+    Column("alerted", DateTime(timezone=True)),
     CheckConstraint("state IN ('waiting', 'taken', 'back')", name="handover_state_is_known"),
 )
 """Conversations that were handed to staff. `who` of staff did the last thing about it, and when;
-`who` is empty where the person took it back. `note` is what staff wrote for themselves."""
+`who` is empty where the person took it back. `note` is what staff wrote for themselves.
+`alerted` is when staff were told outside the program that somebody waits."""
 
 Index("handover_person", handover.c.person)
 

@@ -149,10 +149,6 @@ nothing-shown = I have not shown any suggestions yet. Tell me what you work as o
 which-shown = Which suggestion do you mean? Write for example “add A to my plan”.
 erase-ask = Shall I erase everything about you? Your answers, the conversation and the link to your booklet are gone for good. This cannot be undone.
 erased = Done. Everything about you is erased. If you write again we start from the beginning.
-crisis = 
-    That sounds hard. I am an automatic assistant and cannot help you with it, but others can.
-    Call 112 in an emergency. Mind’s suicide line answers on 90101 and in the chat at mind.se, day and night. You can also call 1177. If somebody hits or threatens you, Kvinnofridslinjen answers on 020-50 50 50, day and night.
-    Your answers are kept here if you want to go on later.
 abuse = I understand that this is annoying. Write “help” to see what I can do, or “bye” if you want to stop.
 
 # What somebody may have meant

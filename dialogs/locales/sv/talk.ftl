@@ -149,10 +149,6 @@ nothing-shown = Jag har inte visat några förslag än. Berätta vad du arbetar 
 which-shown = Vilket förslag menar du? Skriv till exempel ”lägg A i planen”.
 erase-ask = Ska jag radera allt om dig? Dina svar, samtalet och kopplingen till ditt häfte försvinner för gott. Det går inte att ångra.
 erased = Klart. Allt om dig är raderat. Om du skriver igen börjar vi från början.
-crisis = 
-    Det låter tungt. Jag är en automatisk assistent och kan inte hjälpa dig med det, men andra kan.
-    Ring 112 om det är akut. Minds självmordslinje svarar på 90101 och i chatten på mind.se, dygnet runt. Du kan också ringa 1177. Om någon slår eller hotar dig svarar Kvinnofridslinjen på 020-50 50 50, dygnet runt.
-    Dina svar finns kvar här, om du vill fortsätta senare.
 abuse = Jag förstår att det här är irriterande. Skriv ”hjälp” om du vill se vad jag kan göra, eller ”hej då” om du vill sluta.
 
 # Det som någon kan ha menat

@@ -1,0 +1,160 @@
+"""Tells messages of an emergency from all others, before anything is understood. Answers none.
+
+A linear reader over what a message shows (`signs`). Its weights are learned from the messages in
+`alarms` and shipped beside them, so that nothing is trained when the program starts (`bench/guard`
+makes them anew). A sentence that is an emergency by itself is one in a long message, and what is
+said outright (`alarms/outright.yaml`) counts whatever is said around it.
+"""
+
+import json
+import re
+from base64 import b64decode
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from catalog.problems import Problem
+from catalog.reading import read_yaml
+from dialogs.signs import Signs, features, parse_signs, spoken
+
+KINDS = ("violence", "suicide", "illness", "fire", "child")
+"""The kinds, each with a help of its own; where violence meets a child, the child's is told."""
+
+NONE = "none"
+
+_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
+_FEWEST, _SHORT = 2, 4
+"""Words of a message, and of a sentence by itself, at least; fewer tell only what is outright."""
+
+_ANY = len(KINDS)
+"""The place of the score that any kind has against none, behind those of the kinds."""
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Outright:
+    """Phrases that say it outright, by kind; none counts in a message with one of `unless`."""
+
+    phrases: Mapping[str, tuple[str, ...]]
+    unless: tuple[str, ...]
+
+    def kind(self, words: Sequence[str]) -> str | None:
+        """Give the kind of the first phrase that stands in a text."""
+        said = f" {' '.join(words)} "
+        for kind, phrases in self.phrases.items():
+            if any(f" {phrase} " in said for phrase in phrases):
+                return None if any(f" {each} " in said for each in self.unless) else kind
+        return None
+
+
+def parse_outright(text: str) -> tuple[Outright, list[Problem]]:
+    """Read `alarms/outright.yaml`; problems are told, not raised."""
+    problems: list[Problem] = []
+    top = read_yaml("alarms/outright.yaml", text, problems)
+    phrases = {kind: top.texts(kind) if top else () for kind in KINDS}
+    return Outright(phrases, top.texts("unless") if top else ()), problems
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group of features: the number of each, how rare it is, and its weights.
+
+    The weights are for each kind, and for any of them against none. `rarity` is squared; a text's
+    features count less the more of them it has.
+    """
+
+    numbers: Mapping[str, int]
+    rarity: Floats
+    weights: Floats
+
+    def scores(self, shown: Iterable[str]) -> Floats | None:
+        """Give what a text's features of this group add to each score."""
+        found = [number for each in shown if (number := self.numbers.get(each)) is not None]
+        if not found:
+            return None
+        told: Floats = self.weights[found].sum(axis=0) / sqrt(self.rarity[found].sum())
+        return told
+
+
+@dataclass(frozen=True)
+class Limits:
+    """From which score on a message is an emergency (`least`), or one sentence of it (`alone`).
+
+    Of two kinds that lie no more than `apart` from each other both are told.
+    """
+
+    least: float
+    alone: float
+    apart: float
+
+
+class Guard:
+    """The reader: says of which kinds of emergency a text is."""
+
+    def __init__(
+        self,
+        signs: Signs,
+        outright: Outright,
+        groups: Mapping[str, Group],
+        bias: Floats,
+        limits: Limits,
+    ) -> None:
+        """Take what was learned as groups of features, and what one with none of them scores."""
+        self._signs, self._outright, self._limits = signs, outright, limits
+        self._groups, self._bias = groups, bias
+        self._of = lru_cache(maxsize=20_000)(signs.of)
+
+    def kinds(self, text: str) -> tuple[str, ...]:
+        """Give the kinds of emergency that a text tells of: none, one, or two as likely."""
+        words = spoken(text, self._signs.same)
+        scores = self.scores(words)
+        if scores[_ANY] >= self._limits.least and len(words) >= _FEWEST:
+            return self._likeliest(scores)
+        outright = self._outright.kind(words)
+        if outright is not None:
+            return (outright,)
+        parts = [spoken(each, self._signs.same) for each in _SENTENCE.split(text)]
+        of_parts = [self.scores(each) for each in parts if _SHORT <= len(each) < len(words)]
+        worst = max(of_parts, key=lambda each: float(each[_ANY]), default=None)
+        if worst is None or worst[_ANY] < self._limits.alone:
+            return ()
+        return self._likeliest(worst)
+
+    def scores(self, words: Sequence[str]) -> Floats:
+        """Give how much words speak for each of `KINDS` and, last, for any of them against none."""
+        shown = features(words, [self._of(word) for word in words])
+        total = self._bias.copy()
+        for name, group in self._groups.items():
+            told = group.scores(shown[name])
+            if told is not None:
+                total += told
+        return total
+
+    def _likeliest(self, scores: Floats) -> tuple[str, ...]:
+        best, second = (int(at) for at in np.argsort(-scores[:_ANY], kind="stable")[:2])
+        close = scores[best] - scores[second] <= self._limits.apart
+        return (KINDS[best], KINDS[second]) if close else (KINDS[best],)
+
+
+def parse_guard(files: Mapping[str, str]) -> tuple[Guard, list[Problem]]:
+    """Make the guard from `signs.yaml`, `outright.yaml` and `learned.json` of `alarms`."""
+    signs, in_signs = parse_signs(files["signs.yaml"])
+    outright, in_outright = parse_outright(files["outright.yaml"])
+    stored = json.loads(files["learned.json"])
+    groups = {name: _group(each) for name, each in stored["groups"].items()}
+    bias = np.array(stored["bias"], dtype=np.float32)
+    guard = Guard(signs, outright, groups, bias, Limits(**stored["limits"]))
+    return guard, [*in_signs, *in_outright]
+
+
+def _group(stored: Mapping[str, str]) -> Group:
+    names = stored["features"].split("\n")
+    rarity = np.frombuffer(b64decode(stored["rarity"]), dtype="<f2").astype(np.float32)
+    weights = np.frombuffer(b64decode(stored["weights"]), dtype="<f2").astype(np.float32)
+    numbers = {name: number for number, name in enumerate(names)}
+    return Group(numbers, rarity, weights.reshape(len(names), len(KINDS) + 1))
