@@ -282,12 +282,12 @@ def question(state: State) -> str:
     return f"{frame.flow if frame else ''} {args} {state.asking.slot or ''}"[:400]
 
 
-def masked(text: str, today: date) -> Said:
+def masked(text: str, today: date, longest: int = LONGEST) -> Said:
     """Make the event of a text: without codes and identity numbers, and then cut to length."""
-    readable = text[: LONGEST + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
+    readable = text[: longest + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
     bare = mask_codes(readable)
     found = mask_identity_numbers(bare.text, today)
-    return Said(found.text[:LONGEST], found.masked, found.birth_year, bare.found)
+    return Said(found.text[:longest], found.masked, found.birth_year, bare.found)
 
 
 def reveal(reply: Rendered, code: str) -> Rendered:

@@ -32,6 +32,9 @@ from bot.store import Staff
 from bot.store.reviews import Reviews
 from dialogs.messages import Answered, HandedBack
 
+LONGEST_ANSWER = 20_000
+"""Characters of one answer; a longer one is refused, never cut."""
+
 Folder = Annotated[Path | None, typer.Option("--catalog", help="folder of the catalogue")]
 
 
@@ -46,7 +49,9 @@ def answer(
     json: AsJson = False,
 ) -> None:
     """Answer a person, as a human. Whoever has the conversation keeps it."""
-    said, told_from = without_numbers(text).strip(), one_line(name)[:60]
+    if len(text) > LONGEST_ANSWER:
+        fail(f"TEXT: longer than {LONGEST_ANSWER} characters; give it in several answers", 2)
+    said, told_from = without_numbers(text, LONGEST_ANSWER).strip(), one_line(name)[:60]
     if not said:
         fail("TEXT: write what the person is to be told", 2)
     if not told_from:

@@ -8,7 +8,7 @@ import typer
 
 from bot.assembly import ZONE
 from bot.commands.common import fail
-from bot.conversation import masked
+from bot.conversation import LONGEST, masked
 
 Person = Annotated[int, typer.Argument(metavar="ID", help="the number in the list")]
 Reason = Annotated[str, typer.Option(help="why you do it; it is recorded")]
@@ -35,9 +35,9 @@ def one_line(text: str) -> str:
     return " ".join(without_numbers(text).split())
 
 
-def without_numbers(text: str) -> str:
+def without_numbers(text: str, longest: int = LONGEST) -> str:
     """Give a text of staff's without identity numbers, cut to the longest there is."""
-    return masked(text, datetime.now(ZONE).date()).text
+    return masked(text, datetime.now(ZONE).date(), longest).text
 
 
 def in_range(person: int) -> int:

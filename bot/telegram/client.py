@@ -27,8 +27,8 @@ from bot.sender import Fate
 from bot.store.outbox import Parcel
 from bot.telegram.arriving import ALLOWED
 from bot.telegram.keyboards import Rows
-from bot.telegram.presenter import split
 from bot.telegram.transport import AiohttpRequest, left
+from dialogs.portions import portions
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's way to ask for its future types
 
@@ -195,7 +195,7 @@ def _fate_of(error: TelegramError) -> Fate:
 
 def caption_of(text: str) -> str:
     """Cut a text to what may stand below a file, between two words where it can be."""
-    parts = list(split(text, LONGEST_CAPTION - 1))
+    parts = list(portions(text, LONGEST_CAPTION - 1))
     return parts[0] if len(parts) < 2 else f"{parts[0]}…"
 
 
