@@ -1,4 +1,4 @@
-"""What staff do in somebody's conversation: answer, and hand it back. Reads and records nothing.
+"""What staff do in somebody's conversation: answer, hand back, correct. Reads and records nothing.
 
 A turn of the person's that comes first is never lost, and neither is staff's: it is taken anew.
 """
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import terminal
+from bot.assembly import ZONE
 from bot.conversation import Funnel
 from bot.store import Loaded, Staff, TurnTaken
 from bot.telegram import arriving, channel
-from dialogs.messages import Answered, HandedBack
+from dialogs.correcting import newest_of
+from dialogs.messages import Answered, Corrected, HandedBack
 
 _TRIES = 20
 
@@ -33,14 +35,25 @@ class Attended:
     channel: str
     unreachable: datetime | None = None
 
+    @property
+    def how(self) -> str:
+        """Say how what staff did comes to the person."""
+        if self.channel != arriving.CHANNEL:
+            return "it is told with their next turn"
+        if self.unreachable is None:
+            return "it is sent"
+        since = self.unreachable.astimezone(ZONE)
+        return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
+
 
 async def attend(
-    funnel: Funnel, whose: int, event: Answered | HandedBack, staff: Staff
+    funnel: Funnel, whose: int, event: Answered | HandedBack | Corrected, staff: Staff
 ) -> Attended:
     """Take staff's turn in a conversation; its messages are sent, or kept until the person comes.
 
-    Raises AttendingError where there is no such conversation or staff do not have it, TurnTaken
-    where the person never stops.
+    A correction that stands already is no turn. Raises AttendingError where there is no such
+    conversation or staff do not have it, BookletError where the booklet refuses a correction,
+    TurnTaken where the person never stops.
     """
     for _ in range(_TRIES):
         loaded = await funnel.store.find_number(whose)
@@ -48,12 +61,19 @@ async def attend(
             raise AttendingError("no such conversation; see techcheck conversations list")
         if isinstance(event, HandedBack) and not _with_staff(loaded):
             raise AttendingError("the assistant has the conversation already; nothing was done")
+        if isinstance(event, Corrected) and _stands(loaded, event):
+            return Attended(whose, loaded.turn, loaded.channel, loaded.unreachable)
         try:
             await funnel.attend(loaded, event, staff, _PACKS.get(loaded.channel, terminal.keep))
         except TurnTaken:
             continue
         return Attended(whose, loaded.turn + 1, loaded.channel, loaded.unreachable)
     raise TurnTaken(f"{whose}: too many turns at once")
+
+
+def _stands(loaded: Loaded, event: Corrected) -> bool:
+    newest = newest_of(loaded.booklet, event.entry)
+    return newest is not None and newest.checks == event.checks
 
 
 def _with_staff(loaded: Loaded) -> bool:

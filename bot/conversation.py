@@ -30,6 +30,9 @@ from dialogs.world import Issued, World
 LONGEST = 4000
 """Characters of one message that are read; the rest is cut off before anything is stored."""
 
+WRITTEN = QUEUED | {"correct"}
+"""The effects of a turn that the store writes."""
+
 _TRIES = 5
 _OVERLAP = 40
 
@@ -347,7 +350,7 @@ def _saving(
         use_code=None
         if made is None
         else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
-        effects=tuple(effect for effect in turn.effects if effect.kind in QUEUED),
+        effects=tuple(effect for effect in turn.effects if effect.kind in WRITTEN),
     )
 
 

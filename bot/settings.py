@@ -1,5 +1,6 @@
 """Settings, from the environment alone. Holds no secret of its own and reads no file."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -48,6 +49,14 @@ class Settings(BaseSettings):
         return self.database or f"sqlite:///{self.data / 'techcheck.db'}"
 
 
+def shown_url(url: str) -> str:
+    """Give a database URL as it may be shown: without its password, however it is mistyped."""
+    if url.startswith("sqlite:///"):
+        return url
+    bare = re.sub(r"(?s)^((?:[a-z0-9+]*://)?[^:/@]*):.*@", r"\1:…@", url)
+    return re.sub(r"(?i)(password=)[^&]*", r"\1…", bare)
+
+
 def driver_url(url: str) -> str:
     """Give a user's database URL with the driver that serves it.
 
@@ -56,9 +65,9 @@ def driver_url(url: str) -> str:
     """
     kind, separator, rest = url.partition("://")
     if not separator or kind not in DRIVERS:
-        raise ValueError(f"“{url}” is no database; write sqlite:///file.db")
+        raise ValueError(f"“{shown_url(url)}” is no database; write sqlite:///file.db")
     if kind == "sqlite":
         path = rest.removeprefix("/").partition("?")[0]
         if not rest.startswith("/") or path in ("", ":memory:"):
-            raise ValueError(f"“{url}” names no file; write sqlite:///file.db")
+            raise ValueError(f"“{shown_url(url)}” names no file; write sqlite:///file.db")
     return f"{DRIVERS[kind]}://{rest}"

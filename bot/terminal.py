@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from bot import private
 from bot.artefacts.giving import artefact_for, wanted
 from bot.conversation import Answer, Arrival, Funnel
 from bot.reminders import at_opening
@@ -165,9 +166,8 @@ def _show_rich(console: Console, reply: Rendered, *, numbered: bool) -> None:
 def write(path: Path, content: bytes) -> Line:
     """Write a file that only its owner may read; give the line that says how it went."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_bytes(content)
+        private.make_folder(path.parent)
+        private.write(path, content)
     except OSError as error:
         return line("paper-not-saved", path=str(path), why=error.strerror or type(error).__name__)
     return line("paper-saved", path=str(path))

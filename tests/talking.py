@@ -12,7 +12,7 @@ from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.draft import Spec, Turn
 from dialogs.machine import start, step
-from dialogs.messages import Answered, Chose, Due, Event, HandedBack, Said, Started
+from dialogs.messages import Answered, Chose, Corrected, Due, Event, HandedBack, Said, Started
 from dialogs.reminding import plan
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
@@ -127,7 +127,9 @@ class Talk:
 def event_of(stored: dict[str, Any]) -> Event:
     """Read an event back from a journal."""
     values = {name: value for name, value in stored.items() if name != "kind"}
-    kinds = {kind.__name__: kind for kind in (Started, Said, Chose, Due, Answered, HandedBack)}
+    kinds = {
+        kind.__name__: kind for kind in (Started, Said, Chose, Due, Answered, HandedBack, Corrected)
+    }
     event: Event = kinds[stored["kind"]](**values)
     return event
 

@@ -29,7 +29,7 @@ from bot.commands.staff import (
 )
 from bot.conversation import Funnel
 from bot.store import Staff
-from bot.store.reviews import Reviews
+from bot.store.audit import Audit
 from dialogs.messages import Answered, HandedBack
 
 LONGEST_ANSWER = 20_000
@@ -61,17 +61,7 @@ def answer(
     if json:
         typer.echo(jsonlib.dumps(asdict(done), default=datetime.isoformat))
         return
-    typer.echo(f"{person}: answered in turn {done.turn}; {_how(done)} ({done.channel})")
-
-
-def _how(done: Attended) -> str:
-    """Say how an answer comes to a person."""
-    if done.channel != "telegram":
-        return "it is told with their next turn"
-    if done.unreachable is None:
-        return "it is sent"
-    since = done.unreachable.astimezone(ZONE)
-    return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
+    typer.echo(f"{person}: answered in turn {done.turn}; {done.how} ({done.channel})")
 
 
 def hand_back(
@@ -114,8 +104,9 @@ async def _attend(
     funnel: Funnel, whose: int, event: Answered | HandedBack, staff: Staff, act: tuple[str, str]
 ) -> Attended:
     try:
-        reviews = Reviews(funnel.store.engine)
-        await reviews.record(staff.who, whose, act[1], datetime.now(ZONE), act[0])
-        return await attend(funnel, whose, event, staff)
+        what, reason = act
+        log = Audit(funnel.store.engine)
+        async with log.act(staff.who, whose, reason, datetime.now(ZONE), what):
+            return await attend(funnel, whose, event, staff)
     finally:
         await funnel.store.close()

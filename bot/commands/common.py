@@ -12,12 +12,14 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Assembled, load_catalog
-from bot.settings import Settings
+from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import NewerDatabase, open_engine, sqlite_path, upgrade
 from catalog.problems import Problem
 
 T = TypeVar("T")
+
+REMEDY = "check --db or TECHCHECK_DATABASE, or make it with techcheck db upgrade"
 
 
 def fail(message: str, code: int = 1) -> NoReturn:
@@ -50,17 +52,27 @@ def catalogue(folder: Path | None) -> Assembled:
         fail(f"{error}: no such folder; give a folder with YAML files", 2)
 
 
-def database(db: str | None) -> str:
-    """Give the database's URL after bringing it to its newest version, or end saying why not."""
+def database(db: str | None, *, creating: bool = False) -> str:
+    """Give the database's URL after bringing it to its newest version, or end saying why not.
+
+    One that is not there is made only where the command is for that.
+    """
     url = db if db is not None else settings().database_url
+    shown = shown_url(url)
     try:
+        path = sqlite_path(url)
+        if path is not None and not creating and not path.exists():
+            fail(f"{path}: no such database; {REMEDY}")
         upgrade(url)
+    except NewerDatabase:
+        what = "the database is of a newer version of techcheck"
+        fail(f"{shown}: {what}; install that version, or take an older copy")
     except ValueError as error:
         fail(f"--db: {error}", 2)
     except ImportError as error:
-        fail(f"{url}: the driver {error.name} for this kind of database is not installed")
+        fail(f"{shown}: the driver {error.name} for this kind of database is not installed")
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        fail(f"{url}: the database cannot be opened ({short(error)}); check the path")
+        fail(f"{shown}: the database cannot be opened ({short(error)}); check the path")
     return url
 
 

@@ -117,7 +117,7 @@ def show(
 
 def _print(each: TurnRead) -> None:
     typer.echo(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
-    by_staff = each.kind in ("answered", "handedback")
+    by_staff = each.kind in ("answered", "handedback", "corrected")
     typer.echo(f"(by staff: {each.kind})" if by_staff else f"> {each.said}")
     for reply in each.replies:
         typer.echo(reply)

@@ -28,7 +28,7 @@ def serve() -> None:
     file = sqlite_path(chosen.database_url)
     try:
         with only_one(chosen.data if file is None else file.parent, chosen.telegram_token):
-            funnel = make_funnel(chosen, assembled.catalog, database(None), None)
+            funnel = make_funnel(chosen, assembled.catalog, database(None, creating=True), None)
             asyncio.run(_serve(funnel, chosen))
     except AnotherRuns:
         fail("another techcheck serve runs with this token already; stop it first")

@@ -171,8 +171,10 @@ operation = Table(
     Column("provider", String(100)),
     Column("booklet", String(32)),
     Column("result", String(20), nullable=False),
+    Column("login", String(120)),
 )
-"""What operators did to booklets: issued, confirmed, corrected; when, and how it went."""
+"""What operators did to booklets: issued, confirmed, corrected; when, and how it went. `login` is
+the system's user who did it."""
 
 staff_read = Table(
     "staff_read",
@@ -183,10 +185,15 @@ staff_read = Table(
     Column("person", Integer),
     Column("reason", Text, nullable=False),
     Column("act", String(20), nullable=False, server_default="read"),
+    Column("login", String(120)),
+    Column("outcome", String(10)),
+    Column("shown", Text),
 )
 """Which staff looked at whose conversation, or did something there, when and why.
 
-`person` is empty for the list; `act` is `read`, `answer`, `hand-back` or `review`.
+`person` is empty for the list, which has the numbers that it showed in `shown`; `act` is `read`,
+`booklet`, `answer`, `hand-back` or `review`. `who` is the name that was given, `login` the
+system's user who gave it. `outcome` is `begun`, `done` or `failed`.
 """
 
 handover = Table(

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.audit import record
 from bot.store.codes import (
     UseCode,
     by_person,
@@ -142,6 +143,7 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     for turn in kept:
         whose, number = turn.loaded.person, turn.loaded.turn + 1
         await write_queue(connection, whose, number, turn.at, turn.effects, turn.staff)
+        await _corrections(connection, turn)
     await _presses(connection, turns)
     await _told(connection, turns)
     back = [t.loaded.person for t in turns if t.handled is not None and t.loaded.unreachable]
@@ -163,6 +165,14 @@ async def _codes(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
             await count_wrong(connection, by_person(whose), turn.at)
         if turn.use_code is not None:
             await keep_use_code(connection, turn.loaded.booklet.id, turn.use_code, turn.at)
+
+
+async def _corrections(connection: AsyncConnection, turn: Saving) -> None:
+    """Record who of staff corrected what, beside the entry that says it."""
+    for effect in turn.effects:
+        if effect.kind == "correct" and turn.staff is not None:
+            who, reason, whose = turn.staff.who, effect.args["reason"], turn.loaded.booklet.id
+            await record(connection, who, "correct", reason, turn.at, booklets=[whose])
 
 
 def _entry_rows(turn: Saving) -> list[dict[str, Any]]:
