@@ -34,6 +34,7 @@ from bot.telegram.channel import channel_of, export_text
 from bot.telegram.client import Client, seconds_of
 from bot.telegram.commands import MENU
 from bot.telegram.polling import Polling
+from bot.telegram.refusals import why
 from bot.telegram.webhook import PATH, webhook
 from dialogs.messages import Line
 from dialogs.wording import LOCALES
@@ -141,7 +142,7 @@ class Telegram:
             if not self.settings.telegram_webhook:
                 await self.client.delete_webhook(drop_pending_updates=False)
 
-        await self._until_done("Telegram cannot be reached", greet, stopping, knocking_on=False)
+        await self._until_done("Telegram does not let us begin", greet, stopping, knocking_on=False)
 
     async def _until_done(
         self,
@@ -163,8 +164,7 @@ class Telegram:
             except TelegramError as error:
                 if isinstance(error, InvalidToken) and not knocking_on:
                     raise
-                said = self.client.without_token(error.message)
-                log.warning("%s (%s: %s)", trouble, type(error).__name__, said)
+                log.warning("%s: %s", trouble, why(error, self.settings.telegram_api))
                 wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
             await _rest(wait, stopping)
             pause = min(pause * 2, _LONGEST_PAUSE)

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
@@ -24,7 +25,7 @@ class Settings(BaseSettings):
     legal_basis: str = ""
     retention_days: int = Field(default=90, ge=1)
     host: str = "127.0.0.1"
-    port: int = 8080
+    port: int = Field(default=8080, ge=1, le=65535)
     telegram_token: str = Field(default="", repr=False)
     telegram_api: str = "https://api.telegram.org"
     telegram_webhook: str = ""
@@ -41,6 +42,25 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if value and value.partition(":")[0] not in DRIVERS:
             raise ValueError("write sqlite:///file.db or postgresql://…")
+        return value
+
+    @field_validator("telegram_api", "telegram_webhook")
+    @classmethod
+    def _address(cls, value: str, info: ValidationInfo) -> str:
+        """Refuse what is no address, or one that ends in what is added to it."""
+        webhook = info.field_name == "telegram_webhook"
+        if webhook and not value:
+            return value
+        try:
+            parts = urlsplit(value)
+            whole = parts.scheme in ("https", "http") and bool(parts.hostname and parts.port != 0)
+        except ValueError:
+            whole = False
+        if not whole or (webhook and parts.scheme != "https"):
+            example = "https://bot.example" if webhook else "https://api.telegram.org"
+            raise ValueError(f"not an address; write it as {example}")
+        if re.search(r"/bot[^/]*/?$", parts.path) and not webhook:
+            raise ValueError("leave out /bot and what follows; the token is a setting of its own")
         return value
 
     @property

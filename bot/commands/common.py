@@ -11,6 +11,7 @@ import typer
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import vetting
 from bot.assembly import Assembled, load_catalog
 from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
@@ -35,13 +36,11 @@ def tell(problems: Iterable[Problem]) -> None:
 
 
 def settings() -> Settings:
-    """Read the settings, or end with the one that is wrong."""
+    """Read the settings, or end with all that are wrong."""
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors()[0]
-        name = "TECHCHECK_" + "_".join(str(part) for part in first["loc"]).upper()
-        fail(f"{name}: {first['msg']}", 2)
+        fail("\n".join(vetting.told(error)), 2)
 
 
 def catalogue(folder: Path | None) -> Assembled:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 
 import typer
@@ -16,6 +17,8 @@ from bot.settings import Settings
 from bot.store.engine import sqlite_path
 from bot.telegram.client import Client
 from bot.telegram.lock import AnotherRuns, only_one
+from bot.telegram.refusals import why
+from bot.vetting import missing, unknown
 
 
 def serve() -> None:
@@ -32,21 +35,17 @@ def serve() -> None:
             asyncio.run(_serve(funnel, chosen))
     except AnotherRuns:
         fail("another techcheck serve runs with this token already; stop it first")
-    except InvalidToken:
-        fail("TECHCHECK_TELEGRAM_TOKEN: Telegram refuses it; ask @BotFather for the right one")
+    except InvalidToken as error:
+        fail(why(error, chosen.telegram_api))
     except (DBAPIError, OSError) as error:
         fail(f"the database cannot be opened ({type(error).__name__}); check TECHCHECK_DATABASE")
 
 
 def _require(chosen: Settings) -> None:
-    """End with what is missing: nobody is served without saying who answers for the data."""
-    for name, value in (
-        ("TECHCHECK_TELEGRAM_TOKEN", chosen.telegram_token),
-        ("TECHCHECK_CONTROLLER", chosen.controller.strip()),
-        ("TECHCHECK_CONTACT", chosen.contact.strip()),
-    ):
-        if not value:
-            fail(f"{name}: is not set; the README says what it is for", 2)
+    """End with all that is missing or mistyped: a setting that nobody reads may be a promise."""
+    found = [*unknown(os.environ), *missing(chosen)]
+    if found:
+        fail("\n".join(found), 2)
 
 
 def _log_little() -> None:

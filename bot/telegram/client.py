@@ -68,6 +68,7 @@ class Client(Bot):
     """One bot at one Bot API server (`api`: its address without `/bot`)."""
 
     def __init__(self, token: str, api: str, transport: str = "aiohttp") -> None:
+        self._api = api
         super().__init__(
             token,
             base_url=f"{api.rstrip('/')}/bot",
@@ -75,6 +76,11 @@ class Client(Bot):
             request=request_of(transport, 64),
             get_updates_request=request_of(transport, 1),
         )
+
+    @property
+    def api(self) -> str:
+        """The address of the server, without the token."""
+        return self._api
 
     async def updates(self, offset: int, limit: int, seconds: int) -> list[dict[str, Any]]:
         """Wait for updates from `offset` on; asking so confirms all before it."""
