@@ -7,6 +7,7 @@ belongs to is committed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from bot.chance import new_use_code
@@ -22,7 +23,7 @@ from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
 from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
 from dialogs.pressing import BOUND
-from dialogs.reminding import KINDS, Holiday, Reminder, plan
+from dialogs.reminding import KINDS, Holiday, Reminder, basis, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import Issued, World
@@ -90,6 +91,11 @@ class Funnel:
     operator: Mapping[str, str]
     make_code: Callable[[], str] = new_use_code
     holiday: Holiday = swedish_holiday
+
+    @cached_property
+    def basis(self) -> str:
+        """The mark of what reminders are planned on here."""
+        return basis(self.catalog)
 
     async def open(self, channel: str, name: str, language: str | None = None) -> Answer:
         """Open a conversation, for the first time or again, in a language if one is wished."""
@@ -241,7 +247,7 @@ class Funnel:
             return saving
         booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
         planned = plan(booklet, self.catalog, silenced, now, self.holiday)
-        return replace(saving, reminders=planned)
+        return replace(saving, reminders=planned, planned_on=self.basis)
 
     def _step(
         self,

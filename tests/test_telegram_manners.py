@@ -547,6 +547,7 @@ async def test_who_blocks_the_bot_is_not_reminded_until_they_let_it_in_again(
     assert await timers.due(later, 9) == []
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("DELETE FROM timer")
+        connection.execute("UPDATE person SET planned = NULL")
     await telegram.reminders.plan_all()
     assert await timers.due(later, 9) == []
     await arrives(api, telegram, my_chat_member=member("member"))

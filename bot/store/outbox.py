@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.moving import move
-from bot.store.schema import outbox
+from bot.store.schema import UNCERTAIN, outbox
 from bot.store.store import Store
 from bot.store.texts import from_text
 
@@ -129,7 +129,7 @@ class Outbox:
 
     async def uncertain(self) -> list[str]:
         """Give the names of people who have an uncertain message that they were not told of."""
-        query = select(outbox.c.name).where(outbox.c.state == "uncertain")
+        query = select(outbox.c.name).where(UNCERTAIN)
         query = query.where(outbox.c.channel == self._channel, outbox.c.told.is_(False)).distinct()
         async with self._store.engine.connect() as connection:
             return list((await connection.execute(query)).scalars())

@@ -1,12 +1,30 @@
-"""Removes texts after the days that the operator promises. Keeps booklets, answers and numbers."""
+"""Removes texts after the days that the operator promises. Keeps booklets, answers and numbers.
 
+Works in batches with a commit after each, so that nobody's turn waits for all of them, and marks
+what is done, so that nothing is looked at twice.
+"""
+
+import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Delete,
+    Row,
+    Update,
+    bindparam,
+    delete,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.handovers import empty_queue
-from bot.store.schema import button, conversation, inbox, journal, outbox, timer, use_code
+from bot.store.schema import WORDED, button, conversation, inbox, journal, outbox, timer, use_code
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
@@ -14,6 +32,9 @@ from dialogs.state import UnknownState, from_dict, to_dict, wordless
 KEPT_UPDATES = 8
 """Days for which the numbers of updates are remembered: the next one is random after a week of
 silence (Bot API, Update), so that fewer could take one for known."""
+
+BATCH = 200
+"""Rows that are changed in one transaction."""
 
 
 async def purge(store: Store, now: datetime, days: int) -> int:
@@ -26,26 +47,22 @@ async def purge(store: Store, now: datetime, days: int) -> int:
     """
     before = _days_before(now, days)
     remembered = _days_before(now, max(days, KEPT_UPDATES))
-    emptied = update(journal).where(journal.c.at < before, journal.c.event != "{}")
-
-    async def job(connection: AsyncConnection) -> int:
-        found = await connection.execute(emptied.values(event="{}", replies="[]", trace="[]"))
-        sending = outbox.c.state == "sending"
-        await connection.execute(delete(outbox).where(outbox.c.created < before, ~sending))
-        await connection.execute(delete(button).where(button.c.made < before))
-        await connection.execute(delete(use_code).where(use_code.c.until < before))
-        ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
-        await connection.execute(delete(timer).where(ended_timer))
-        await connection.execute(delete(inbox).where(inbox.c.received < remembered))
-        aside = update(inbox).where(inbox.c.received < before, inbox.c.state == "aside")
-        await connection.execute(aside.values(body=""))
-        await empty_queue(connection, before)
-        await _rested(connection, before)
-        return int(found.rowcount)
-
-    emptied_turns = await store.write(job)
+    old_turn = (journal.c.at < before) & WORDED
+    emptied = update(journal).values(event="{}", replies="[]", trace="[]")
+    turns = await _in_batches(store, (journal.c.person, journal.c.turn), old_turn, emptied)
+    sent = (outbox.c.created < before) & (outbox.c.state != "sending")
+    await _in_batches(store, (outbox.c.id,), sent, delete(outbox))
+    await _in_batches(store, (button.c.token,), button.c.made < before, delete(button))
+    await _in_batches(store, (use_code.c.hash,), use_code.c.until < before, delete(use_code))
+    ended = (timer.c.day < before.date()) & (timer.c.state != "waiting")
+    await _in_batches(store, (timer.c.id,), ended, delete(timer))
+    await _in_batches(store, (inbox.c.id,), inbox.c.received < remembered, delete(inbox))
+    aside = (inbox.c.received < before) & (inbox.c.state == "aside") & (inbox.c.body != "")
+    await _in_batches(store, (inbox.c.id,), aside, update(inbox).values(body=""))
+    await store.write(lambda connection: empty_queue(connection, before))
+    await _rested(store, before)
     await store.leave_no_trace()
-    return emptied_turns
+    return turns
 
 
 def _days_before(now: datetime, days: int) -> datetime:
@@ -55,15 +72,58 @@ def _days_before(now: datetime, days: int) -> datetime:
     return moment - min(timedelta(days=min(days, 10**6)), past)
 
 
-async def _rested(connection: AsyncConnection, before: datetime) -> None:
-    resting = select(conversation.c.person, conversation.c.state).where(
-        conversation.c.updated < before
-    )
-    for row in (await connection.execute(resting)).all():
-        state = _wordless(row.state)
-        if state != row.state:
-            whose = conversation.c.person == row.person
-            await connection.execute(update(conversation).where(whose).values(state=state))
+async def _in_batches(
+    store: Store, keys: Sequence[Column[Any]], old: ColumnElement[bool], change: Update | Delete
+) -> int:
+    """Change or remove rows while there are old ones, by their keys; give how many those were.
+
+    They are looked for without the lock that writers wait for.
+    """
+    query, changed = select(*keys).where(old).limit(BATCH), 0
+    while True:
+        async with store.engine.connect() as connection:
+            rows = [tuple(row) for row in (await connection.execute(query)).all()]
+        if not rows:
+            return changed
+        changed += await _write(store, change.where(tuple_(*keys).in_(rows), old))
+
+
+async def _write(
+    store: Store, statement: Update | Delete, values: Sequence[dict[str, Any]] | None = None
+) -> int:
+    async def job(connection: AsyncConnection) -> int:
+        return int((await connection.execute(statement, values)).rowcount)
+
+    return await store.write(job)
+
+
+_RESTING = select(conversation.c.person, conversation.c.turn, conversation.c.state).where(
+    conversation.c.wordless.is_(False), conversation.c.updated < bindparam("before")
+)
+_REST = (
+    update(conversation)
+    .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("number"))
+    .values(state=bindparam("bare"), wordless=True)
+)
+
+
+async def _rested(store: Store, before: datetime) -> None:
+    """Take the words out of states that rest; who says something meanwhile is left for later."""
+    last = 0
+    while True:
+        query = _RESTING.where(conversation.c.person > last).order_by(conversation.c.person)
+        async with store.engine.connect() as connection:
+            asked = {"before": before}
+            rows = (await connection.execute(query.limit(BATCH), asked)).all()
+        if not rows:
+            return
+        last = rows[-1].person
+        bare = await asyncio.to_thread(_all_wordless, rows)
+        await _write(store, _REST, bare)
+
+
+def _all_wordless(rows: Sequence[Row[Any]]) -> list[dict[str, Any]]:
+    return [{"whose": r.person, "number": r.turn, "bare": _wordless(r.state)} for r in rows]
 
 
 def _wordless(stored: str) -> str:

@@ -101,6 +101,7 @@ class Saving:
     `reminders` are those that wait from now on, None where nothing changed.
     `redeems` is the hash of a code: its booklet, `booklet`, becomes the person's, and entries are
     for it. `wrong_code` counts a wrong try; `use_code` is kept for the provider to confirm.
+    `planned_on` is the mark of what they were planned on.
     `effects` change staff's queue; `staff` is who took the turn where it was not the person.
     """
 
@@ -122,6 +123,7 @@ class Saving:
     use_code: UseCode | None = None
     timer: int | None = None
     reminders: Sequence[Reminder] | None = None
+    planned_on: str | None = None
     effects: Sequence[Effect] = ()
     staff: Staff | None = None
 
@@ -197,7 +199,7 @@ def _journal(turn: Saving) -> dict[str, Any]:
 _REMINDED = (
     update(conversation)
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("before"))
-    .values(turn=bindparam("turn"), state=bindparam("state"))
+    .values(turn=bindparam("turn"), state=bindparam("state"), wordless=False)
 )
 _GO_ON = _REMINDED.values(updated=bindparam("updated"))
 
@@ -247,10 +249,12 @@ async def _told(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
 async def _timers(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     for turn in turns:
         ended = "told" if turn.replies else "dropped"
-        if turn.timer is not None and not await end_timer(connection, turn.timer, ended):
+        whose = turn.loaded.person
+        if turn.timer is not None and not await end_timer(connection, whose, turn.timer, ended):
             raise TurnTaken
         if turn.reminders is not None and not turn.erase:
-            await write_timers(connection, turn.loaded.person, turn.reminders)
+            planned = {whose: turn.reminders}
+            await write_timers(connection, planned, turn.planned_on)
 
 
 async def write_messages(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
