@@ -29,6 +29,7 @@ from bot.store.exports import everything
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox, Parcel
 from bot.store.retention import purge
+from bot.tally import Tally, tell
 from bot.telegram.arriving import ALLOWED, CHANNEL
 from bot.telegram.channel import channel_of, export_text
 from bot.telegram.client import Client, seconds_of
@@ -37,6 +38,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.refusals import why
 from bot.telegram.webhook import PATH, webhook
 from dialogs.messages import Line
+from dialogs.rehearsal import rehearse
 from dialogs.wording import LOCALES
 
 log = logging.getLogger("techcheck.serve")
@@ -59,7 +61,7 @@ class Telegram:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
-        self._making = asyncio.Lock()
+        self._making, self.tally = asyncio.Lock(), Tally()
         self.inbox = Inbox(funnel.store, CHANNEL)
         self.outbox = Outbox(funnel.store, CHANNEL)
         limits = Limits(
@@ -72,10 +74,13 @@ class Telegram:
             clock,
             funnel.clock,
             moved=lambda: self.intake.read_anew(),
+            tally=self.tally,
         )
         channel = channel_of(funnel, self.inbox, client, lambda: self.sender.uncertain)
         own = Limits(settings.telegram_turn_rate, settings.telegram_turn_burst, 0)
-        self.intake = Intake(funnel, self.inbox, channel, self.sender.wake, Pace(own), clock)
+        self.intake = Intake(
+            funnel, self.inbox, channel, self.sender.wake, Pace(own), clock, self.tally
+        )
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
@@ -124,15 +129,33 @@ class Telegram:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
-        await self._greet(stopping)
+        await asyncio.gather(self._greet(stopping), self._rehearse())
         gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         working = (self.intake.run, self.sender.run, self.reminders.run)
-        jobs = (*working, self._keep_house, self._hurry, self._show_signs, self._show_menus, taking)
+        beside = (self._keep_house, self._tell_counts, self._show_signs, self._show_menus)
+        jobs = (*working, *beside, self._hurry, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
         await self.client.shutdown()
+
+    async def _rehearse(self) -> None:
+        """Make what turns ask for before anybody waits for it, away from the event loop."""
+        funnel = self.funnel
+        await asyncio.to_thread(rehearse, funnel.spec, funnel.catalog, funnel.clock())
+
+    async def _tell_counts(self, stopping: asyncio.Event) -> None:
+        """Say in the log what happens, and a last time at the end."""
+
+        async def waiting() -> tuple[int, int]:
+            return await self.inbox.waiting(), await self.outbox.waiting()
+
+        async def rest(seconds: float) -> bool:
+            await _rest(seconds, stopping)
+            return not stopping.is_set()
+
+        await tell(self.tally, waiting, rest)
 
     async def _greet(self, stopping: asyncio.Event) -> None:
         """Open the connection, as often as it takes. Raises InvalidToken."""

@@ -141,6 +141,13 @@ class Outbox:
             found = (await connection.execute(query.group_by(outbox.c.state))).all()
         return {str(state): int(number) for state, number in found}
 
+    async def waiting(self) -> int:
+        """Count the messages that are still to be sent."""
+        unsent = outbox.c.state.in_(("queued", "sending")) & (outbox.c.channel == self._channel)
+        async with self._store.engine.connect() as connection:
+            query = select(func.count()).select_from(outbox).where(unsent)
+            return int((await connection.execute(query)).scalar_one())
+
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write what became of rows, all in one transaction."""
         if not marks:
