@@ -562,9 +562,13 @@ def test_a_conversation_is_shown_with_what_was_said_and_why_it_was_answered_so(d
     result = run("conversations", "show", str(number), "--db", db, *STAFF)
     assert result.exit_code == 0
     assert "> jag är undersköterska" in result.stdout
-    assert "confirmed reserve" in result.stdout
+    assert "· Personen sade ja till ”reserve”." in result.stdout
     assert "850101" not in result.stdout
     assert reads(db) == [("siv", number, "ärende 12")]
+    show = ("conversations", "show", str(number), "--db", db, *STAFF)
+    assert "· The person said yes to “reserve”." in run(*show, "--lang", "en").stdout
+    assert "· confirmed reserve\n" in run(*show, "--raw").stdout
+    assert run(*show, "--lang", "fi").exit_code == 2
 
 
 def test_lists_and_conversations_come_as_json_too(db: str) -> None:
