@@ -16,13 +16,14 @@ ELSEWHERE = ("REFERENCE",)
 """Settings that are read by tests and benches, not by the program."""
 
 
-def wrong(environment: Mapping[str, str]) -> Iterator[str]:
-    """Give every setting that the program does not know, or whose value it cannot take."""
-    yield from unknown(environment)
+def look_over(environment: Mapping[str, str]) -> tuple[Settings | None, list[str]]:
+    """Give the settings, where they can be read, and all that keeps `techcheck serve` from them."""
+    found = list(unknown(environment))
     try:
-        Settings()
+        chosen = Settings()
     except ValidationError as error:
-        yield from told(error)
+        return None, [*found, *told(error)]
+    return chosen, [*found, *missing(chosen)]
 
 
 def told(error: ValidationError) -> Iterator[str]:

@@ -12,6 +12,9 @@ from dialogs.wording import Wording, WordingError
 _LONGEST = 300
 """Characters of what somebody wrote that are told again."""
 
+_NAMED = frozenset(("flow", "kind", "slot"))
+"""What has a name in words, in a message of its own."""
+
 _SLOT = r"(?P<slot>\w+|-)"
 _ID = r"(?P<listing>\S+)"
 _SCORE = r"\((?P<score>\d+)\)"
@@ -89,8 +92,9 @@ def meant(note: str) -> Line | None:
         found = form.fullmatch(note)
         if found is not None:
             args: dict[str, Arg] = {k: v[:_LONGEST] for k, v in found.groupdict().items()}
-            numbers = {k: int(v) for k, v in args.items() if isinstance(v, str) and v.isdecimal()}
-            return line(id_, **{**args, **numbers})
+            if "checks" in args:
+                args["checks"] = int(found["checks"])
+            return line(id_, **args)
     return None
 
 
@@ -99,8 +103,10 @@ def _sentence(note: str, wording: Wording, language: str) -> str:
     if found is None:
         return note
     named = dict(found.args)
-    if "slot" in named:
-        named["slot"] = line("trace-slot", slot=str(named["slot"]))
+    for each in _NAMED & named.keys():
+        named[each] = line(f"trace-{each}", **{each: named[each]})
+    if "reasons" in named:
+        named["reasons"] = str(named["reasons"]).replace("+", ", ")
     if "command" in named:
         named["command"] = _command(str(named["command"]), wording, language)
     return wording.text(line(found.id, **named), language)

@@ -562,11 +562,11 @@ def test_a_conversation_is_shown_with_what_was_said_and_why_it_was_answered_so(d
     result = run("conversations", "show", str(number), "--db", db, *STAFF)
     assert result.exit_code == 0
     assert "> jag är undersköterska" in result.stdout
-    assert "· Personen sade ja till ”reserve”." in result.stdout
+    assert "· Personen sade ja till ”lägga i planen”." in result.stdout
     assert "850101" not in result.stdout
     assert reads(db) == [("siv", number, "ärende 12")]
     show = ("conversations", "show", str(number), "--db", db, *STAFF)
-    assert "· The person said yes to “reserve”." in run(*show, "--lang", "en").stdout
+    assert "· The person said yes to “put in the plan”." in run(*show, "--lang", "en").stdout
     assert "· confirmed reserve\n" in run(*show, "--raw").stdout
     assert run(*show, "--lang", "fi").exit_code == 2
 
@@ -647,8 +647,8 @@ def test_a_booklet_is_shown_with_balance_and_entries(db: str) -> None:
     assert ["granted", "10"] in found
     assert ["available", "5"] in found or ["expired", "5"] in found
     assert ["reserved", "5"] in found
-    assert ["2027-03-01", "grant", "10"] in found
-    assert ["2027-03-01", "reserve", "5", "larstugan/python"] in found
+    assert ["2027-03-01", "grant", "10", "5.1"] in found
+    assert ["2027-03-01", "reserve", "5", "6.1", "larstugan/python"] in found
 
 
 @pytest.mark.parametrize("more", [(), ("--dark", "--lang", "en")])

@@ -20,7 +20,7 @@ from sqlalchemy import event
 from bot.assembly import ZONE
 from bot.conversation import Arrival, Funnel
 from bot.reminders import Reminders
-from bot.store import Outgoing, Store
+from bot.store import Loaded, Outgoing, Store
 from bot.store.engine import open_engine
 from bot.store.exports import everything
 from bot.store.retention import purge
@@ -32,6 +32,7 @@ from catalog.model import Listing, Rule, Run
 from dialogs.booklet import EntryKind
 from dialogs.draft import Spec
 from dialogs.messages import Effect
+from dialogs.reminding import Reminder
 from dialogs.state import State
 from dialogs.wording import Rendered
 from tests.bot_api import BotApi, until
@@ -569,11 +570,13 @@ async def test_a_start_on_the_same_catalogue_plans_nothing_anew_and_on_another_o
     planned = list[str]()
 
     def counted(start: House) -> House:
-        counting, store = start.funnel.reminders, start.store
-        object.__setattr__(
-            start.funnel, "reminders", lambda who: planned.append(who.name) or counting(who)
-        )
-        assert store is start.store
+        counting = start.funnel.reminders
+
+        def reminders(who: Loaded) -> tuple[Reminder, ...]:
+            planned.append(who.name)
+            return counting(who)
+
+        object.__setattr__(start.funnel, "reminders", reminders)
         return start
 
     await counted(house()).reminders.plan_all()

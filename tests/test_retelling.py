@@ -9,7 +9,9 @@ import pytest
 from bot import files
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
+from dialogs.entries import EntryKind
 from dialogs.retelling import SENTENCES, meant, retold
+from dialogs.spec import SLOTS
 from dialogs.wording import LOCALES, Wording, parse_wording
 from tests.conftest import HERE, noon
 from tests.talking import Talk
@@ -91,7 +93,7 @@ def test_every_sentence_is_of_some_line() -> None:
             "Did not understand. What had been asked about was nothing in particular. "
             "Misses at that question: 2.",
         ),
-        ("entry reserve 1", "Skrev i häftet: reserve, 1 check.", "Wrote in the booklet: reserve, "
+        ("entry reserve 1", "Skrev i häftet: reserverat 1 check.", "Wrote in the booklet: reserved "
          "1 check."),
         ("of another version", "of another version", "of another version"),
     ],
@@ -104,6 +106,18 @@ def test_a_line_is_told_in_words(note: str, sv: str, en: str, wording: Wording) 
 def test_what_somebody_wrote_at_length_is_cut(wording: Wording) -> None:
     (told,) = retold(["search " + "x" * 4000], wording, "sv")
     assert len(told) < 400
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_flow_slot_and_kind_of_entry_has_a_name(language: str, wording: Wording) -> None:
+    for note, names in (
+        ("start {}", [flow.removesuffix(".yaml") for flow in files.shipped_flows()]),
+        ("skip {}", SLOTS),
+        ("entry {} 2", EntryKind),
+    ):
+        told = [retold([note.format(name)], wording, language)[0] for name in names]
+        assert len(set(told)) == len(told)
+        assert not [each for each in told if "_" in each]
 
 
 def test_whatever_turns_note_is_retold(spec: Spec, mini: Catalog) -> None:

@@ -105,7 +105,13 @@ def test_everything_that_is_missing_is_told_at_once(give: Set, tmp_path: Path) -
 
 
 def test_serving_is_refused_with_everything_that_is_missing_or_mistyped(give: Set) -> None:
+    give(PORT="99999")
+    said = run("serve").stderr
+    assert said.startswith("TECHCHECK_PORT: ")
     give(CONTROLER="Provkommunen", TELEGRAM_TOKEN=TOKEN)
+    told = [line.partition(":")[0] for line in run("serve").stderr.splitlines()]
+    assert told == ["TECHCHECK_CONTROLER", "TECHCHECK_PORT"]
+    give(PORT="8080")
     result = run("serve")
     assert result.exit_code == 2
     assert [line.partition(":")[0] for line in result.stderr.splitlines()][:3] == [

@@ -80,7 +80,8 @@ def show(
         typer.echo(f"{name:10} {number:3}")
     for entry in found.entries:
         day = entry.at.astimezone(ZONE).date()
-        typer.echo(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.listing or ''}".rstrip())
+        about = entry.listing or entry.reason or ""
+        typer.echo(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.key:8}  {about}".rstrip())
 
 
 def _draw(

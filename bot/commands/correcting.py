@@ -14,12 +14,21 @@ from bot.conversation import Funnel
 from bot.store import Staff
 from bot.store.audit import record
 from dialogs.booklet import BookletError
-from dialogs.entries import CORRECTIONS
+from dialogs.entries import CORRECTIONS, NoSuchEntry, NotEnoughChecks
 from dialogs.messages import Corrected
+
+_REFUSED: dict[type[Exception], str] = {
+    NoSuchEntry: "no such entry of those that can be corrected (grants, uses, cancellations, "
+    "refusals, no-shows); see booklet show",
+    NotEnoughChecks: "more checks than there are for it; see booklet show",
+}
+"""What staff are told, by the error of the booklet."""
+
+_OTHERWISE = "cannot be corrected so; see booklet show"
 
 
 def correct(
-    entry: Annotated[str, typer.Argument(help="the key of the entry, as show --json tells it")],
+    entry: Annotated[str, typer.Argument(help="the key of the entry, as show tells it")],
     checks: Annotated[int, typer.Option(min=0, max=100, help="what it should have said")],
     reason: Annotated[str, typer.Option(help=", ".join(CORRECTIONS))],
     person: WhosePerson = None,
@@ -52,8 +61,8 @@ def correct(
     try:
         done = run(work())
     except (AttendingError, BookletError) as error:
-        why = error if isinstance(error, AttendingError) else type(error).__name__
-        fail(f"{entry}: cannot be corrected so ({why}); see booklet show --json")
+        why = error if isinstance(error, AttendingError) else _REFUSED.get(type(error), _OTHERWISE)
+        fail(f"{entry}: {why}; nothing was done")
     if done is None:
         fail(whose.nobody)
     attended, before = done

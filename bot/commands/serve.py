@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken
 
 from bot.assembly import make_funnel
-from bot.commands.common import catalogue, database, fail, settings, tell
+from bot.commands.common import catalogue, database, fail, tell
 from bot.conversation import Funnel
 from bot.serve import Telegram
 from bot.settings import Settings
@@ -18,13 +18,12 @@ from bot.store.engine import sqlite_path
 from bot.telegram.client import Client
 from bot.telegram.lock import AnotherRuns, only_one
 from bot.telegram.refusals import why
-from bot.vetting import missing, unknown
+from bot.vetting import look_over
 
 
 def serve() -> None:
     """Serve people in Telegram, as the settings say."""
-    chosen = settings()
-    _require(chosen)
+    chosen = _settings()
     _log_little()
     assembled = catalogue(chosen.catalog)
     tell(assembled.problems)
@@ -41,11 +40,15 @@ def serve() -> None:
         fail(f"the database cannot be opened ({type(error).__name__}); check TECHCHECK_DATABASE")
 
 
-def _require(chosen: Settings) -> None:
-    """End with all that is missing or mistyped: a setting that nobody reads may be a promise."""
-    found = [*unknown(os.environ), *missing(chosen)]
-    if found:
+def _settings() -> Settings:
+    """Read the settings, or end with all that is wrong, missing or mistyped.
+
+    A setting that nobody reads may be a promise that is not kept.
+    """
+    chosen, found = look_over(os.environ)
+    if chosen is None or found:
         fail("\n".join(found), 2)
+    return chosen
 
 
 def _log_little() -> None:

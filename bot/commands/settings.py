@@ -11,7 +11,7 @@ from bot.assembly import load_catalog
 from bot.settings import Settings
 from bot.telegram.client import Client
 from bot.telegram.refusals import why
-from bot.vetting import missing, wrong
+from bot.vetting import look_over
 
 app = typer.Typer(help="The settings.", no_args_is_help=True)
 
@@ -24,13 +24,9 @@ def settings() -> None:
 @app.command()
 def check() -> None:
     """Look at every setting, and ask Telegram whether it knows the bot."""
-    found = list(wrong(os.environ))
-    try:
-        chosen = Settings()
-    except ValueError:
-        pass  # what is wrong has been found above
-    else:
-        found += [*missing(chosen), *_catalogue(chosen)]
+    chosen, found = look_over(os.environ)
+    if chosen is not None:
+        found += _catalogue(chosen)
         if chosen.telegram_token:
             found += _telegram(chosen)
     for each in found:

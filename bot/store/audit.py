@@ -127,7 +127,7 @@ _OPERATIONS = (
     select(
         *(_O.at, _O.who, _O.login, _O.what, _O.result, _O.provider),
         func.min(_O.booklet).label("booklet"),
-        func.count().label("count"),
+        func.count().label("booklets"),
     )
     .group_by(_O.at, _O.who, _O.login, _O.what, _O.result, _O.provider)
     .order_by(func.max(_O.id).desc())
@@ -151,7 +151,7 @@ def _operated(row: Row[Any]) -> Logged:
         act=row.what,
         outcome="done" if corrected else row.result,
         reason=row.result if corrected else None,
-        booklet=row.booklet if row.count == 1 else None,
+        booklet=row.booklet if row.booklets == 1 else None,
         provider=row.provider,
-        count=row.count,
+        count=row.booklets,
     )

@@ -122,7 +122,7 @@ async def _rested(store: Store, before: datetime) -> None:
         await _write(store, _REST, bare)
 
 
-def _all_wordless(rows: Sequence[Row[Any]]) -> list[dict[str, Any]]:
+def _all_wordless(rows: Sequence[Row[int, int, str]]) -> list[dict[str, Any]]:
     return [{"whose": r.person, "number": r.turn, "bare": _wordless(r.state)} for r in rows]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import conversation, entry, person, timer
@@ -68,11 +68,11 @@ class Timers:
 
         Those whose reminders were planned on the same `basis` are left out.
         """
-        granted = select(entry.c.booklet).where(entry.c.kind == "grant")
+        granted = exists().where(entry.c.booklet == person.c.booklet, entry.c.kind == "grant")
         query = (
             select(person.c.id, person.c.name)
             .where(person.c.channel == self._channel, person.c.id > after)
-            .where(person.c.booklet.in_(granted), person.c.planned.is_distinct_from(basis))
+            .where(granted, person.c.planned.is_distinct_from(basis))
             .order_by(person.c.id)
             .limit(limit)
         )

@@ -14,6 +14,39 @@ trace-slot = { $slot ->
     [confirm] yes or no
    *[other] nothing in particular
     }
+trace-flow = { $flow ->
+    [accepted] got a place
+    [adopt] put a whole plan in
+    [applied] has applied
+    [clear] empty the plan
+    [done] done
+    [entitled] who can get checks
+    [erase] erase everything
+    [intake] get to know the person
+    [mapping] skills mapping
+    [missed] did not come
+    [pay] show a code to the provider
+    [redeem] redeem a code
+    [refused] was turned down
+    [remove] take out of the plan
+    [reserve] put in the plan
+    [restart] begin again
+    [retime] move to another start
+   *[other] { $flow }
+    }
+trace-kind = { $kind ->
+    [grant] new booklet
+    [reserve] reserved
+    [apply] application
+    [confirm] place
+    [use] used
+    [cancel] cancelled
+    [refuse] place refused
+    [no_show] not turned up
+    [expire] expired
+    [correct] corrected to
+   *[other] { $kind }
+    }
 trace-like = Like the command “{ $command }” ({ $score } of 100).
 trace-like-target = Like the command “{ $command }” about “{ $words }” ({ $score } of 100).
 trace-command = Did what the command “{ $command }” means.
@@ -55,7 +88,7 @@ trace-leave = Left the task “{ $flow }”.
 trace-confirmed = The person said yes to “{ $flow }”.
 trace-declined = The person said no to “{ $flow }”.
 trace-changed-since = Something had changed since it was asked, so that “{ $flow }” was not done.
-trace-entry = Wrote in the booklet: { $kind }, { $checks } { $checks ->
+trace-entry = Wrote in the booklet: { $kind } { $checks } { $checks ->
     [one] check
    *[other] checks
     }.

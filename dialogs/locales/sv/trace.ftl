@@ -14,6 +14,39 @@ trace-slot = { $slot ->
     [confirm] ja eller nej
    *[other] inget särskilt
     }
+trace-flow = { $flow ->
+    [accepted] fick plats
+    [adopt] lägga in en hel plan
+    [applied] har sökt
+    [clear] tömma planen
+    [done] klar
+    [entitled] rätten till checkar
+    [erase] radera allt
+    [intake] lära känna personen
+    [mapping] kartläggning
+    [missed] kom inte
+    [pay] visa kod hos anordnaren
+    [redeem] lösa in en kod
+    [refused] fick nej
+    [remove] ta bort ur planen
+    [reserve] lägga i planen
+    [restart] börja om
+    [retime] byta start
+   *[other] { $flow }
+    }
+trace-kind = { $kind ->
+    [grant] nytt häfte
+    [reserve] reserverat
+    [apply] ansökan
+    [confirm] plats
+    [use] använt
+    [cancel] avbokat
+    [refuse] nekad plats
+    [no_show] utebliven
+    [expire] utgånget
+    [correct] rättat till
+   *[other] { $kind }
+    }
 trace-like = Liknar kommandot ”{ $command }” ({ $score } av 100).
 trace-like-target = Liknar kommandot ”{ $command }” om ”{ $words }” ({ $score } av 100).
 trace-command = Gjorde det som kommandot ”{ $command }” betyder.
@@ -55,7 +88,7 @@ trace-leave = Lämnade uppgiften ”{ $flow }”.
 trace-confirmed = Personen sade ja till ”{ $flow }”.
 trace-declined = Personen sade nej till ”{ $flow }”.
 trace-changed-since = Något hade ändrats sedan frågan ställdes, så ”{ $flow }” gjordes inte.
-trace-entry = Skrev i häftet: { $kind }, { $checks } { $checks ->
+trace-entry = Skrev i häftet: { $kind } { $checks } { $checks ->
     [one] check
    *[other] checkar
     }.
