@@ -24,7 +24,7 @@ BATCH = 100
 _PAUSE = 20.0
 """Seconds between two looks: how late a reminder may come."""
 
-_PEOPLE = 200
+_PEOPLE = 100
 _TRIES = 5
 
 

@@ -26,6 +26,7 @@ from dialogs.state import to_dict
 from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
+SENT = Outgoing("send", {"text": "x"})
 SAID = ("jag drömmer om att programmera robotar", "född 1985, anställd", "lägg A i planen", "ja")
 
 
@@ -157,6 +158,27 @@ def test_what_is_old_or_uncertain_is_found_without_looking_at_the_rest(
     with closing(sqlite3.connect(file)) as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("x",)).fetchall()
     assert index in plan[0][3]
+
+
+async def test_no_batch_looks_at_a_whole_table(file: Path, spec: Spec, mini: Catalog) -> None:
+    funnel = await talked(file, spec, mini)
+    ann = await funnel.store.load("test", "ann", NOW)
+    await funnel.store.save([Saving(ann, {}, (), {}, (), (), NOW, messages=[SENT])])
+    asked = dict[str, Any]()
+
+    @event.listens_for(funnel.store.engine.sync_engine, "before_cursor_execute")
+    def before(_c: Any, _u: Any, statement: str, values: Any, *_: Any) -> None:
+        verb, *words = statement.split()
+        if verb in ("UPDATE", "DELETE") and {"journal", "outbox", "conversation"} & {*words[:2]}:
+            asked[statement] = values[0] if isinstance(values, list) else values
+
+    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    await funnel.store.close()
+    assert len(asked) == 3
+    with closing(sqlite3.connect(file)) as connection:
+        for statement, values in asked.items():
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            assert "PRIMARY KEY" in plan[0][3] or "autoindex" in plan[0][3], statement
 
 
 async def test_nothing_old_stays_in_inbox_or_outbox_whatever_became_of_it(

@@ -18,7 +18,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     select,
-    tuple_,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -77,20 +76,21 @@ async def _in_batches(
 ) -> int:
     """Change or remove rows while there are old ones, by their keys; give how many those were.
 
-    They are looked for without the lock that writers wait for.
+    They are looked for without the lock that writers wait for, and changed one by one: for pairs
+    of keys in a list SQLite would look at the whole table.
     """
     query, changed = select(*keys).where(old).limit(BATCH), 0
+    same = [column == bindparam(f"key_{column.name}") for column in keys]
     while True:
         async with store.engine.connect() as connection:
-            rows = [tuple(row) for row in (await connection.execute(query)).all()]
+            rows = (await connection.execute(query)).mappings().all()
         if not rows:
             return changed
-        changed += await _write(store, change.where(tuple_(*keys).in_(rows), old))
+        found = [{f"key_{name}": value for name, value in row.items()} for row in rows]
+        changed += await _write(store, change.where(*same, old), found)
 
 
-async def _write(
-    store: Store, statement: Update | Delete, values: Sequence[dict[str, Any]] | None = None
-) -> int:
+async def _write(store: Store, statement: Update | Delete, values: Sequence[dict[str, Any]]) -> int:
     async def job(connection: AsyncConnection) -> int:
         return int((await connection.execute(statement, values)).rowcount)
 
