@@ -396,6 +396,8 @@ async def test_polls_that_fail_for_days_are_tried_again_once_a_minute(
     naps, stopping = Naps(), asyncio.Event()
 
     class Away:
+        api = "https://api.example"
+
         async def updates(self, *_: object) -> list[dict[str, Any]]:
             if len(naps.seconds) >= 2_000:
                 stopping.set()
