@@ -35,7 +35,6 @@ from bot.telegram.channel import channel_of, export_text
 from bot.telegram.client import Client, seconds_of
 from bot.telegram.commands import MENU
 from bot.telegram.polling import Polling
-from bot.telegram.refusals import why
 from bot.telegram.webhook import PATH, webhook
 from dialogs.messages import Line
 from dialogs.rehearsal import rehearse
@@ -187,7 +186,7 @@ class Telegram:
             except TelegramError as error:
                 if isinstance(error, InvalidToken) and not knocking_on:
                     raise
-                log.warning("%s: %s", trouble, why(error, self.settings.telegram_api))
+                log.warning("%s: %s", trouble, self.client.why(error))
                 wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
             await _rest(wait, stopping)
             pause = min(pause * 2, _LONGEST_PAUSE)

@@ -12,6 +12,10 @@ DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
 """The driver that serves each kind of database URL, as users write it."""
 
 
+TELEGRAM = "https://api.telegram.org"
+"""Telegram's own Bot API."""
+
+
 class Settings(BaseSettings):
     """What an operator can set, each as `TECHCHECK_…` in the environment."""
 
@@ -27,7 +31,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=1, le=65535)
     telegram_token: str = Field(default="", repr=False)
-    telegram_api: str = "https://api.telegram.org"
+    telegram_api: str = TELEGRAM
     telegram_webhook: str = ""
     telegram_secret: str = Field(default="", repr=False, pattern="^[A-Za-z0-9_-]{0,256}$")
     telegram_transport: Literal["aiohttp", "httpx"] = "aiohttp"
@@ -56,8 +60,11 @@ class Settings(BaseSettings):
             whole = parts.scheme in ("https", "http") and bool(parts.hostname and parts.port != 0)
         except ValueError:
             whole = False
-        if not whole or (webhook and parts.scheme != "https"):
-            example = "https://bot.example" if webhook else "https://api.telegram.org"
+        own = (
+            info.data.get("telegram_api", TELEGRAM) == TELEGRAM
+        )  # other servers may post without TLS
+        if not whole or (webhook and own and parts.scheme != "https"):
+            example = "https://bot.example" if webhook else TELEGRAM
             raise ValueError(f"not an address; write it as {example}")
         if re.search(r"/bot[^/]*/?$", parts.path) and not webhook:
             raise ValueError("leave out /bot and what follows; the token is a setting of its own")

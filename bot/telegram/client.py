@@ -27,6 +27,7 @@ from bot.sender import Fate
 from bot.store.outbox import Parcel
 from bot.telegram.arriving import ALLOWED
 from bot.telegram.keyboards import Rows
+from bot.telegram.refusals import why
 from bot.telegram.transport import AiohttpRequest, left
 from dialogs.portions import portions
 
@@ -77,10 +78,9 @@ class Client(Bot):
             get_updates_request=request_of(transport, 1),
         )
 
-    @property
-    def api(self) -> str:
-        """The address of the server, without the token."""
-        return self._api
+    def why(self, error: TelegramError) -> str:
+        """Say why something failed here, and what to do about it, without the token."""
+        return why(error, self._api, self.without_token(error.message))
 
     async def updates(self, offset: int, limit: int, seconds: int) -> list[dict[str, Any]]:
         """Wait for updates from `offset` on; asking so confirms all before it."""

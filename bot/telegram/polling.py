@@ -15,7 +15,6 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, Ti
 from bot.store.inbox import Inbox, Update
 from bot.telegram.arriving import received
 from bot.telegram.client import POLL_SECONDS, Client, seconds_of
-from bot.telegram.refusals import why
 
 log = logging.getLogger("techcheck.telegram")
 
@@ -76,7 +75,7 @@ class Polling:
         except RetryAfter as error:
             await self._pause(seconds_of(error))
         except TelegramError as error:
-            log.warning("no updates: %s", why(error, self._client.api))
+            log.warning("no updates: %s", self._client.why(error))
             await self._pause(None)
         except Exception as error:
             log.error("updates cannot be kept (%s); trying again", type(error).__name__)

@@ -9,13 +9,24 @@ import ssl
 from collections.abc import Iterator
 
 from aiohttp import InvalidURL
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 _ADDRESS, _TOKEN = "TECHCHECK_TELEGRAM_API", "TECHCHECK_TELEGRAM_TOKEN"
 
 
-def why(error: TelegramError, api: str) -> str:
-    """Say why something failed at the Bot API of an address, and what to do about it."""
+def why(error: TelegramError, api: str, said: str = "") -> str:
+    """Say why something failed at the Bot API of an address, and what to do about it.
+
+    `said` are Telegram's own words, without the token, for what has no words here.
+    """
     causes = tuple(_causes(error))
     if any(isinstance(each, TelegramError) and _unreadable(each) for each in causes):
         return f"{api} does not answer as the Bot API does; check {_ADDRESS}, or leave it out"
@@ -32,10 +43,10 @@ def why(error: TelegramError, api: str) -> str:
             return "Telegram asks to wait (429); it is tried again then"
         case TimedOut():
             return f"no answer in time from {api}; check the network, or the proxy"
-        case NetworkError():
+        case NetworkError() if not isinstance(error, BadRequest):
             return f"{_unreached(causes, api)}; check the network, or {_ADDRESS}"
         case _:
-            return f"Telegram refuses it ({type(error).__name__})"
+            return f"Telegram refuses it ({type(error).__name__}{f': {said}' if said else ''})"
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
