@@ -12,7 +12,7 @@ from dialogs.wording import Wording, WordingError
 _LONGEST = 300
 """Characters of what somebody wrote that are told again."""
 
-_NAMED = frozenset(("flow", "kind", "slot"))
+_NAMED = {"flow": "trace-flow", "kind": "trace-kind", "slot": "trace-slot"}
 """What has a name in words, in a message of its own."""
 
 _SLOT = r"(?P<slot>\w+|-)"
@@ -103,8 +103,8 @@ def _sentence(note: str, wording: Wording, language: str) -> str:
     if found is None:
         return note
     named = dict(found.args)
-    for each in _NAMED & named.keys():
-        named[each] = line(f"trace-{each}", **{each: named[each]})
+    for each in _NAMED.keys() & named.keys():
+        named[each] = line(_NAMED[each], **{each: named[each]})
     if "reasons" in named:
         named["reasons"] = str(named["reasons"]).replace("+", ", ")
     if "command" in named:
