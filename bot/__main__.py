@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.commands import booklet, catalog, conversations, db
+from bot.commands import audit, booklet, catalog, conversations, db, settings
 from bot.commands.chat import chat
 from bot.commands.match import match
 from bot.commands.serve import serve
@@ -16,7 +16,7 @@ app = typer.Typer(
 app.command()(chat)
 app.command()(match)
 app.command()(serve)
-for group in (booklet, catalog, conversations, db):
+for group in (audit, booklet, catalog, conversations, db, settings):
     app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
 
 

@@ -1,4 +1,4 @@
-"""What staff do in somebody's conversation: take it on, answer, hand it back. Records nothing.
+"""What staff do in somebody's conversation: take it on, answer, hand back, correct. Records none.
 
 A turn of the person's that comes first is never lost, and neither is staff's: it is taken anew.
 """
@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import TypeAlias
 
 from bot import terminal
+from bot.assembly import ZONE
 from bot.conversation import Funnel
 from bot.store import Loaded, Staff, TurnTaken
 from bot.store.claims import Waiting
 from bot.telegram import arriving, channel
-from dialogs.messages import Answered, Claimed, HandedBack
+from dialogs.correcting import newest_of
+from dialogs.messages import Answered, Claimed, Corrected, HandedBack
 
-Act: TypeAlias = Answered | Claimed | HandedBack
+Act: TypeAlias = Answered | Claimed | HandedBack | Corrected
 
 _TRIES = 20
 
@@ -37,12 +39,23 @@ class Attended:
     channel: str
     unreachable: datetime | None = None
 
+    @property
+    def how(self) -> str:
+        """Say how what staff did comes to the person."""
+        if self.channel != arriving.CHANNEL:
+            return "it is told with their next turn"
+        if self.unreachable is None:
+            return "it is sent"
+        since = self.unreachable.astimezone(ZONE)
+        return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
+
 
 async def attend(funnel: Funnel, whose: int, event: Act, staff: Staff) -> Attended:
     """Take staff's turn in a conversation; its messages are sent, or kept until the person comes.
 
-    Raises AttendingError where there is no such conversation, staff do not have it or another of
-    staff has taken it on, TurnTaken where the person never stops.
+    A correction that stands already is no turn. Raises AttendingError where there is no such
+    conversation, staff do not have it or another of staff has taken it on, BookletError where the
+    booklet refuses a correction, TurnTaken where the person never stops.
     """
     for _ in range(_TRIES):
         loaded = await funnel.store.find_number(whose)
@@ -52,6 +65,8 @@ async def attend(funnel: Funnel, whose: int, event: Act, staff: Staff) -> Attend
             raise AttendingError("the assistant has the conversation already; nothing was done")
         if isinstance(event, Claimed):
             await _assert_free(funnel, loaded, staff)
+        if isinstance(event, Corrected) and _stands(loaded, event):
+            return Attended(whose, loaded.turn, loaded.channel, loaded.unreachable)
         try:
             await funnel.attend(loaded, event, staff, _PACKS.get(loaded.channel, terminal.keep))
         except TurnTaken:
@@ -71,6 +86,11 @@ async def _assert_free(funnel: Funnel, loaded: Loaded, staff: Staff) -> None:
     when = f" since {since.astimezone(funnel.clock().tzinfo):%Y-%m-%d %H:%M}" if since else ""
     whose = "you have" if who == staff.who else f"{who} has"
     raise AttendingError(f"{whose} taken the conversation on{when}; nothing was done")
+
+
+def _stands(loaded: Loaded, event: Corrected) -> bool:
+    newest = newest_of(loaded.booklet, event.entry)
+    return newest is not None and newest.checks == event.checks
 
 
 def _with_staff(loaded: Loaded) -> bool:

@@ -7,6 +7,7 @@ belongs to is committed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from bot.chance import new_use_code
@@ -26,13 +27,16 @@ from dialogs.identity import mask_identity_numbers
 from dialogs.machine import start, step
 from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
 from dialogs.pressing import BOUND
-from dialogs.reminding import KINDS, Holiday, Reminder, answer_by, plan
+from dialogs.reminding import KINDS, Holiday, Reminder, answer_by, basis, plan
 from dialogs.state import State, UnknownState, from_dict, to_dict
 from dialogs.wording import Rendered
 from dialogs.world import Issued, World
 
 LONGEST = 4000
 """Characters of one message that are read; the rest is cut off before anything is stored."""
+
+WRITTEN = QUEUED | {"correct"}
+"""The effects of a turn that the store writes."""
 
 _TRIES = 5
 _OVERLAP = 400
@@ -93,6 +97,11 @@ class Funnel:
     make_code: Callable[[], str] = new_use_code
     holiday: Holiday = swedish_holiday
     answer_days: int = 1
+
+    @cached_property
+    def basis(self) -> str:
+        """The mark of what reminders are planned on here."""
+        return basis(self.catalog)
 
     async def open(self, channel: str, name: str, language: str | None = None) -> Answer:
         """Open a conversation, for the first time or again, in a language if one is wished."""
@@ -255,7 +264,8 @@ class Funnel:
         if same and state.claimed == before.get("claimed"):
             return saving
         booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
-        return replace(saving, reminders=self._reminders(state, booklet, now))
+        planned = self._reminders(state, booklet, now)
+        return replace(saving, reminders=planned, planned_on=self.basis)
 
     def _step(
         self,
@@ -301,12 +311,12 @@ def question(state: State) -> str:
     return f"{frame.flow if frame else ''} {args} {state.asking.slot or ''}"[:400]
 
 
-def masked(text: str, today: date) -> Said:
+def masked(text: str, today: date, longest: int = LONGEST) -> Said:
     """Make the event of a text: without codes, identity numbers and controls, and cut to length."""
-    readable = text[: LONGEST + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
+    readable = text[: longest + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
     bare = mask_codes(readable)
     found = mask_identity_numbers(bare.text, today)
-    told = without_controls(found.text[:LONGEST])
+    told = without_controls(found.text[:longest])
     return Said(told, found.masked, found.birth_year, bare.found)
 
 
@@ -367,7 +377,7 @@ def _saving(
         use_code=None
         if made is None
         else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
-        effects=tuple(effect for effect in turn.effects if effect.kind in QUEUED),
+        effects=tuple(effect for effect in turn.effects if effect.kind in WRITTEN),
     )
 
 

@@ -19,6 +19,7 @@ from bot.limits import Pace
 from bot.signs import Signs
 from bot.store import AlreadyHandled, Handled, Outgoing, TurnTaken
 from bot.store.inbox import Inbox, Update
+from bot.tally import Tally
 
 log = logging.getLogger("techcheck.intake")
 
@@ -68,9 +69,11 @@ class Intake:
         told: Callable[[], None],
         pace: Pace,
         clock: Callable[[], float],
+        tally: Tally | None = None,
     ) -> None:
         self._funnel, self._inbox, self._channel, self._told = funnel, inbox, channel, told
         self._pace, self._clock = pace, clock
+        self._tally = tally or Tally()
         self._waiting: dict[str, list[tuple[int, int, Update]]] = {}
         self._beyond: set[str] = set()
         """Those of whom the inbox has more, before `_last`, than is held."""
@@ -208,6 +211,7 @@ class Intake:
         await self._funnel.take_all(
             self._channel.name, batch.arrivals, self._channel.pack, batch.handled
         )
+        self._tally.took(each.name for each in batch.arrivals)
         self._told()
         if any(each.to is not None for each in batch.handled):
             self.read_anew()
@@ -231,6 +235,7 @@ class Intake:
         log.error("update %d is put aside (%s)", update.number, type(error).__name__)
         why, sorry = type(error).__name__, await self._channel.sorry(update)
         await self._inbox.put_aside(update, why, sorry, self._funnel.clock())
+        self._tally.aside += 1
         self._told()
 
     def _heads(self) -> dict[str, int]:

@@ -15,7 +15,7 @@ from bot.conversation import Arrival, Funnel, Pack
 from bot.store import Loaded, TurnTaken
 from bot.store.timers import Timer, Timers
 from dialogs.messages import Due
-from dialogs.reminding import daytime, next_calm_day, quiet
+from dialogs.reminding import Reminder, daytime, next_calm_day, quiet
 from dialogs.wording import Rendered
 
 log = logging.getLogger("techcheck.reminders")
@@ -24,7 +24,7 @@ BATCH = 100
 _PAUSE = 20.0
 """Seconds between two looks: how late a reminder may come."""
 
-_PEOPLE = 200
+_PEOPLE = 100
 _TRIES = 5
 
 
@@ -54,10 +54,10 @@ class Reminders:
                         await stopping.wait()
 
     async def plan_all(self, stopping: asyncio.Event | None = None) -> None:
-        """Plan everybody's reminders on the catalogue in force: runs may have changed."""
+        """Plan everybody's reminders on the catalogue in force, where they were on another one."""
         last = 0
         while not (stopping and stopping.is_set()):
-            people = await self._timers.people(last, _PEOPLE)
+            people = await self._timers.people(last, _PEOPLE, self._funnel.basis)
             if not people:
                 return
             last = people[-1][0]
@@ -102,17 +102,15 @@ class Reminders:
 
 async def plan_anew(funnel: Funnel, channel: str, names: Sequence[str]) -> None:
     """Plan the reminders of some people on the catalogue in force; who is erased stays so."""
-    timers = Timers(funnel.store, channel)
-    for name, each in (await funnel.store.find_all(channel, names)).items():
-        whose: Loaded | None = each
-        for _ in range(_TRIES):
-            if whose is None:
-                break
-            try:
-                await timers.plan(whose, funnel.reminders(whose))
-                break
-            except TurnTaken:
-                whose = await funnel.store.find(channel, name)
+    timers, left = Timers(funnel.store, channel), names
+    for _ in range(_TRIES):
+        planned = list[tuple[Loaded, Sequence[Reminder]]]()
+        for whose in (await funnel.store.find_all(channel, left)).values():
+            planned.append((whose, funnel.reminders(whose)))
+            await asyncio.sleep(0)  # nobody's turn waits for all of them
+        left = await timers.plan(planned, funnel.basis) if planned else []
+        if not left:
+            return
 
 
 async def at_opening(funnel: Funnel, channel: str, name: str) -> tuple[Rendered, ...]:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.limits import Pace
 from bot.store.outbox import Mark, Outbox, Parcel
+from bot.tally import Tally
 
 log = logging.getLogger("techcheck.sender")
 
@@ -57,10 +58,11 @@ class Sender:
         now: Callable[[], datetime],
         at_once: int = 64,
         moved: Callable[[], None] = lambda: None,
+        tally: Tally | None = None,
     ) -> None:
         self._outbox, self._deliver, self._pace = outbox, deliver, pace
         self._clock, self._now, self._at_once = clock, now, at_once
-        self._moved = moved
+        self._moved, self._tally = moved, tally or Tally()
         self._queues: dict[str, deque[Parcel]] = {}
         self._waits: dict[str, float] = {}
         self._busy: dict[asyncio.Task[Fate], Parcel] = {}
@@ -201,6 +203,7 @@ class Sender:
     def _settle(self, parcel: Parcel, fate: Fate) -> None:
         tries, cuts = parcel.attempts, parcel.cuts
         if fate.kind == "sent":
+            self._tally.sent += 1
             self._marks.append(Mark(parcel.id, "sent", tries, cuts, fate.message_id))
         elif fate.kind == "later":
             self._again(parcel, fate)
@@ -214,6 +217,7 @@ class Sender:
         elif fate.kind == "moved" and fate.to is not None:
             self._again(parcel, replace(fate, wait=0.0), to=fate.to)
         else:
+            self._tally.failed += 1
             self._marks.append(Mark(parcel.id, "failed", tries, cuts, why=fate.why))
             if fate.kind == "gone":
                 self._drop(parcel.name, fate.why)

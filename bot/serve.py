@@ -31,6 +31,7 @@ from bot.store.exports import everything
 from bot.store.inbox import Inbox
 from bot.store.outbox import Outbox, Parcel
 from bot.store.retention import purge
+from bot.tally import Tally, tell
 from bot.telegram.arriving import ALLOWED, CHANNEL
 from bot.telegram.channel import channel_of, export_text
 from bot.telegram.client import Client, seconds_of
@@ -38,6 +39,7 @@ from bot.telegram.commands import MENU
 from bot.telegram.polling import Polling
 from bot.telegram.webhook import PATH, webhook
 from dialogs.messages import Line
+from dialogs.rehearsal import rehearse
 from dialogs.wording import LOCALES
 
 log = logging.getLogger("techcheck.serve")
@@ -60,7 +62,7 @@ class Telegram:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
-        self._making = asyncio.Lock()
+        self._making, self.tally = asyncio.Lock(), Tally()
         self.inbox = Inbox(funnel.store, CHANNEL)
         self.outbox = Outbox(funnel.store, CHANNEL)
         limits = Limits(
@@ -73,10 +75,13 @@ class Telegram:
             clock,
             funnel.clock,
             moved=lambda: self.intake.read_anew(),
+            tally=self.tally,
         )
         channel = channel_of(funnel, self.inbox, client, lambda: self.sender.uncertain)
         own = Limits(settings.telegram_turn_rate, settings.telegram_turn_burst, 0)
-        self.intake = Intake(funnel, self.inbox, channel, self.sender.wake, Pace(own), clock)
+        self.intake = Intake(
+            funnel, self.inbox, channel, self.sender.wake, Pace(own), clock, self.tally
+        )
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
         command, url = settings.staff_alert_command, settings.staff_alert_url
         self.alerts = Alerts(Waiting(funnel.store), command, url, funnel.clock, clock)
@@ -127,15 +132,33 @@ class Telegram:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
-        await self._greet(stopping)
+        await asyncio.gather(self._greet(stopping), self._rehearse())
         gc.freeze()  # the catalogue and the code live for good: no need to look at them again
         taking = self._webhook if self.settings.telegram_webhook else self._poll
         working = (self.intake.run, self.sender.run, self.reminders.run, self.alerts.run)
-        jobs = (*working, self._keep_house, self._hurry, self._show_signs, self._show_menus, taking)
+        beside = (self._keep_house, self._tell_counts, self._show_signs, self._show_menus)
+        jobs = (*working, *beside, self._hurry, taking)
         async with asyncio.TaskGroup() as group:
             for job in jobs:
                 group.create_task(job(stopping))
         await self.client.shutdown()
+
+    async def _rehearse(self) -> None:
+        """Make what turns ask for before anybody waits for it, away from the event loop."""
+        funnel = self.funnel
+        await asyncio.to_thread(rehearse, funnel.spec, funnel.catalog, funnel.clock())
+
+    async def _tell_counts(self, stopping: asyncio.Event) -> None:
+        """Say in the log what happens, and a last time at the end."""
+
+        async def waiting() -> tuple[int, int]:
+            return await self.inbox.waiting(), await self.outbox.waiting()
+
+        async def rest(seconds: float) -> bool:
+            await _rest(seconds, stopping)
+            return not stopping.is_set()
+
+        await tell(self.tally, waiting, rest)
 
     async def _greet(self, stopping: asyncio.Event) -> None:
         """Open the connection, as often as it takes. Raises InvalidToken."""
@@ -145,7 +168,7 @@ class Telegram:
             if not self.settings.telegram_webhook:
                 await self.client.delete_webhook(drop_pending_updates=False)
 
-        await self._until_done("Telegram cannot be reached", greet, stopping, knocking_on=False)
+        await self._until_done("Telegram does not let us begin", greet, stopping, knocking_on=False)
 
     async def _until_done(
         self,
@@ -167,8 +190,7 @@ class Telegram:
             except TelegramError as error:
                 if isinstance(error, InvalidToken) and not knocking_on:
                     raise
-                said = self.client.without_token(error.message)
-                log.warning("%s (%s: %s)", trouble, type(error).__name__, said)
+                log.warning("%s: %s", trouble, self.client.why(error))
                 wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
             await _rest(wait, stopping)
             pause = min(pause * 2, _LONGEST_PAUSE)

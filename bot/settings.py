@@ -1,13 +1,19 @@
 """Settings, from the environment alone. Holds no secret of its own and reads no file."""
 
+import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
 """The driver that serves each kind of database URL, as users write it."""
+
+
+TELEGRAM = "https://api.telegram.org"
+"""Telegram's own Bot API."""
 
 
 class Settings(BaseSettings):
@@ -26,9 +32,9 @@ class Settings(BaseSettings):
     staff_alert_command: str = ""
     staff_alert_url: str = Field(default="", pattern="^(https?://.+)?$")
     host: str = "127.0.0.1"
-    port: int = 8080
+    port: int = Field(default=8080, ge=1, le=65535)
     telegram_token: str = Field(default="", repr=False)
-    telegram_api: str = "https://api.telegram.org"
+    telegram_api: str = TELEGRAM
     telegram_webhook: str = ""
     telegram_secret: str = Field(default="", repr=False, pattern="^[A-Za-z0-9_-]{0,256}$")
     telegram_transport: Literal["aiohttp", "httpx"] = "aiohttp"
@@ -45,10 +51,40 @@ class Settings(BaseSettings):
             raise ValueError("write sqlite:///file.db or postgresql://…")
         return value
 
+    @field_validator("telegram_api", "telegram_webhook")
+    @classmethod
+    def _address(cls, value: str, info: ValidationInfo) -> str:
+        """Refuse what is no address, or one that ends in what is added to it."""
+        webhook = info.field_name == "telegram_webhook"
+        if webhook and not value:
+            return value
+        try:
+            parts = urlsplit(value)
+            whole = parts.scheme in ("https", "http") and bool(parts.hostname and parts.port != 0)
+        except ValueError:
+            whole = False
+        own = (
+            info.data.get("telegram_api", TELEGRAM) == TELEGRAM
+        )  # other servers may post without TLS
+        if not whole or (webhook and own and parts.scheme != "https"):
+            example = "https://bot.example" if webhook else TELEGRAM
+            raise ValueError(f"not an address; write it as {example}")
+        if re.search(r"/bot[^/]*/?$", parts.path) and not webhook:
+            raise ValueError("leave out /bot and what follows; the token is a setting of its own")
+        return value
+
     @property
     def database_url(self) -> str:
         """The database as users write it; an SQLite file in the data folder if none is set."""
         return self.database or f"sqlite:///{self.data / 'techcheck.db'}"
+
+
+def shown_url(url: str) -> str:
+    """Give a database URL as it may be shown: without its password, however it is mistyped."""
+    if url.startswith("sqlite:///"):
+        return url
+    bare = re.sub(r"(?s)^((?:[a-z0-9+]*://)?[^:/@]*):.*@", r"\1:…@", url)
+    return re.sub(r"(?i)(password=)[^&]*", r"\1…", bare)
 
 
 def driver_url(url: str) -> str:
@@ -59,9 +95,9 @@ def driver_url(url: str) -> str:
     """
     kind, separator, rest = url.partition("://")
     if not separator or kind not in DRIVERS:
-        raise ValueError(f"“{url}” is no database; write sqlite:///file.db")
+        raise ValueError(f"“{shown_url(url)}” is no database; write sqlite:///file.db")
     if kind == "sqlite":
         path = rest.removeprefix("/").partition("?")[0]
         if not rest.startswith("/") or path in ("", ":memory:"):
-            raise ValueError(f"“{url}” names no file; write sqlite:///file.db")
+            raise ValueError(f"“{shown_url(url)}” names no file; write sqlite:///file.db")
     return f"{DRIVERS[kind]}://{rest}"

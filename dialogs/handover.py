@@ -10,6 +10,7 @@ from datetime import datetime
 
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.messages import Answered, Choice, Effect, Reply, line
+from dialogs.portions import portions
 from dialogs.reminding import Reminder
 from dialogs.state import Asking, Slot, State
 from dialogs.world import World
@@ -25,6 +26,9 @@ TAKE_BACK = Choice("take_back", line("choice-take-back"))
 WITHDRAW = Choice("take_back", line("choice-withdraw"))
 
 _LONGEST = 1000
+_PORTION = 2000
+"""UTF-16 units of a staff answer in one message: every channel carries it, and Fluent fills it in
+(it refuses more than 2,500 in one place)."""
 
 
 def offers(draft: Draft) -> tuple[Choice, ...]:
@@ -160,7 +164,7 @@ def _end(draft: Draft) -> None:
 
 
 def answered(spec: Spec, state: State, event: Answered, world: World) -> Turn:
-    """Give the turn in which staff's answer is told.
+    """Give the turn in which staff's answer is told, a long one in several messages.
 
     Who asked for a person talks with them from now on; what was asked before still stands.
     """
@@ -169,7 +173,10 @@ def answered(spec: Spec, state: State, event: Answered, world: World) -> Turn:
     elif state.claimed is not None:
         state = replace(state, claimed="")
     draft = Draft(spec, world, state, world.booklet)
-    draft.say(line("staff-answer", name=event.name, text=event.text))
+    first, *more = tuple(portions(event.text, _PORTION)) or (event.text,)
+    draft.say(line("staff-answer", name=event.name, text=first))
+    for each in more:
+        draft.say(line("staff-answer-more", text=each))
     draft.effects.append(Effect("staff_answer"))
     draft.note("answered by staff")
     return draft.turn()

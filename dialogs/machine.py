@@ -12,6 +12,7 @@ from dialogs.booklet import BookletError, EntryKind
 from dialogs.clarifying import ask_pending
 from dialogs.codes import TYPO
 from dialogs.commands import COMMANDS, run_choice
+from dialogs.correcting import corrected
 from dialogs.draft import Draft, Spec, Turn
 from dialogs.emergencies import met
 from dialogs.form import advance, confirm_noted
@@ -34,6 +35,7 @@ from dialogs.messages import (
     Answered,
     Chose,
     Claimed,
+    Corrected,
     Due,
     Event,
     HandedBack,
@@ -64,10 +66,12 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
     """Give the turn that an event leads to.
 
     A refusal by the booklet (somebody else used the checks meanwhile) is told kindly, and
-    nothing of the turn is written then.
+    nothing of the turn is written then; what staff correct raises it instead.
     """
     if isinstance(event, Answered):
         return answered(spec, state, event, world)
+    if isinstance(event, Corrected):
+        return corrected(spec, state, event, world)
     state = mended(state, spec.flows, world)
     draft = Draft(spec, world, state, world.booklet)
     try:

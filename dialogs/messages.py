@@ -137,7 +137,19 @@ class HandedBack:
     """Staff handed the conversation back to the assistant."""
 
 
-Event: TypeAlias = Started | Said | Chose | Due | Answered | Claimed | HandedBack
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Staff corrected an entry, for a `reason` of `entries.CORRECTIONS`.
+
+    `entry` is the key of the entry, or of a correction of it; `checks` what it should have said.
+    """
+
+    entry: str
+    checks: int
+    reason: str
+
+
+Event: TypeAlias = Started | Said | Chose | Due | Answered | Claimed | HandedBack | Corrected
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Days are counted on the calendar and turned into moments last of all, at nine o'
 so that a change to or from summer time moves nothing.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -39,6 +40,18 @@ SATURDAY, SUNDAY = 5, 6
 
 Holiday = Callable[[date], bool]
 """Whether a day is a public holiday where the people served live."""
+
+
+EDITION = "1"
+"""To be raised when the same booklet and catalogue lead to other reminders than before."""
+
+
+def basis(catalog: Catalog) -> str:
+    """Give a mark of what reminders are planned on beside a booklet: all runs and all rules."""
+    found = hashlib.sha256(EDITION.encode())
+    for each in (catalog.scheme.rules, *catalog.listings):
+        found.update(repr(each).encode())
+    return found.hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

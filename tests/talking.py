@@ -13,7 +13,17 @@ from dialogs.codes import hashed
 from dialogs.draft import Spec, Turn
 from dialogs.handover import promise
 from dialogs.machine import start, step
-from dialogs.messages import Answered, Chose, Claimed, Due, Event, HandedBack, Said, Started
+from dialogs.messages import (
+    Answered,
+    Chose,
+    Claimed,
+    Corrected,
+    Due,
+    Event,
+    HandedBack,
+    Said,
+    Started,
+)
 from dialogs.reminding import answer_by, plan
 from dialogs.state import State, from_dict, to_dict
 from dialogs.wording import Rendered
@@ -132,7 +142,8 @@ def event_of(stored: dict[str, Any]) -> Event:
     """Read an event back from a journal."""
     values = {name: value for name, value in stored.items() if name != "kind"}
     kinds = {
-        kind.__name__: kind for kind in (Started, Said, Chose, Due, Answered, Claimed, HandedBack)
+        kind.__name__: kind
+        for kind in (Started, Said, Chose, Due, Answered, Claimed, HandedBack, Corrected)
     }
     event: Event = kinds[stored["kind"]](**values)
     return event

@@ -15,6 +15,7 @@ from tests.conftest import HERE
 
 MINI = str(HERE / "mini")
 CODE = re.compile(r"(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}")
+WHY = ("--reason", "ärende 12")
 USE_CODE = re.compile(r"Din kod: ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})")
 
 
@@ -49,7 +50,7 @@ def chat(db: str, *said: str) -> str:
 def shown(db: str) -> dict[str, object]:
     """Ann's booklet."""
     found: dict[str, object] = json.loads(
-        run("booklet", "show", "--db", db, "--person", "ann", "--json").stdout
+        run("booklet", "show", "--db", db, "--person", "ann", "--json", *WHY).stdout
     )
     return found
 
@@ -255,16 +256,24 @@ def test_a_correction_gives_back_checks_and_the_entry_stays(db: str) -> None:
     entries = shown(db)["entries"]
     assert isinstance(entries, list)
     key = entries[-1]["key"]
-    args = ("booklet", "correct", key, "--person", "ann", "--db", db, "--checks", "0")
-    result = run(*args, "--reason", "not_held", "--staff", "eva")
+    args = ("booklet", "correct", key, "--person", "ann", "--db", db, "--staff", "eva",
+            "--checks", "0")  # fmt: skip
+    result = run(*args, "--reason", "not_held")
     assert result.exit_code == 0
     value = shown(db)
     assert isinstance(value["entries"], list)
     assert value["entries"][: len(entries)] == entries
     assert value["balance"] == {**dict.fromkeys(("reserved", "used", "expired"), 0),
                                 "granted": 10, "available": 10}  # fmt: skip
+    assert "Vi har rättat ditt häfte" in chat(db, "hej")
     again = run(*args, "--reason", "wrong_run")
-    assert again.exit_code == 1
+    assert (again.exit_code, "already" in again.stdout) == (0, True)
+    assert shown(db)["entries"] == value["entries"]
+    refused = run(*args[:-1], "99", "--reason", "not_held")
+    assert (refused.exit_code, "more checks than there are" in refused.stderr) == (1, True)
+    log = json.loads(run("audit", "list", "--db", db, "--json").stdout)
+    acts = [(a["who"], a["outcome"], a["reason"]) for a in log if a["act"] == "correct"]
+    assert acts == [("eva", "failed", None), ("eva", "done", "not_held")]
     assert run(*args, "--reason", "a whim").exit_code == 2
     nobody = run("booklet", "correct", key, "--person", "bo", "--db", db, "--checks", "0",
                  "--reason", "not_held")  # fmt: skip
@@ -278,4 +287,4 @@ def test_shown_entries_keep_their_fields_and_tell_the_terms(db: str) -> None:
     reserved = value["entries"][-1]
     assert set(value) == {"id", "balance", "entries"}
     assert (reserved["kind"], reserved["checks"]) == ("reserve", 1)
-    assert (reserved["value"], reserved["late_checks"], reserved["no_show_checks"]) == (1000, 1, 2)
+    assert (reserved["value"], reserved["late_checks"], reserved["no_show_checks"]) == (1000, 1, 0)

@@ -396,6 +396,9 @@ async def test_polls_that_fail_for_days_are_tried_again_once_a_minute(
     naps, stopping = Naps(), asyncio.Event()
 
     class Away:
+        def why(self, _: object) -> str:
+            return "it is away"
+
         async def updates(self, *_: object) -> list[dict[str, Any]]:
             if len(naps.seconds) >= 2_000:
                 stopping.set()

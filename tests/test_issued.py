@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from bot.attending import attend
+from bot.attending import AttendingError, attend
 from bot.chance import new_booklet_code, new_use_code
 from bot.conversation import Answer, Arrival, Funnel
 from bot.store import Outgoing, Staff, Store
 from bot.store.confirming import Confirmed, confirm
 from bot.store.engine import open_engine, upgrade
-from bot.store.issuing import Issue, correct, issue
+from bot.store.issuing import Issue, issue
 from bot.store.outbox import Mark, Outbox
 from bot.store.retention import purge
 from bot.telegram.channel import pack
@@ -27,8 +27,8 @@ from catalog.catalogue import Catalog
 from dialogs.booklet import Balance, Entry, EntryKind
 from dialogs.codes import hashed
 from dialogs.draft import Spec
-from dialogs.entries import AlreadyCorrected, NoSuchEntry
-from dialogs.messages import HandedBack, Said
+from dialogs.entries import NoSuchEntry
+from dialogs.messages import Claimed, Corrected, HandedBack, Said
 from tests.conftest import noon
 from tests.talking import OPERATOR
 
@@ -146,7 +146,9 @@ async def test_a_code_that_is_written_to_staff_stays_unused_and_unseen(
     house: House, file: Path
 ) -> None:
     code = await house.issue()
-    answer = await house.say("människa", f"här är min kod: {code}")
+    await house.say("människa")
+    await attend(house.funnel, 1, Claimed(), Staff("siv"))
+    answer = await house.say(f"här är min kod: {code}")
     assert "dolt" in told(answer)
     assert await house.balance() == Balance()
     assert code.encode() not in file.read_bytes()
@@ -447,29 +449,54 @@ async def test_a_cancellation_and_a_confirmation_at_once_end_a_reservation_once(
 # -- corrections ----------------------------------------------------------------------------------
 
 
-def correction(about: str, checks: int, key: str = "c:1") -> Entry:
-    """A correction by staff."""
-    return Entry(key, EntryKind.CORRECT, checks, NOW, about=about, reason="wrong_amount")
-
-
 async def test_staff_correct_by_a_new_entry_which_is_logged(house: House) -> None:
     code = await house.ready()
     await house.confirm(code)
     loaded = await house.store.load("test", "ann", NOW)
     used = loaded.booklet.entries[-1].key
     for _ in range(2):
-        assert await correct(house.store, correction(used, 3), "test", "ann", "eva", NOW)
+        await attend(house.funnel, 1, Corrected(used, 3, "wrong_amount"), Staff("eva"))
     assert await house.balance() == Balance(8, available=5, used=3)
     logged = house.rows("SELECT who, what, result FROM operation WHERE what = 'correct'")
     assert logged == [("eva", "correct", "wrong_amount")]
-    with pytest.raises(AlreadyCorrected):
-        await correct(house.store, correction(used, 2, "c:2"), "test", "ann", "eva", NOW)
     with pytest.raises(NoSuchEntry):
-        await correct(house.store, correction("nothing", 2, "c:2"), "test", "ann", "eva", NOW)
-    assert not await correct(house.store, correction(used, 3), "test", "bo", "eva", NOW)
+        await attend(house.funnel, 1, Corrected("nothing", 2, "wrong_amount"), Staff("eva"))
+    with pytest.raises(AttendingError):
+        await attend(house.funnel, 2, Corrected(used, 3, "wrong_amount"), Staff("eva"))
     assert "rättat av personal till 3 checkar: fel antal checkar" in told(
         await house.say("visa alla poster")
     )
+
+
+async def test_what_was_corrected_wrongly_is_corrected_again_by_either_key(house: House) -> None:
+    await house.confirm(await house.ready())
+    used = (await house.store.load("test", "ann", NOW)).booklet.entries[-1].key
+    for checks, left in ((3, 5), (1, 7), (5, 3)):
+        await attend(house.funnel, 1, Corrected(used, checks, "wrong_amount"), Staff("eva"))
+        assert await house.balance() == Balance(8, available=left, used=checks)
+    newest = (await house.store.load("test", "ann", NOW)).booklet.entries[-1]
+    assert newest.kind is EntryKind.CORRECT
+    await attend(house.funnel, 1, Corrected(newest.key, 0, "not_held"), Staff("bo"))
+    assert await house.balance() == Balance(8, available=8)
+
+
+async def test_a_person_is_told_what_staff_corrected_in_their_language(house: House) -> None:
+    await house.confirm(await house.ready())
+    used = (await house.store.load("test", "ann", NOW)).booklet.entries[-1].key
+    await attend(house.funnel, 1, Corrected(used, 3, "wrong_amount"), Staff("eva"))
+    await house.say("english")
+    await attend(house.funnel, 1, Corrected(used, 0, "not_held"), Staff("eva"))
+    await attend(house.funnel, 1, Corrected("grant", 9, "entered_twice"), Staff("eva"))
+    sql = "SELECT json_extract(payload, '$.text') FROM outbox WHERE kind = 'kept' ORDER BY id"
+    told = [text for (text,) in house.rows(sql)]
+    assert told[0].startswith(
+        "Vi har rättat ditt häfte. För ”Python från början” går det åt 3 checkar, inte 5. "
+        "Skälet är: fel antal checkar.\nDu har 5 checkar kvar"
+    )
+    assert "“Python from scratch” takes no checks, not 3" in told[1]
+    assert "The reason is: the run was not held." in told[1]
+    assert "It holds 9 checks, not 8." in told[2]
+    assert "eva" not in "".join(told)
 
 
 # -- what an older version stored -----------------------------------------------------------------

@@ -4,9 +4,10 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from io import StringIO
@@ -19,7 +20,7 @@ from sqlalchemy import event
 from bot.assembly import ZONE
 from bot.conversation import Arrival, Funnel
 from bot.reminders import Reminders
-from bot.store import Outgoing, Store
+from bot.store import Loaded, Outgoing, Store
 from bot.store.engine import open_engine
 from bot.store.exports import everything
 from bot.store.retention import purge
@@ -31,6 +32,7 @@ from catalog.model import Listing, Rule, Run
 from dialogs.booklet import EntryKind
 from dialogs.draft import Spec
 from dialogs.messages import Effect
+from dialogs.reminding import Reminder
 from dialogs.state import State
 from dialogs.wording import Rendered
 from tests.bot_api import BotApi, until
@@ -150,6 +152,8 @@ async def test_who_is_erased_while_reminders_are_looked_up_is_made_nobody_again(
         return found
 
     monkeypatch.setattr(Timers, looked_up, erased)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE person SET planned = NULL")
     await ann.reminders.plan_all()
     await ann.give()
     assert rows(file, "SELECT name FROM person") == []
@@ -554,6 +558,70 @@ async def test_a_change_that_is_taken_back_before_it_was_told_is_not_told(
     await again.reminders.plan_all()
     await again.give()
     assert "fullbokad" in again.told()[0]
+
+
+async def test_a_start_on_the_same_catalogue_plans_nothing_anew_and_on_another_one_everything(
+    house: Open, mini: Catalog
+) -> None:
+    ann = house()
+    for name in ("ann", "bo"):
+        for text in ON_8_MARCH:
+            await ann.say(text, name=name)
+    planned = list[str]()
+
+    def counted(start: House) -> House:
+        counting = start.funnel.reminders
+
+        def reminders(who: Loaded) -> tuple[Reminder, ...]:
+            planned.append(who.name)
+            return counting(who)
+
+        object.__setattr__(start.funnel, "reminders", reminders)
+        return start
+
+    await counted(house()).reminders.plan_all()
+    assert planned == []
+    for _ in range(2):
+        await counted(house(on_8_march(mini, full=True))).reminders.plan_all()
+        assert planned == ["ann", "bo"]
+    await counted(house()).reminders.plan_all()
+    assert planned == ["ann", "bo"] * 2
+
+
+async def test_a_reminder_that_was_dropped_is_planned_anew_at_the_next_start(
+    house: Open, mini: Catalog
+) -> None:
+    ann = house()
+    await ann.say(*ON_8_MARCH)
+    full = on_8_march(mini, full=True)
+    await house(full, datetime(2027, 2, 3, 22, tzinfo=ZONE)).reminders.plan_all()
+    await house(mini, noon(2027, 2, 4)).give()
+    assert ("change", "3.1:full", "dropped") in ann.timer()
+    await house(full, noon(2027, 2, 5)).reminders.plan_all()
+    assert ("change", "3.1:full", "waiting") in ann.timer()
+
+
+async def test_who_takes_a_turn_while_all_are_planned_is_planned_again(
+    house: Open, mini: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = house()
+    for name in ("ann", "bo"):
+        for text in ON_8_MARCH:
+            await ann.say(text, name=name)
+    plan, late = Timers.plan, list[str]()
+
+    async def interrupted(self: Timers, planned: Any, basis: str) -> list[str]:
+        if not late:
+            await ann.say("hej", name="bo")
+        late.extend(left := await plan(self, planned, basis))
+        return left
+
+    monkeypatch.setattr(Timers, "plan", interrupted)
+    later = house(on_8_march(mini, full=True))
+    await later.reminders.plan_all()
+    assert late == ["bo"]
+    changes = rows(later.file, "SELECT COUNT(*) FROM timer WHERE kind = 'change'")
+    assert changes == [(2,)]
 
 
 async def test_who_switched_changes_off_is_not_told_of_them(house: Open, mini: Catalog) -> None:

@@ -5,22 +5,35 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
 
 from bot.assembly import operator
 from bot.conversation import Funnel
 from bot.settings import Settings
-from bot.store import Outgoing, Saving, Store
+from bot.store import Outgoing, Saving, Store, retention
 from bot.store.engine import open_engine
 from bot.store.inbox import Inbox, Update
-from bot.store.retention import purge
+from bot.store.retention import BATCH, purge
 from bot.store.reviews import Reviews
 from catalog.catalogue import Catalog
 from dialogs.draft import Spec
+from dialogs.machine import start
+from dialogs.state import to_dict
 from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
+SENT = Outgoing("send", {"text": "x"})
 SAID = ("jag drömmer om att programmera robotar", "född 1985, anställd", "lägg A i planen", "ja")
+
+
+def start_state() -> dict[str, Any]:
+    """The stored state of a conversation that has not begun."""
+    return to_dict(start("sv"))
 
 
 async def talked(file: Path, spec: Spec, mini: Catalog) -> Funnel:
@@ -71,6 +84,102 @@ async def test_what_is_gone_is_gone_once(file: Path, spec: Spec, mini: Catalog) 
     assert await purge(funnel.store, later, 90) > 0
     assert await purge(funnel.store, later, 90) == 0
     await funnel.store.close()
+
+
+async def test_a_conversation_that_rests_is_looked_at_once_until_somebody_talks_again(
+    file: Path, spec: Spec, mini: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    funnel = await talked(file, spec, mini)
+    for number in range(BATCH + 5):
+        await funnel.store.load("test", f"p{number}", NOW)
+    people = [await funnel.store.load("test", f"p{n}", NOW) for n in range(BATCH + 5)]
+    state = {**start_state(), "told_for": "drömmer"}
+    await funnel.store.save([Saving(each, state, (), {}, (), (), NOW) for each in people])
+    read = list[str]()
+
+    def counted(text: str) -> Any:
+        read.append(text)
+        return json.loads(text)
+
+    monkeypatch.setattr(retention, "from_text", counted)
+    later = NOW + timedelta(days=91)
+    await purge(funnel.store, later, 90)
+    assert len(read) == BATCH + 6
+    assert "drömmer" not in texts(file)
+    await purge(funnel.store, later, 90)
+    assert len(read) == BATCH + 6, "what rests was looked at again"
+    await funnel.say("test", "ann", "jag drömmer om robotar")
+    await purge(funnel.store, later + timedelta(days=91), 90)
+    assert len(read) == BATCH + 7
+    assert "drömmer" not in texts(file)
+    await funnel.store.close()
+
+
+async def test_nobody_waits_for_a_whole_purge(file: Path, spec: Spec, mini: Catalog) -> None:
+    """No transaction removes more than a batch, and others may write between two of them."""
+    funnel = await talked(file, spec, mini)
+    ann = await funnel.store.load("test", "ann", NOW)
+    message = Outgoing("send", {"text": "x"})
+    turns = [replace(ann, turn=ann.turn + n) for n in range(2 * BATCH + 1)]
+    await funnel.store.save([Saving(t, {}, (), {}, (), (), NOW, messages=[message]) for t in turns])
+    left = list[int]()
+
+    @event.listens_for(funnel.store.engine.sync_engine, "commit")
+    def committed(_: object) -> None:
+        with closing(sqlite3.connect(file)) as connection:
+            left.append(connection.execute("SELECT COUNT(*) FROM outbox").fetchone()[0])
+
+    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    steps = [before - after for before, after in pairwise(left)]
+    assert max(steps) <= BATCH
+    assert left[-1] == 0
+    await funnel.store.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "index"),
+    [
+        ("SELECT person, turn FROM journal WHERE at < ? AND event != '{}'", "journal_worded"),
+        ("SELECT id FROM outbox WHERE created < ? AND state != 'sending'", "outbox_created"),
+        ("SELECT token FROM button WHERE made < ?", "button_made"),
+        ("SELECT id FROM inbox WHERE received < ?", "inbox_received"),
+        (
+            "SELECT person FROM conversation WHERE wordless IS 0 AND updated < ?",
+            "conversation_updated",
+        ),
+        (
+            "SELECT DISTINCT name FROM outbox WHERE state = 'uncertain' AND channel = ?",
+            "outbox_uncertain",
+        ),
+    ],
+)
+def test_what_is_old_or_uncertain_is_found_without_looking_at_the_rest(
+    file: Path, sql: str, index: str
+) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("x",)).fetchall()
+    assert index in plan[0][3]
+
+
+async def test_no_batch_looks_at_a_whole_table(file: Path, spec: Spec, mini: Catalog) -> None:
+    funnel = await talked(file, spec, mini)
+    ann = await funnel.store.load("test", "ann", NOW)
+    await funnel.store.save([Saving(ann, {}, (), {}, (), (), NOW, messages=[SENT])])
+    asked = dict[str, Any]()
+
+    @event.listens_for(funnel.store.engine.sync_engine, "before_cursor_execute")
+    def before(_c: Any, _u: Any, statement: str, values: Any, *_: Any) -> None:
+        verb, *words = statement.split()
+        if verb in ("UPDATE", "DELETE") and {"journal", "outbox", "conversation"} & {*words[:2]}:
+            asked[statement] = values[0] if isinstance(values, list) else values
+
+    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    await funnel.store.close()
+    assert len(asked) == 3
+    with closing(sqlite3.connect(file)) as connection:
+        for statement, values in asked.items():
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            assert "PRIMARY KEY" in plan[0][3] or "autoindex" in plan[0][3], statement
 
 
 async def test_nothing_old_stays_in_inbox_or_outbox_whatever_became_of_it(

@@ -88,6 +88,31 @@ def test_a_conversation_is_claimed_once_and_whoever_comes_later_is_told_by_whom(
     assert "(by staff: claimed)" in staff(db, "show", "1")[1]
 
 
+SENTENCE = "Fråga facket om de betalar en del av kursen. "
+
+
+def test_a_long_answer_arrives_whole_in_several_messages(db: str) -> None:
+    talk(db, "människa")
+    said = "\n\n".join((SENTENCE * 20).strip() + f" Slut på stycke {n}." for n in range(8))
+    assert len(said) > 7000
+    code, _, err = staff(db, "answer", "1", said, "--name", "Siv")
+    assert (code, err) == (0, "")
+    told = talk(db, "tack")
+    assert told.count("Siv: ") == 1
+    assert [f"Slut på stycke {n}." in told for n in range(8)] == [True] * 8
+    kept = [json.loads(payload)["text"] for (payload,) in read(db, "SELECT payload FROM outbox")]
+    assert len(kept) > 3
+    assert all(each.endswith(".") and len(each) < 2200 for each in kept)
+
+
+def test_an_answer_that_nobody_could_read_is_refused_and_not_logged_as_given(db: str) -> None:
+    talk(db, "människa")
+    code, _, err = staff(db, "answer", "1", "x" * 20_001)
+    assert (code, "20000 characters" in err) == (2, True)
+    assert read(db, "SELECT * FROM staff_read") == []
+    assert read(db, "SELECT COUNT(*) FROM journal WHERE event LIKE '%answered%'") == [(0,)]
+
+
 def test_staff_are_told_where_an_answer_will_hardly_arrive(tmp_path: Path, db: str) -> None:
     talk(db, "människa")
     with closing(sqlite3.connect(tmp_path / "x.db")) as connection, connection:

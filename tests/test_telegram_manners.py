@@ -471,7 +471,11 @@ async def test_people_are_served_while_the_menus_cannot_be_set(
     await serving()
     await api.say("/start")
     await told(api, "automatisk assistent")
-    await until(lambda: "the menus cannot be set (BadRequest: No menus)" in caplog.messages)
+    await until(
+        lambda: (
+            "the menus cannot be set: Telegram refuses it (BadRequest: No menus)" in caplog.messages
+        )
+    )
     api.faults.clear()
     await until(lambda: len(api.requests("setMyCommands")) == 3)
 
@@ -484,7 +488,9 @@ async def test_telegram_is_greeted_again_after_as_long_as_it_says(
     api.faults.append(Fault("deleteWebhook", refuses(429, "Too Many Requests", retry_after=1)))
     await serving()
     await api.say("/start")
-    await until(lambda: "Telegram cannot be reached (RetryAfter" in caplog.text)
+    await until(
+        lambda: "Telegram does not let us begin: Telegram asks to wait (429)" in caplog.text
+    )
     await told(api, "automatisk assistent")
     assert TOKEN.lower() not in caplog.text.lower()
 
@@ -499,7 +505,8 @@ async def test_what_goes_wrong_is_told_without_the_token(
     refused = refuses(400, f"Bad Request: bot{TOKEN} is busy")
     api.faults.append(Fault("deleteWebhook", refused))
     await serving()
-    await until(lambda: "Telegram cannot be reached (BadRequest: Bot… is busy)" in caplog.messages)
+    said = "Telegram does not let us begin: Telegram refuses it (BadRequest: Bot… is busy)"
+    await until(lambda: said in caplog.messages)
     assert TOKEN.lower() not in caplog.text.lower()
 
 
@@ -547,6 +554,7 @@ async def test_who_blocks_the_bot_is_not_reminded_until_they_let_it_in_again(
     assert await timers.due(later, 9) == []
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("DELETE FROM timer")
+        connection.execute("UPDATE person SET planned = NULL")
     await telegram.reminders.plan_all()
     assert await timers.due(later, 9) == []
     await arrives(api, telegram, my_chat_member=member("member"))

@@ -29,8 +29,11 @@ from bot.commands.staff import (
 )
 from bot.conversation import Funnel
 from bot.store import Staff
-from bot.store.reviews import Reviews
+from bot.store.audit import Audit
 from dialogs.messages import Answered, Claimed, HandedBack
+
+LONGEST_ANSWER = 20_000
+"""Characters of one answer; a longer one is refused, never cut."""
 
 Folder = Annotated[Path | None, typer.Option("--catalog", help="folder of the catalogue")]
 
@@ -63,7 +66,9 @@ def answer(
     json: AsJson = False,
 ) -> None:
     """Answer a person, as a human. Whoever has the conversation keeps it."""
-    said, told_from = without_numbers(text).strip(), one_line(name)[:60]
+    if len(text) > LONGEST_ANSWER:
+        fail(f"TEXT: longer than {LONGEST_ANSWER} characters; give it in several answers", 2)
+    said, told_from = without_numbers(text, LONGEST_ANSWER).strip(), one_line(name)[:60]
     if not said:
         fail("TEXT: write what the person is to be told", 2)
     if not told_from:
@@ -73,17 +78,7 @@ def answer(
     if json:
         show_text(jsonlib.dumps(asdict(done), default=datetime.isoformat))
         return
-    show_text(f"{person}: answered in turn {done.turn}; {_how(done)} ({done.channel})")
-
-
-def _how(done: Attended) -> str:
-    """Say how an answer comes to a person."""
-    if done.channel != "telegram":
-        return "it is told with their next turn"
-    if done.unreachable is None:
-        return "it is sent"
-    since = done.unreachable.astimezone(ZONE)
-    return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
+    show_text(f"{person}: answered in turn {done.turn}; {done.how} ({done.channel})")
 
 
 def hand_back(
@@ -126,8 +121,9 @@ async def _attend(
     funnel: Funnel, whose: int, event: Act, staff: Staff, act: tuple[str, str]
 ) -> Attended:
     try:
-        reviews = Reviews(funnel.store.engine)
-        await reviews.record(staff.who, whose, act[1], datetime.now(ZONE), act[0])
-        return await attend(funnel, whose, event, staff)
+        what, reason = act
+        log = Audit(funnel.store.engine)
+        async with log.act(staff.who, whose, reason, datetime.now(ZONE), what):
+            return await attend(funnel, whose, event, staff)
     finally:
         await funnel.store.close()

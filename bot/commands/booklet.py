@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot import private
 from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
 from bot.commands.common import (
@@ -21,15 +22,27 @@ from bot.commands.common import (
     tell,
     with_store,
 )
+from bot.commands.correcting import correct
 from bot.commands.granting import grant
+from bot.commands.staff import (
+    Channel,
+    Database,
+    Reason,
+    Somebody,
+    Who,
+    Whose,
+    WhosePerson,
+    somebody,
+    who_does_it,
+    why,
+)
 from bot.store import Outgoing, Store
+from bot.store.audit import Audit
 from bot.store.confirming import Confirmed, has_codes
 from bot.store.confirming import confirm as confirm_use
-from bot.store.issuing import correct as correct_entry
 from bot.terminal import CHANNEL
-from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
+from dialogs.booklet import Booklet, Entry
 from dialogs.codes import hashed
-from dialogs.entries import CORRECTIONS
 from dialogs.messages import Own, line
 from dialogs.portrait import portrait
 from dialogs.wording import LOCALES
@@ -44,21 +57,25 @@ def booklet() -> None:
 
 @app.command()
 def show(
-    person: Annotated[str, typer.Option(help="whose booklet")] = "me",
-    channel: Annotated[str, typer.Option(help="where the person talks")] = CHANNEL,
-    db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
+    reason: Reason,
+    person: WhosePerson = None,
+    conversation: Whose = None,
+    channel: Channel = CHANNEL,
+    staff: Who = None,
+    db: Database = None,
     json: Annotated[bool, typer.Option("--json", help="JSON instead of lines")] = False,
     picture: Annotated[Path | None, typer.Option(help="draw it into this PNG file")] = None,
     dark: Annotated[bool, typer.Option("--dark", help="draw it in dark colours")] = False,
     lang: Annotated[str, typer.Option(help="sv or en, for the picture")] = "sv",
     catalog: Annotated[Path | None, typer.Option(help="folder of the catalogue")] = None,
 ) -> None:
-    """Show a person's balance and every entry of the booklet."""
+    """Show a person's balance and every entry of the booklet; who looks and why is recorded."""
     if lang not in LOCALES:
         fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
-    found = run(_load(database(db), channel, person))
+    whose, who, why_ = somebody(person, conversation, channel), who_does_it(staff), why(reason)
+    found = run(_load(database(db), whose, who, why_))
     if found is None:
-        fail(f"{person}: nobody of that name talks in {channel}; check --person")
+        fail(whose.nobody)
     today = datetime.now(ZONE).date()
     if picture is not None:
         _draw(found, picture, catalog, lang, today, dark=dark)
@@ -72,7 +89,8 @@ def show(
         show_text(f"{name:10} {number:3}")
     for entry in found.entries:
         day = entry.at.astimezone(ZONE).date()
-        show_text(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.listing or ''}".rstrip())
+        about = entry.listing or entry.reason or ""
+        show_text(f"{day}  {entry.kind:8} {entry.checks:3}  {entry.key:8}  {about}".rstrip())
 
 
 def _draw(
@@ -83,14 +101,22 @@ def _draw(
     wording = make_spec(assembled.catalog).wording
     drawn = draw(portrait(found, assembled.catalog, today), wording, lang, dark=dark)
     try:
-        file.write_bytes(drawn)
+        private.write(file, drawn)
     except OSError as error:
         fail(f"{file}: the picture cannot be written ({error.strerror}); check the path")
 
 
-async def _load(url: str, channel: str, person: str) -> Booklet | None:
-    loaded = await with_store(url, lambda store: store.find(channel, person))
-    return None if loaded is None else loaded.booklet
+async def _load(url: str, whose: Somebody, who: str, reason: str) -> Booklet | None:
+    """Load a booklet; who looks at whose, and why, is recorded before."""
+
+    async def look(store: Store) -> Booklet | None:
+        number, log = await whose.number(store), Audit(store.engine)
+        async with log.act(who, number, reason, datetime.now(ZONE), "booklet") as act:
+            loaded = None if number is None else await store.find_number(number)
+            act.failed = loaded is None
+            return None if loaded is None else loaded.booklet
+
+    return await with_store(url, look)
 
 
 app.command()(grant)
@@ -147,32 +173,4 @@ def confirm(
     show_text(f"confirmed: {found.checks} checks for {found.listing}")
 
 
-@app.command()
-def correct(
-    entry: Annotated[str, typer.Argument(help="the key of the entry, as show --json tells it")],
-    checks: Annotated[int, typer.Option(min=0, max=100, help="what it should have said")],
-    reason: Annotated[str, typer.Option(help=", ".join(CORRECTIONS))],
-    person: Annotated[str, typer.Option(help="whose booklet")] = "me",
-    channel: Annotated[str, typer.Option(help="where the person talks")] = CHANNEL,
-    staff: Annotated[str | None, typer.Option(help="who corrects; your user name")] = None,
-    db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
-) -> None:
-    """Correct an entry by a new one; the old one stays."""
-    if reason not in CORRECTIONS:
-        fail(f"--reason {reason}: no such reason; use one of {', '.join(CORRECTIONS)}", 2)
-    who, now = staff or getpass.getuser(), datetime.now(ZONE)
-    # The key is made of what is corrected, so that the same correction again changes nothing.
-    key = f"c:{entry}"[:40]
-    new = Entry(key, EntryKind.CORRECT, checks, now, about=entry, reason=reason)
-    try:
-        found = run(
-            with_store(
-                database(db),
-                lambda store: correct_entry(store, new, channel, person, who, now),
-            )
-        )
-    except BookletError as error:
-        fail(f"{entry}: cannot be corrected so ({type(error).__name__}); see booklet show --json")
-    if not found:
-        fail(f"{person}: nobody of that name talks in {channel}; check --person")
-    show_text(f"corrected: {entry} stands for {checks} checks now")
+app.command()(correct)

@@ -34,7 +34,7 @@ def chat(
     chosen = settings()
     assembled = catalogue(catalog or chosen.catalog)
     tell(assembled.problems)
-    url = database(db)
+    url = database(db, creating=True)
     funnel = make_funnel(chosen, assembled.catalog, url, day)
     source, sink = standard_streams()
     terminal = Terminal(funnel, person.strip(), source, sink, json, chosen.data)

@@ -11,15 +11,18 @@ import typer
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import vetting
 from bot.assembly import Assembled, load_catalog
 from bot.commands.language import spoken
-from bot.settings import Settings
+from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
-from bot.store.engine import open_engine, upgrade
+from bot.store.engine import NewerDatabase, open_engine, sqlite_path, upgrade
 from catalog.problems import Problem
 from dialogs.controls import without_controls
 
 T = TypeVar("T")
+
+REMEDY = "check --db or TECHCHECK_DATABASE, or make it with techcheck db upgrade"
 
 
 def show_text(text: str) -> None:
@@ -46,13 +49,11 @@ def tell(
 
 
 def settings() -> Settings:
-    """Read the settings, or end with the one that is wrong."""
+    """Read the settings, or end with all that are wrong."""
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors()[0]
-        name = "TECHCHECK_" + "_".join(str(part) for part in first["loc"]).upper()
-        fail(f"{name}: {first['msg']}", 2)
+        fail("\n".join(vetting.told(error)), 2)
 
 
 def catalogue(folder: Path | None) -> Assembled:
@@ -70,17 +71,27 @@ def catalogue(folder: Path | None) -> Assembled:
     return assembled
 
 
-def database(db: str | None) -> str:
-    """Give the database's URL after bringing it to its newest version, or end saying why not."""
+def database(db: str | None, *, creating: bool = False) -> str:
+    """Give the database's URL after bringing it to its newest version, or end saying why not.
+
+    One that is not there is made only where the command is for that.
+    """
     url = db if db is not None else settings().database_url
+    shown = shown_url(url)
     try:
+        path = sqlite_path(url)
+        if path is not None and not creating and not path.exists():
+            fail(f"{path}: no such database; {REMEDY}")
         upgrade(url)
+    except NewerDatabase:
+        what = "the database is of a newer version of techcheck"
+        fail(f"{shown}: {what}; install that version, or take an older copy")
     except ValueError as error:
         fail(f"--db: {error}", 2)
     except ImportError as error:
-        fail(f"{url}: the driver {error.name} for this kind of database is not installed")
+        fail(f"{shown}: the driver {error.name} for this kind of database is not installed")
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
-        fail(f"{url}: the database cannot be opened ({short(error)}); check the path")
+        fail(f"{shown}: the database cannot be opened ({short(error)}); check the path")
     return url
 
 

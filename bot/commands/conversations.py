@@ -4,7 +4,7 @@ Who did what, when, in whose conversation and why is written before anything is 
 """
 
 import json as jsonlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from bot import files
 from bot.assembly import ZONE
 from bot.commands.attending import answer, claim, hand_back
 from bot.commands.common import database, fail, run, show_text
@@ -29,6 +30,8 @@ from bot.commands.staff import (
 from bot.commands.troubles import print_troubles
 from bot.store.engine import open_engine
 from bot.store.reviews import Reviews, Summary, TurnRead
+from dialogs.retelling import retold
+from dialogs.wording import LOCALES, parse_wording
 
 app = typer.Typer(help="Read, answer and judge conversations, with a reason.", no_args_is_help=True)
 app.command()(claim)
@@ -99,9 +102,13 @@ def show(
     reason: Reason,
     staff: Who = None,
     db: Database = None,
+    lang: Annotated[str, typer.Option(help="sv or en, for why it answered so")] = "sv",
+    raw: Annotated[bool, typer.Option("--raw", help="why it answered so, as it is kept")] = False,
     json: AsJson = False,
 ) -> None:
     """Show one conversation, turn by turn, with why the assistant answered as it did."""
+    if lang not in LOCALES:
+        fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
     who, reason_, known = who_does_it(staff), why(reason), in_range(person)
     found = _with(db, lambda reviews: reviews.show(who, reason_, datetime.now(ZONE), known))
     if found is None:
@@ -112,17 +119,20 @@ def show(
     since = _with(db, lambda reviews: reviews.unreachable(known))
     if since is not None:
         show_text(_out_of_reach(since))
+    wording = None if raw else parse_wording(files.shipped_locales())[0]
     for each in found:
-        _print(each)
+        why_so = each.trace if wording is None else retold(each.trace, wording, lang)
+        _print(each, why_so)
 
 
-def _print(each: TurnRead) -> None:
+def _print(each: TurnRead, why_so: Sequence[str]) -> None:
     show_text(f"— {each.turn} · {each.at.astimezone(ZONE):%Y-%m-%d %H:%M}")
-    by_staff = each.kind in ("claimed", "answered", "handedback")
+    by_staff = each.kind in ("claimed", "answered", "handedback", "corrected")
     show_text(f"(by staff: {each.kind})" if by_staff else f"> {_indented(each.said)}")
     for reply in each.replies:
         show_text(reply)
-    show_text(f"  ({'; '.join(each.trace)})")
+    for sentence in why_so:
+        show_text(f"  · {sentence}")
     if each.question is not None:
         show_text(f"  question kept: {_indented(each.question)}")
     if each.handover is not None:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.common import database, fail, settings
+from bot import private
+from bot.commands.common import REMEDY, database, fail, settings
 from bot.store import engine
 
 app = typer.Typer(help="The database.", no_args_is_help=True)
@@ -18,7 +19,7 @@ Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
 @app.command()
 def upgrade(db: Database = None) -> None:
     """Bring the database to the newest version, creating it where there is none."""
-    database(db)
+    database(db, creating=True)
     typer.echo("the database is at its newest version")
 
 
@@ -35,13 +36,24 @@ def backup(
     if path is None:
         fail("only an SQLite file is copied here; use pg_dump for PostgreSQL", 2)
     if not path.is_file():
-        fail(f"{path}: no such database; check --db", 2)
+        fail(f"{path}: no such database; {REMEDY}")
     if target.exists():
         fail(f"{target}: the file exists already; choose another name", 2)
     try:
-        target.touch(mode=0o600)
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
+        _copy(path, target)
     except (OSError, sqlite3.Error) as error:
         fail(f"{target}: the copy failed ({error}); check space and permissions")
     typer.echo(f"{target} is written")
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy a database; unless it is whole in the end, no file is left."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        private.write(part, b"")
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+        part.rename(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

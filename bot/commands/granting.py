@@ -14,7 +14,8 @@ from bot.artefacts.codes import codes_sheet
 from bot.assembly import ZONE, make_spec
 from bot.chance import new_booklet_code
 from bot.commands.common import catalogue, database, fail, run, settings, tell, with_store
-from bot.commands.issuing import MOST, Wanted, as_csv, read_wanted, write_new
+from bot.commands.issuing import MOST, Wanted, as_csv, read_wanted
+from bot.private import write_new
 from bot.store.issuing import Issue, issue
 from catalog.catalogue import Catalog
 from catalog.model import Scheme
@@ -73,7 +74,9 @@ def grant(
         made.append((sheet, lambda: _sheet(codes, known, lang, now.date(), bot)))
     who = staff or getpass.getuser()
     with _new_files(made):
-        _issue(codes, known.scheme.check_value, issuer.strip(), who, now, database(db))
+        _issue(
+            codes, known.scheme.check_value, issuer.strip(), who, now, database(db, creating=True)
+        )
     named = " and ".join(str(path) for path, _ in made)
     typer.echo(f"{len(codes)} codes are in {named}" if made else text, nl=bool(made))
 

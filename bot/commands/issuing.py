@@ -1,12 +1,10 @@
 """What `techcheck booklet grant` reads and writes: tables of booklets, and their codes."""
 
 import csv
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
-from pathlib import Path
 
 from catalog.problems import Problem, problem
 from catalog.tables import read_rows
@@ -73,10 +71,3 @@ def as_csv(rows: Sequence[tuple[str, Wanted]], issuer: str) -> str:
     for code, each in rows:
         table.writerow((code, each.checks, each.expires.isoformat(), issuer))
     return text.getvalue()
-
-
-def write_new(target: Path, content: bytes) -> None:
-    """Write a file that only its owner may read. Raises OSError where it is there already."""
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 
 import typer
@@ -9,45 +10,45 @@ from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken
 
 from bot.assembly import make_funnel
-from bot.commands.common import catalogue, database, fail, settings, tell
+from bot.commands.common import catalogue, database, fail, tell
 from bot.conversation import Funnel
 from bot.serve import Telegram
 from bot.settings import Settings
 from bot.store.engine import sqlite_path
 from bot.telegram.client import Client
 from bot.telegram.lock import AnotherRuns, only_one
+from bot.telegram.refusals import why
+from bot.vetting import look_over
 
 
 def serve() -> None:
     """Serve people in Telegram, as the settings say."""
-    chosen = settings()
-    _require(chosen)
+    chosen = _settings()
     _log_little()
     assembled = catalogue(chosen.catalog)
     tell(assembled.problems)
     file = sqlite_path(chosen.database_url)
     try:
         with only_one(chosen.data if file is None else file.parent, chosen.telegram_token):
-            funnel = make_funnel(chosen, assembled.catalog, database(None), None)
+            funnel = make_funnel(chosen, assembled.catalog, database(None, creating=True), None)
             asyncio.run(_serve(funnel, chosen))
     except AnotherRuns:
         fail("another techcheck serve runs with this token already; stop it first")
-    except InvalidToken:
-        fail("TECHCHECK_TELEGRAM_TOKEN: Telegram refuses it; ask @BotFather for the right one")
+    except InvalidToken as error:
+        fail(why(error, chosen.telegram_api))
     except (DBAPIError, OSError) as error:
         fail(f"the database cannot be opened ({type(error).__name__}); check TECHCHECK_DATABASE")
 
 
-def _require(chosen: Settings) -> None:
-    """End with what is missing: nobody is served without being told who uses the data, and why."""
-    for name, value in (
-        ("TECHCHECK_TELEGRAM_TOKEN", chosen.telegram_token),
-        ("TECHCHECK_CONTROLLER", chosen.controller.strip()),
-        ("TECHCHECK_CONTACT", chosen.contact.strip()),
-        ("TECHCHECK_LEGAL_BASIS", chosen.legal_basis.strip()),
-    ):
-        if not value:
-            fail(f"{name}: is not set; the README says what it is for", 2)
+def _settings() -> Settings:
+    """Read the settings, or end with all that is wrong, missing or mistyped.
+
+    A setting that nobody reads may be a promise that is not kept.
+    """
+    chosen, found = look_over(os.environ)
+    if chosen is None or found:
+        fail("\n".join(found), 2)
+    return chosen
 
 
 def _log_little() -> None:

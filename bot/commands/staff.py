@@ -1,6 +1,7 @@
 """What staff's commands have in common: who, why, in which database. Masks what staff write."""
 
 import getpass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -8,13 +9,50 @@ import typer
 
 from bot.assembly import ZONE
 from bot.commands.common import fail
-from bot.conversation import masked
+from bot.conversation import LONGEST, masked
+from bot.store import Store
 
 Person = Annotated[int, typer.Argument(metavar="ID", help="the number in the list")]
+Whose = Annotated[
+    int | None, typer.Option("--conversation", help="whose booklet, by the number in the list")
+]
+WhosePerson = Annotated[
+    str | None, typer.Option("--person", help="whose booklet, by name; “me” if left out")
+]
+Channel = Annotated[str, typer.Option(help="where the person talks")]
 Reason = Annotated[str, typer.Option(help="why you do it; it is recorded")]
 Who = Annotated[str | None, typer.Option("--staff", help="who does it; your user name if left out")]
 Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of lines")]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person whom staff name, by the number of the conversation or by name in a channel."""
+
+    conversation: int | None
+    name: str
+    channel: str
+
+    async def number(self, store: Store) -> int | None:
+        """Give the person's number; None where nobody of that name has talked there."""
+        if self.conversation is not None:
+            return in_range(self.conversation)
+        return await store.number_of(self.channel, self.name)
+
+    @property
+    def nobody(self) -> str:
+        """Say that there is no such person, and what to do."""
+        if self.conversation is not None:
+            return f"{self.conversation}: no such conversation; see techcheck conversations list"
+        return f"{self.name}: nobody of that name talks in {self.channel}; check --person"
+
+
+def somebody(person: str | None, conversation: int | None, channel: str) -> Somebody:
+    """Give whom staff name, or end where they name two."""
+    if person is not None and conversation is not None:
+        fail("--conversation: names somebody already; leave --person out", 2)
+    return Somebody(conversation, person or "me", channel)
 
 
 def who_does_it(staff: str | None) -> str:
@@ -35,9 +73,9 @@ def one_line(text: str) -> str:
     return " ".join(without_numbers(text).split())
 
 
-def without_numbers(text: str) -> str:
+def without_numbers(text: str, longest: int = LONGEST) -> str:
     """Give a text of staff's without identity numbers, cut to the longest there is."""
-    return masked(text, datetime.now(ZONE).date()).text
+    return masked(text, datetime.now(ZONE).date(), longest).text
 
 
 def in_range(person: int) -> int:

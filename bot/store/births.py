@@ -5,17 +5,18 @@ Keeps a year and a remainder, never a date. Begins and ends no transaction.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.past import days_before
 from bot.store.schema import birth_told
 from bot.store.texts import from_text, to_text
 from dialogs.identity import Masked, mask_identity_numbers
 from dialogs.last_four import Born
 
-KEPT = timedelta(days=1)
+KEPT_DAYS = 1
 """How long a date of birth counts as told just before."""
 
 
@@ -51,7 +52,7 @@ async def mask_what_follows(
 async def _told(
     connection: AsyncConnection, channel: str, names: set[str], now: datetime
 ) -> dict[str, Born]:
-    fresh = birth_told.c.at > (now - KEPT).astimezone(UTC)
+    fresh = birth_told.c.at > days_before(now, KEPT_DAYS)
     query = select(birth_told.c.name, birth_told.c.born).where(
         birth_told.c.channel == channel, birth_told.c.name.in_(names), fresh
     )
@@ -82,5 +83,5 @@ async def forget_births(connection: AsyncConnection, channel: str, names: Sequen
 
 async def forget_old_births(connection: AsyncConnection, now: datetime) -> None:
     """Forget what was not told just before."""
-    old = birth_told.c.at <= (now - KEPT).astimezone(UTC)
+    old = birth_told.c.at <= days_before(now, KEPT_DAYS)
     await connection.execute(delete(birth_told).where(old))

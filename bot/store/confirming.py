@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.audit import record
 from bot.store.codes import aware, count_wrong, entries_of, forget_tries, locked
-from bot.store.issuing import append, record
+from bot.store.issuing import append
 from bot.store.schema import conversation, person, use_code
 from bot.store.store import Store
 from bot.store.turns import Loaded, Outgoing, Saving, utc, write_messages
@@ -55,7 +56,7 @@ async def confirm(
             elif found.result == "confirmed":
                 await forget_tries(connection, subject)
         await record(
-            connection, who, "confirm", found.result, now, provider=provider, booklet=whose
+            connection, who, "confirm", found.result, now, provider=provider, booklets=[whose]
         )
         return found
 

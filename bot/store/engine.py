@@ -1,4 +1,7 @@
-"""Opens the database and brings it to the newest version. Knows no table."""
+"""Opens the database and brings it to the newest version. Knows no table.
+
+An SQLite file, and the folders made for it, are its owner's alone: it holds what people wrote.
+"""
 
 import sqlite3
 import time
@@ -8,15 +11,21 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.settings import driver_url
+from bot import private
+from bot.settings import driver_url, shown_url
 
 BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
+
+
+class NewerDatabase(Exception):
+    """The database is of a version that this program does not know."""
 
 
 def open_engine(url: str, busy_seconds: float = BUSY_SECONDS) -> AsyncEngine:
@@ -56,15 +65,25 @@ def _prepare_sqlite(engine: AsyncEngine, busy_seconds: float) -> None:
 
 
 def upgrade(url: str, version: str = "head") -> None:
-    """Bring the database to the newest version, or to one named, creating it where it is not."""
+    """Bring the database to the newest version, or to one named, creating it where it is not.
+
+    Raises NewerDatabase where a later program has been at it.
+    """
     driver = driver_url(url)
     path = sqlite_path(url)
     if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private.make_folder(path.parent)
+        if not path.exists():
+            private.write_new(path)
+        for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+            private.shut(each)  # SQLite gives its other files the mode of the database
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
     config.attributes["url"] = driver.replace("+aiosqlite", "")
-    command.upgrade(config, version)
+    try:
+        command.upgrade(config, version)
+    except CommandError as error:
+        raise NewerDatabase(str(error)) from error
     if path is not None:
         _use_wal(path)
         if config.attributes.get("changed"):
@@ -111,8 +130,9 @@ def sqlite_path(url: str) -> Path | None:
     """
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise ValueError(f"“{url}” is no database; write sqlite:///file.db") from error
+    except (ArgumentError, ValueError) as error:
+        what = f"“{shown_url(url)}” is no database; write sqlite:///file.db"
+        raise ValueError(what) from error
     if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
         return None
     return Path(str(parsed.database))

@@ -100,7 +100,7 @@ async def queue_of(connection: AsyncConnection, whose: int) -> Mapping[str, Any]
         ("handovers", handover, ("id", "person", "who")),
         ("questions_kept", question_kept, ("id", "person")),
         ("reviews", review, ("id", "person", "who")),
-        ("staff_reads", staff_read, ("id", "person", "who")),
+        ("staff_reads", staff_read, ("id", "person", "who", "login", "shown")),
     ):
         columns = [column for column in table.c if column.name not in hidden]
         query = select(*columns).where(table.c.person == whose).order_by(table.c.id)

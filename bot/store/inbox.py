@@ -158,6 +158,13 @@ class Inbox:
             found = (await connection.execute(query.group_by(inbox.c.state))).all()
         return {str(state): int(number) for state, number in found}
 
+    async def waiting(self) -> int:
+        """Count the updates that nothing was done about yet."""
+        new = (inbox.c.state == "new") & (inbox.c.channel == self._channel)
+        async with self._store.engine.connect() as connection:
+            query = select(func.count()).select_from(inbox).where(new)
+            return int((await connection.execute(query)).scalar_one())
+
     async def buttons(self, tokens: Sequence[str]) -> dict[str, Pressable]:
         """Give the buttons that tokens stand for; unknown ones are left out."""
         if not tokens:

@@ -1,17 +1,17 @@
-"""Writes booklets that are issued with codes, and staff's corrections. Keeps codes hashed only."""
+"""Writes booklets that are issued with codes. Keeps codes hashed only."""
 
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
-from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.audit import record
 from bot.store.codes import entries_of
-from bot.store.schema import booklet, booklet_code, entry, operation, person
+from bot.store.schema import booklet, booklet_code, entry
 from bot.store.store import Store
 from bot.store.turns import entry_row, utc
 from dialogs.booklet import Booklet, Entry, EntryKind
@@ -50,30 +50,9 @@ async def issue(
         codes = [{"hash": e.hash, "booklet": i} for e, i in zip(issues, ids, strict=True)]
         # In the order of their hashes: not even the order of rows leads from a code to a booklet.
         await connection.execute(insert(booklet_code), sorted(codes, key=itemgetter("hash")))
-        done = {"who": who, "what": "grant", "result": "issued", "at": made}
-        await connection.execute(insert(operation), [{**done, "booklet": each} for each in ids])
+        await record(connection, who, "grant", "issued", made, booklets=ids)
 
     await store.write(job)
-
-
-async def correct(
-    store: Store, about: Entry, channel: str, name: str, who: str, now: datetime
-) -> bool:
-    """Add a correction to a person's booklet; False where nobody of that name talks there.
-
-    Raises the BookletError that says why the booklet refuses it.
-    """
-
-    async def job(connection: AsyncConnection) -> bool:
-        whose = select(person.c.booklet).where(person.c.channel == channel, person.c.name == name)
-        found = (await connection.execute(whose)).scalar_one_or_none()
-        if found is None:
-            return False
-        if await append(connection, found, about):
-            await record(connection, who, "correct", about.reason or "", now, booklet=found)
-        return True
-
-    return await store.write(job)
 
 
 async def append(connection: AsyncConnection, booklet_id: str, new: Entry) -> bool:
@@ -86,19 +65,3 @@ async def append(connection: AsyncConnection, booklet_id: str, new: Entry) -> bo
         return False
     await connection.execute(insert(entry), [entry_row(new, booklet_id, len(entries) + 1)])
     return True
-
-
-async def record(
-    connection: AsyncConnection,
-    who: str,
-    what: str,
-    result: str,
-    now: datetime,
-    *,
-    provider: str | None = None,
-    booklet: str | None = None,
-) -> None:
-    """Record what an operator did and how it went."""
-    values: dict[str, Any] = {"who": who, "what": what, "result": result, "at": utc(now)}
-    values |= {"provider": provider, "booklet": booklet}
-    await connection.execute(insert(operation).values(**values))

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.moving import move
-from bot.store.schema import outbox
+from bot.store.schema import UNCERTAIN, outbox
 from bot.store.store import Store
 from bot.store.texts import from_text
 
@@ -129,7 +129,7 @@ class Outbox:
 
     async def uncertain(self) -> list[str]:
         """Give the names of people who have an uncertain message that they were not told of."""
-        query = select(outbox.c.name).where(outbox.c.state == "uncertain")
+        query = select(outbox.c.name).where(UNCERTAIN)
         query = query.where(outbox.c.channel == self._channel, outbox.c.told.is_(False)).distinct()
         async with self._store.engine.connect() as connection:
             return list((await connection.execute(query)).scalars())
@@ -140,6 +140,13 @@ class Outbox:
         async with self._store.engine.connect() as connection:
             found = (await connection.execute(query.group_by(outbox.c.state))).all()
         return {str(state): int(number) for state, number in found}
+
+    async def waiting(self) -> int:
+        """Count the messages that are still to be sent."""
+        unsent = outbox.c.state.in_(("queued", "sending")) & (outbox.c.channel == self._channel)
+        async with self._store.engine.connect() as connection:
+            query = select(func.count()).select_from(outbox).where(unsent)
+            return int((await connection.execute(query)).scalar_one())
 
     async def mark(self, marks: Sequence[Mark]) -> None:
         """Write what became of rows, all in one transaction."""

@@ -1,14 +1,32 @@
-"""Removes texts after the days that the operator promises. Keeps booklets, answers and numbers."""
+"""Removes texts after the days that the operator promises. Keeps booklets, answers and numbers.
 
-from datetime import UTC, datetime, timedelta
+Works in batches with a commit after each, so that nobody's turn waits for all of them, and marks
+what is done, so that nothing is looked at twice.
+"""
 
-from sqlalchemy import delete, select, update
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Delete,
+    Row,
+    Update,
+    bindparam,
+    delete,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.births import forget_old_births
 from bot.store.codes import forget_use_codes
 from bot.store.handovers import empty_queue
-from bot.store.schema import button, conversation, inbox, journal, outbox, timer
+from bot.store.past import days_before
+from bot.store.schema import WORDED, button, conversation, inbox, journal, outbox, timer
 from bot.store.store import Store
 from bot.store.texts import from_text, to_text
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
@@ -16,6 +34,9 @@ from dialogs.state import UnknownState, from_dict, to_dict, wordless
 KEPT_UPDATES = 8
 """Days for which the numbers of updates are remembered: the next one is random after a week of
 silence (Bot API, Update), so that fewer could take one for known."""
+
+BATCH = 200
+"""Rows that are changed in one transaction."""
 
 
 async def purge(store: Store, now: datetime, days: int) -> int:
@@ -26,47 +47,80 @@ async def purge(store: Store, now: datetime, days: int) -> int:
     given or dropped and whose day passed as long ago, and, of conversations that have rested as
     long, the person's own words beside their answers.
     """
-    before = _days_before(now, days)
-    remembered = _days_before(now, max(days, KEPT_UPDATES))
-    emptied = update(journal).where(journal.c.at < before, journal.c.event != "{}")
-
-    async def job(connection: AsyncConnection) -> int:
-        found = await connection.execute(emptied.values(event="{}", replies="[]", trace="[]"))
-        sending = outbox.c.state == "sending"
-        await connection.execute(delete(outbox).where(outbox.c.created < before, ~sending))
-        await connection.execute(delete(button).where(button.c.made < before))
-        await forget_use_codes(connection, before, now)
-        ended_timer = (timer.c.day < before.date()) & (timer.c.state != "waiting")
-        await connection.execute(delete(timer).where(ended_timer))
-        await connection.execute(delete(inbox).where(inbox.c.received < remembered))
-        aside = update(inbox).where(inbox.c.received < before, inbox.c.state == "aside")
-        await connection.execute(aside.values(body=""))
-        await forget_old_births(connection, now)
-        await empty_queue(connection, before)
-        await _rested(connection, before)
-        return int(found.rowcount)
-
-    emptied_turns = await store.write(job)
+    before = days_before(now, days)
+    remembered = days_before(now, max(days, KEPT_UPDATES))
+    old_turn = (journal.c.at < before) & WORDED
+    emptied = update(journal).values(event="{}", replies="[]", trace="[]")
+    turns = await _in_batches(store, (journal.c.person, journal.c.turn), old_turn, emptied)
+    sent = (outbox.c.created < before) & (outbox.c.state != "sending")
+    await _in_batches(store, (outbox.c.id,), sent, delete(outbox))
+    await _in_batches(store, (button.c.token,), button.c.made < before, delete(button))
+    await store.write(lambda connection: forget_use_codes(connection, before, now))
+    ended = (timer.c.day < before.date()) & (timer.c.state != "waiting")
+    await _in_batches(store, (timer.c.id,), ended, delete(timer))
+    await _in_batches(store, (inbox.c.id,), inbox.c.received < remembered, delete(inbox))
+    aside = (inbox.c.received < before) & (inbox.c.state == "aside") & (inbox.c.body != "")
+    await _in_batches(store, (inbox.c.id,), aside, update(inbox).values(body=""))
+    await store.write(lambda connection: forget_old_births(connection, now))
+    await store.write(lambda connection: empty_queue(connection, before))
+    await _rested(store, before)
     await store.leave_no_trace()
-    return emptied_turns
+    return turns
 
 
-def _days_before(now: datetime, days: int) -> datetime:
-    """Give the moment so many days ago, at the earliest the first that the calendar has."""
-    moment = now.astimezone(UTC)
-    past = moment - datetime.min.replace(tzinfo=UTC)
-    return moment - min(timedelta(days=min(days, 10**6)), past)
+async def _in_batches(
+    store: Store, keys: Sequence[Column[Any]], old: ColumnElement[bool], change: Update | Delete
+) -> int:
+    """Change or remove rows while there are old ones, by their keys; give how many those were.
+
+    They are looked for without the lock that writers wait for, and changed one by one: for pairs
+    of keys in a list SQLite would look at the whole table.
+    """
+    query, changed = select(*keys).where(old).limit(BATCH), 0
+    same = [column == bindparam(f"key_{column.name}") for column in keys]
+    while True:
+        async with store.engine.connect() as connection:
+            rows = (await connection.execute(query)).mappings().all()
+        if not rows:
+            return changed
+        found = [{f"key_{name}": value for name, value in row.items()} for row in rows]
+        changed += await _write(store, change.where(*same, old), found)
 
 
-async def _rested(connection: AsyncConnection, before: datetime) -> None:
-    resting = select(conversation.c.person, conversation.c.state).where(
-        conversation.c.updated < before
-    )
-    for row in (await connection.execute(resting)).all():
-        state = _wordless(row.state)
-        if state != row.state:
-            whose = conversation.c.person == row.person
-            await connection.execute(update(conversation).where(whose).values(state=state))
+async def _write(store: Store, statement: Update | Delete, values: Sequence[dict[str, Any]]) -> int:
+    async def job(connection: AsyncConnection) -> int:
+        return int((await connection.execute(statement, values)).rowcount)
+
+    return await store.write(job)
+
+
+_RESTING = select(conversation.c.person, conversation.c.turn, conversation.c.state).where(
+    conversation.c.wordless.is_(False), conversation.c.updated < bindparam("before")
+)
+_REST = (
+    update(conversation)
+    .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("number"))
+    .values(state=bindparam("bare"), wordless=True)
+)
+
+
+async def _rested(store: Store, before: datetime) -> None:
+    """Take the words out of states that rest; who says something meanwhile is left for later."""
+    last = 0
+    while True:
+        query = _RESTING.where(conversation.c.person > last).order_by(conversation.c.person)
+        async with store.engine.connect() as connection:
+            asked = {"before": before}
+            rows = (await connection.execute(query.limit(BATCH), asked)).all()
+        if not rows:
+            return
+        last = rows[-1].person
+        bare = await asyncio.to_thread(_all_wordless, rows)
+        await _write(store, _REST, bare)
+
+
+def _all_wordless(rows: Sequence[Row[int, int, str]]) -> list[dict[str, Any]]:
+    return [{"whose": r.person, "number": r.turn, "bare": _wordless(r.state)} for r in rows]
 
 
 def _wordless(stored: str) -> str:

@@ -8,15 +8,8 @@ from typing import Any
 from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.store.schema import (
-    conversation,
-    handover,
-    journal,
-    person,
-    question_kept,
-    review,
-    staff_read,
-)
+from bot.store.audit import Audit
+from bot.store.schema import conversation, handover, journal, person, question_kept, review
 from bot.store.texts import from_text
 from bot.store.turns import aware
 
@@ -67,15 +60,17 @@ class Reviews:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writing = engine.execution_options(writing=True)
+        self._audit = Audit(engine)
 
     async def list(
         self, who: str, reason: str, now: datetime, limit: int, only: frozenset[str] = frozenset()
     ) -> Sequence[Summary]:
         """List conversations, the latest first; only those `waiting` (the longest first) or
         `unreviewed` since their last turn, where that is asked for."""
-        await self.record(who, None, reason, now)
-        async with self._engine.connect() as connection:
-            rows = (await connection.execute(_listed(only).limit(limit))).all()
+        async with self._audit.act(who, None, reason, now) as act:
+            async with self._engine.connect() as connection:
+                rows = (await connection.execute(_listed(only).limit(limit))).all()
+            act.shown = [row.id for row in rows]
         return [
             Summary(
                 row.id,
@@ -95,11 +90,14 @@ class Reviews:
         self, who: str, reason: str, now: datetime, whose: int
     ) -> Sequence[TurnRead] | None:
         """Give all turns of one conversation, or None where there is no such person."""
-        await self.record(who, whose, reason, now)
         known = select(func.count()).select_from(person).where(person.c.id == whose)
         found: dict[str, Sequence[Mapping[Any, Any]]] = {}
-        async with self._engine.connect() as connection:
+        async with (
+            self._audit.act(who, whose, reason, now) as act,
+            self._engine.connect() as connection,
+        ):
             if not (await connection.execute(known)).scalar_one():
+                act.failed = True
                 return None
             for table in (journal, handover, question_kept, review):
                 query = select(table).where(table.c.person == whose).order_by(*table.primary_key)
@@ -117,28 +115,23 @@ class Reviews:
         self, who: str, reason: str, now: datetime, whose: int, turn: int, grade: str, note: str
     ) -> bool:
         """Judge a turn; False where there is no such turn."""
-        await self.record(who, whose, reason, now, "review")
         known = select(conversation.c.updated).join(
             journal, journal.c.person == conversation.c.person
         )
         known = known.where(journal.c.person == whose, journal.c.turn == turn)
         values = {"person": whose, "turn": turn, "grade": grade, "note": note, "who": who}
-        async with self._writing.begin() as connection:
+        async with (
+            self._audit.act(who, whose, reason, now, "review") as act,
+            self._writing.begin() as connection,
+        ):
             updated = (await connection.execute(known)).scalar_one_or_none()
             if updated is None:
+                act.failed = True
                 return False
             # Whatever two clocks say, what was judged had been said before.
             at = max(now.astimezone(UTC), aware(updated))
             await connection.execute(insert(review).values(**values, at=at))
         return True
-
-    async def record(
-        self, who: str, whose: int | None, reason: str, now: datetime, act: str = "read"
-    ) -> None:
-        """Record what staff are about to do, and why."""
-        values = {"at": now.astimezone(UTC), "who": who, "person": whose, "reason": reason}
-        async with self._writing.begin() as connection:
-            await connection.execute(insert(staff_read).values(**values, act=act))
 
 
 _WITH_STAFF = (

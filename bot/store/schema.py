@@ -15,6 +15,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
+    literal_column,
 )
 
 metadata = MetaData()
@@ -62,13 +64,15 @@ person = Table(
     Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False, unique=True),
     Column("created", DateTime(timezone=True), nullable=False),
     Column("unreachable", DateTime(timezone=True)),
+    Column("planned", String(16)),
     UniqueConstraint("channel", "name"),
     sqlite_autoincrement=True,
 )
 """Who talks, by the channel's own name for them, and the link to their booklet.
 
 A number is never given twice: what staff looked at names people by it, also those erased since.
-`unreachable` is since when nothing reaches them; empty for all others.
+`unreachable` is since when nothing reaches them; empty for all others. `planned` is the mark of
+the catalogue and rules on which their reminders were planned; empty where they are to be anew.
 """
 
 conversation = Table(
@@ -78,8 +82,12 @@ conversation = Table(
     Column("turn", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("updated", DateTime(timezone=True), nullable=False),
+    Column("wordless", Boolean, nullable=False, server_default=false()),
 )
-"""The newest state of each person's conversation, and the number of its last turn."""
+"""The newest state of each person's conversation, and the number of its last turn. `wordless` is
+set when the person's own words were taken out of a state that rests, so that it is done once."""
+
+Index("conversation_updated", conversation.c.wordless, conversation.c.updated)
 
 journal = Table(
     "journal",
@@ -172,8 +180,10 @@ operation = Table(
     Column("provider", String(100)),
     Column("booklet", String(32)),
     Column("result", String(20), nullable=False),
+    Column("login", String(120)),
 )
-"""What operators did to booklets: issued, confirmed, corrected; when, and how it went."""
+"""What operators did to booklets: issued, confirmed, corrected; when, and how it went. `login` is
+the system's user who did it."""
 
 staff_read = Table(
     "staff_read",
@@ -184,10 +194,15 @@ staff_read = Table(
     Column("person", Integer),
     Column("reason", Text, nullable=False),
     Column("act", String(20), nullable=False, server_default="read"),
+    Column("login", String(120)),
+    Column("outcome", String(10)),
+    Column("shown", Text),
 )
 """Which staff looked at whose conversation, or did something there, when and why.
 
-`person` is empty for the list; `act` is `read`, `claim`, `answer`, `hand-back` or `review`.
+`person` is empty for the list, which has the numbers that it showed in `shown`; `act` is `read`,
+`booklet`, `claim`, `answer`, `hand-back` or `review`. `who` is the name that was given, `login` the
+system's user who gave it. `outcome` is `begun`, `done` or `failed`.
 """
 
 handover = Table(
@@ -242,7 +257,10 @@ review = Table(
 
 Index("review_person", review.c.person)
 
-Index("journal_at", journal.c.at)
+WORDED = journal.c.event != literal_column("'{}'")
+"""Literal, so that SQLite sees that a query asks for just these rows."""
+
+Index("journal_worded", journal.c.at, sqlite_where=WORDED, postgresql_where=WORDED)
 
 inbox = Table(
     "inbox",
@@ -266,6 +284,7 @@ press, which may come again in another update."""
 
 Index("inbox_press", inbox.c.channel, inbox.c.press, unique=True)
 Index("inbox_new", inbox.c.state, inbox.c.id)
+Index("inbox_received", inbox.c.received)
 
 birth_told = Table(
     "birth_told",
@@ -310,6 +329,18 @@ the row once it is sent, since its person is erased; `told`: the person knows it
 
 Index("outbox_state", outbox.c.state, outbox.c.id)
 Index("outbox_name", outbox.c.channel, outbox.c.name)
+Index("outbox_created", outbox.c.created)
+
+UNCERTAIN = outbox.c.state == literal_column("'uncertain'")
+"""Literal for the same reason as above."""
+
+Index(
+    "outbox_uncertain",
+    outbox.c.channel,
+    outbox.c.name,
+    sqlite_where=UNCERTAIN,
+    postgresql_where=UNCERTAIN,
+)
 
 button = Table(
     "button",
@@ -327,6 +358,7 @@ button = Table(
 has one use was pressed; what only shows something can be pressed again."""
 
 Index("button_name", button.c.channel, button.c.name)
+Index("button_made", button.c.made)
 
 timer = Table(
     "timer",

@@ -81,6 +81,12 @@ class Store:
         """Remember that somebody cannot be reached, until they write again."""
         await self.write(lambda connection: lose(connection, channel, name, since))
 
+    async def number_of(self, channel: str, name: str) -> int | None:
+        """Give the number that staff know a person by, or None where nobody has that name."""
+        known = select(person.c.id).where(person.c.channel == channel, person.c.name == name)
+        async with self.engine.connect() as connection:
+            return (await connection.execute(known)).scalar_one_or_none()
+
     async def find_number(self, whose: int) -> Loaded | None:
         """Load a person by the number that staff know them by, or give None."""
         named = select(person.c.channel, person.c.name).where(person.c.id == whose)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.schema import conversation, entry, person, timer
 from bot.store.store import Store
-from bot.store.turns import Loaded, TurnTaken
+from bot.store.turns import Loaded
 from bot.store.waiting import write_timers
 from dialogs.reminding import Reminder
 
@@ -63,29 +63,41 @@ class Timers:
             rows = (await connection.execute(query)).all()
         return [Timer(row.id, row.name, row.kind, row.key) for row in rows]
 
-    async def people(self, after: int, limit: int) -> list[tuple[int, str]]:
-        """Give people with a booklet, by number and name, from a number on."""
-        granted = select(entry.c.booklet).where(entry.c.kind == "grant")
+    async def people(self, after: int, limit: int, basis: str) -> list[tuple[int, str]]:
+        """Give people with a booklet, by number and name, from a number on.
+
+        Those whose reminders were planned on the same `basis` are left out.
+        """
+        granted = exists().where(entry.c.booklet == person.c.booklet, entry.c.kind == "grant")
         query = (
             select(person.c.id, person.c.name)
             .where(person.c.channel == self._channel, person.c.id > after)
-            .where(person.c.booklet.in_(granted))
+            .where(granted, person.c.planned.is_distinct_from(basis))
             .order_by(person.c.id)
             .limit(limit)
         )
         async with self._store.engine.connect() as connection:
             return [(row.id, row.name) for row in (await connection.execute(query)).all()]
 
-    async def plan(self, whose: Loaded, reminders: Sequence[Reminder]) -> None:
-        """Plan a person's reminders anew. Raises TurnTaken if they took a turn meanwhile."""
+    async def plan(
+        self, planned: Sequence[tuple[Loaded, Sequence[Reminder]]], basis: str
+    ) -> list[str]:
+        """Plan people's reminders anew, all at once; give the names of those who are to be again.
 
-        async def job(connection: AsyncConnection) -> None:
-            query = select(conversation.c.turn).where(conversation.c.person == whose.person)
-            if (await connection.execute(query)).scalar() != whose.turn:
-                raise TurnTaken
-            await write_timers(connection, whose.person, reminders)
+        They took a turn meanwhile, or are erased.
+        """
 
-        await self._store.write(job)
+        async def job(connection: AsyncConnection) -> list[str]:
+            numbers = [whose.person for whose, _ in planned]
+            query = select(conversation.c.person, conversation.c.turn)
+            rows = await connection.execute(query.where(conversation.c.person.in_(numbers)))
+            turns = {row.person: row.turn for row in rows}
+            same = {w.person: r for w, r in planned if turns.get(w.person) == w.turn}
+            if same:
+                await write_timers(connection, same, basis)
+            return [whose.name for whose, _ in planned if whose.person not in same]
+
+        return await self._store.write(job)
 
     async def counts(self) -> dict[str, int]:
         """Give how many timers there are in each state."""

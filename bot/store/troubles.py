@@ -37,15 +37,16 @@ class Troubles(Reviews):
         self, who: str, reason: str, now: datetime, limit: int
     ) -> Sequence[Trouble]:
         """List what was put aside and what may not have arrived, the latest first."""
-        await self.record(who, None, reason, now)
-        async with self._engine.connect() as connection:
-            rows = [
-                row
-                for query in (_ASIDE, _LOST)
-                for row in (await connection.execute(query.limit(limit))).all()
-            ]
-        found = [_trouble(row) for row in rows]
-        return sorted(found, key=lambda each: each.at, reverse=True)[:limit]
+        async with self._audit.act(who, None, reason, now, "aside") as act:
+            async with self._engine.connect() as connection:
+                rows = [
+                    row
+                    for query in (_ASIDE, _LOST)
+                    for row in (await connection.execute(query.limit(limit))).all()
+                ]
+            latest = sorted(map(_trouble, rows), key=lambda each: each.at, reverse=True)[:limit]
+            act.shown = sorted({each.person for each in latest if each.person is not None})
+        return latest
 
 
 _ASIDE = (

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.audit import record
 from bot.store.births import forget_births
 from bot.store.codes import (
     UseCode,
@@ -102,6 +103,7 @@ class Saving:
     `reminders` are those that wait from now on, None where nothing changed.
     `redeems` is the hash of a code: its booklet, `booklet`, becomes the person's, and entries are
     for it. `wrong_code` counts a wrong try; `use_code` is kept for the provider to confirm.
+    `planned_on` is the mark of what they were planned on.
     `effects` change staff's queue; `staff` is who took the turn where it was not the person.
     """
 
@@ -123,6 +125,7 @@ class Saving:
     use_code: UseCode | None = None
     timer: int | None = None
     reminders: Sequence[Reminder] | None = None
+    planned_on: str | None = None
     effects: Sequence[Effect] = ()
     staff: Staff | None = None
 
@@ -144,6 +147,7 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     for turn in kept:
         whose, number = turn.loaded.person, turn.loaded.turn + 1
         await write_queue(connection, whose, number, turn.at, turn.effects, turn.staff)
+        await _corrections(connection, turn)
     await _presses(connection, turns)
     await _told(connection, turns)
     back = [t.loaded.person for t in turns if t.handled is not None and t.loaded.unreachable]
@@ -165,6 +169,14 @@ async def _codes(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
             await count_wrong(connection, by_person(whose), turn.at)
         if turn.use_code is not None:
             await keep_use_code(connection, turn.loaded.booklet.id, turn.use_code, turn.at)
+
+
+async def _corrections(connection: AsyncConnection, turn: Saving) -> None:
+    """Record who of staff corrected what, beside the entry that says it."""
+    for effect in turn.effects:
+        if effect.kind == "correct" and turn.staff is not None:
+            who, reason, whose = turn.staff.who, effect.args["reason"], turn.loaded.booklet.id
+            await record(connection, who, "correct", reason, turn.at, booklets=[whose])
 
 
 def _entry_rows(turn: Saving) -> list[dict[str, Any]]:
@@ -189,7 +201,7 @@ def _journal(turn: Saving) -> dict[str, Any]:
 _REMINDED = (
     update(conversation)
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("before"))
-    .values(turn=bindparam("turn"), state=bindparam("state"))
+    .values(turn=bindparam("turn"), state=bindparam("state"), wordless=False)
 )
 _GO_ON = _REMINDED.values(updated=bindparam("updated"))
 
@@ -239,10 +251,12 @@ async def _told(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
 async def _timers(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     for turn in turns:
         ended = "told" if turn.replies else "dropped"
-        if turn.timer is not None and not await end_timer(connection, turn.timer, ended):
+        whose = turn.loaded.person
+        if turn.timer is not None and not await end_timer(connection, whose, turn.timer, ended):
             raise TurnTaken
         if turn.reminders is not None and not turn.erase:
-            await write_timers(connection, turn.loaded.person, turn.reminders)
+            planned = {whose: turn.reminders}
+            await write_timers(connection, planned, turn.planned_on)
 
 
 async def write_messages(connection: AsyncConnection, turns: Sequence[Saving]) -> None:

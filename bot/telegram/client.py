@@ -27,8 +27,9 @@ from bot.sender import Fate
 from bot.store.outbox import Parcel
 from bot.telegram.arriving import ALLOWED
 from bot.telegram.keyboards import Rows
-from bot.telegram.presenter import split
+from bot.telegram.refusals import why
 from bot.telegram.transport import AiohttpRequest, left
+from dialogs.portions import portions
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's way to ask for its future types
 
@@ -68,6 +69,7 @@ class Client(Bot):
     """One bot at one Bot API server (`api`: its address without `/bot`)."""
 
     def __init__(self, token: str, api: str, transport: str = "aiohttp") -> None:
+        self._api = api
         super().__init__(
             token,
             base_url=f"{api.rstrip('/')}/bot",
@@ -75,6 +77,10 @@ class Client(Bot):
             request=request_of(transport, 64),
             get_updates_request=request_of(transport, 1),
         )
+
+    def why(self, error: TelegramError) -> str:
+        """Say why something failed here, and what to do about it, without the token."""
+        return why(error, self._api, self.without_token(error.message))
 
     async def updates(self, offset: int, limit: int, seconds: int) -> list[dict[str, Any]]:
         """Wait for updates from `offset` on; asking so confirms all before it."""
@@ -195,7 +201,7 @@ def _fate_of(error: TelegramError) -> Fate:
 
 def caption_of(text: str) -> str:
     """Cut a text to what may stand below a file, between two words where it can be."""
-    parts = list(split(text, LONGEST_CAPTION - 1))
+    parts = list(portions(text, LONGEST_CAPTION - 1))
     return parts[0] if len(parts) < 2 else f"{parts[0]}…"
 
 

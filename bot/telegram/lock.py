@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.private import make_folder
+
 
 class AnotherRuns(Exception):
     """Another process takes updates for the same bot."""
@@ -15,7 +17,7 @@ class AnotherRuns(Exception):
 @contextmanager
 def only_one(folder: Path, token: str) -> Iterator[None]:
     """Hold the lock for a token. Raises AnotherRuns if somebody else holds it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     name = hashlib.sha256(token.encode()).hexdigest()[:16]
     held = os.open(folder / f"telegram-{name}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

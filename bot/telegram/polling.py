@@ -75,7 +75,7 @@ class Polling:
         except RetryAfter as error:
             await self._pause(seconds_of(error))
         except TelegramError as error:
-            log.warning("no updates (%s); trying again", type(error).__name__)
+            log.warning("no updates: %s", self._client.why(error))
             await self._pause(None)
         except Exception as error:
             log.error("updates cannot be kept (%s); trying again", type(error).__name__)

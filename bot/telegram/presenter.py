@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from bot.store import Button, Outgoing
+from dialogs.portions import portions, utf16
 from dialogs.wording import Rendered
 
 LONGEST = 4096
@@ -41,7 +42,7 @@ def messages_of(
         )
         labels = [label for _, label in reply.choices]
         keyboard = _keyboard(labels, buttons)
-        parts = list(split(reply.text))
+        parts = list(portions(reply.text, LONGEST))
         for place, part in enumerate(parts):
             last = place == len(parts) - 1
             payload: dict[str, Any] = {"text": part}
@@ -89,35 +90,3 @@ def _keyboard(labels: Sequence[str], buttons: Sequence[Button]) -> list[list[lis
             rows.append([])
         rows[-1].append([label, button.token])
     return rows
-
-
-def utf16(text: str) -> int:
-    """Give a text's length in UTF-16 units, in which Telegram counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def split(text: str, longest: int = LONGEST) -> Iterator[str]:
-    """Cut a text into messages: between paragraphs, else lines, else words, else anywhere."""
-    rest = text.strip("\n")
-    while utf16(rest) > longest:
-        at = _fitting(rest, longest)
-        cut = next((found for edge in ("\n\n", "\n", " ") if (found := _edge(rest, edge, at))), at)
-        yield rest[:cut].rstrip()
-        rest = rest[cut:].lstrip()
-    if rest.strip():
-        yield rest
-
-
-def _fitting(text: str, longest: int) -> int:
-    units = 0
-    for place, character in enumerate(text):
-        units += 2 if ord(character) > 0xFFFF else 1
-        if units > longest:
-            return place
-    return len(text)
-
-
-def _edge(text: str, edge: str, at: int) -> int:
-    """Give where an edge ends before a place, if not absurdly early; 0 if there is none."""
-    found = text.rfind(edge, at // 2, at)
-    return 0 if found < 0 else found + len(edge)

@@ -18,6 +18,7 @@ with-staff-empty = I saw no text. A person has the conversation and answers you 
 kept-until-next = Press Enter to see whether there is an answer.
 with-staff-code = I have hidden the code and done nothing with it. Write “continue with the assistant” and then the code if you want to redeem it.
 staff-answer = { $name }: { $text }
+staff-answer-more = { $text }
 assistant-back = Now it is me, the automatic assistant, who answers again.
 taken-back = Then it is me, the automatic assistant, who answers again. What you wrote to the person is stored.
 withdrawn = Then I ask no person to answer. I, the automatic assistant, go on.

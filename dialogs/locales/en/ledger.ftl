@@ -111,6 +111,18 @@ correction-wrong-amount = a wrong number of checks
 correction-wrong-run = the wrong run
 correction-other-outcome = it turned out another way
 
+# What staff have corrected
+corrected-grant = We have corrected your booklet. It holds { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    }, not { $checks_before }. The reason is: { $why }.
+corrected-end = We have corrected your booklet. “{ $title }” { $checks ->
+    [0] takes no checks
+    [one] takes { $checks } check
+   *[other] takes { $checks } checks
+    }, not { $checks_before }. The reason is: { $why }.
+corrected-ask = Is that not right? Write “talk to a person”.
+
 # Codes of issued booklets
 code-how = Write the code that you were given. It looks something like this: 4K7M-2RPX-9TQB-J3WN-6HVC.
 code-not-here = No codes are used here. You can plan all the same.

@@ -18,6 +18,7 @@ with-staff-empty = Jag såg ingen text. En person har samtalet och svarar dig h�
 kept-until-next = Tryck på Enter för att se om det har kommit ett svar.
 with-staff-code = Koden har jag dolt, och jag har inte gjort något med den. Skriv ”fortsätt med assistenten” och sedan koden, om du vill lösa in den.
 staff-answer = { $name }: { $text }
+staff-answer-more = { $text }
 assistant-back = Nu är det jag, den automatiska assistenten, som svarar igen.
 taken-back = Då är det jag, den automatiska assistenten, som svarar igen. Det du skrev till personen är sparat.
 withdrawn = Då ber jag ingen person svara. Jag, den automatiska assistenten, fortsätter.

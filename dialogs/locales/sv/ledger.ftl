@@ -111,6 +111,18 @@ correction-wrong-amount = fel antal checkar
 correction-wrong-run = fel tillfälle
 correction-other-outcome = det blev på ett annat sätt
 
+# Vad personalen har rättat
+corrected-grant = Vi har rättat ditt häfte. Det är på { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }, inte { $checks_before }. Skälet är: { $why }.
+corrected-end = Vi har rättat ditt häfte. För ”{ $title }” { $checks ->
+    [0] går det inte åt någon check
+    [one] går det åt { $checks } check
+   *[other] går det åt { $checks } checkar
+    }, inte { $checks_before }. Skälet är: { $why }.
+corrected-ask = Stämmer det inte? Skriv ”prata med en människa”.
+
 # Koder till utfärdade häften
 code-how = Skriv koden som du har fått. Den ser ut ungefär så här: 4K7M-2RPX-9TQB-J3WN-6HVC.
 code-not-here = Här används inga koder. Du kan planera ändå.
