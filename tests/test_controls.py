@@ -94,6 +94,6 @@ def _update(db: str, event: str) -> None:
 
 
 def test_an_error_does_not_repeat_what_steers(db: str) -> None:
-    result = run("booklet", "show", "--db", db, "--person", "x\x1b[2J")
+    result = run("booklet", "show", "--db", db, "--person", "x\x1b[2J", "--reason", "ärende 12")
     assert result.exit_code == 1
     assert harmless(result.stderr)

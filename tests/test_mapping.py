@@ -43,7 +43,7 @@ def test_no_phrase_of_the_vocabulary_means_two_things(shipped: Catalog) -> None:
     ("old", "new", "problem"),
     [
         ("depth: 1", "depth: 4", "depth: 4 is out of range"),
-        ("- id: mail", "- id: documents", "id: “documents” stands twice"),
+        ("- id: mail", "- id: documents", "id: “documents” stands in line 5 too"),
         ("likes:", "loves:", "loves"),
     ],
 )

@@ -50,9 +50,9 @@ def test_database_copy_and_what_is_taken_along_are_their_owners_alone(tmp_path: 
                 "--catalog", MINI, "--reason", "ärende 12")  # fmt: skip
     assert shown.exit_code == 0
     assert mode(folder / "copy.db") == mode(drawn) == 0o600
-    saved = list((tmp_path / "data").iterdir())
-    assert saved
-    assert {mode(each) for each in saved} == {0o600}
+    saved = list((tmp_path / "data").rglob("*"))
+    assert {mode(each) for each in saved if each.is_file()} == {0o600}
+    assert {mode(each) for each in saved if each.is_dir()} == {0o700}
     assert mode(tmp_path / "data") == 0o700
 
 
@@ -65,10 +65,12 @@ def test_a_database_that_others_could_read_is_shut(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_written_over_is_shut(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "booklet.png").write_bytes(b"")
-    talk(f"sqlite:///{tmp_path / 'x.db'}", *PLAN_ONE, "visa häftet")
-    assert mode(tmp_path / "data" / "booklet.png") == 0o600
+    db = f"sqlite:///{tmp_path / 'x.db'}"
+    talk(db, *PLAN_ONE, "visa häftet")
+    (picture,) = (tmp_path / "data").rglob("booklet.png")
+    picture.chmod(0o644)
+    talk(db, "visa häftet")
+    assert mode(picture) == 0o600
 
 
 READING = [

@@ -6,7 +6,7 @@ and at every open question on four catalogues, and a whole database of that vers
 
 import json
 import sqlite3
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from bot.store.engine import upgrade
 from catalog.catalogue import Catalog
 from dialogs.booklet import Booklet, Entry, EntryKind
 from dialogs.draft import Spec
-from dialogs.state import UnknownState, from_dict
+from dialogs.state import Slot, UnknownState, from_dict
 from tests.conftest import HERE
 from tests.talking import Talk
 
@@ -103,6 +103,11 @@ def _whole_entry(each: dict[str, object]) -> Entry:
     return Entry(**{**values, "kind": EntryKind(str(each["kind"]))})  # type: ignore[arg-type]
 
 
+def _kept(name: str, slot: Slot) -> Slot:
+    """Give what must stay of an answer: of an occupation its title, whatever group it is in now."""
+    return replace(slot, value=slot.value.partition("-")[2]) if name == "occupation" else slot
+
+
 @pytest.mark.parametrize("path", LATER, ids=lambda path: path.stem)
 def test_a_conversation_of_a_later_version_goes_on_where_it_was(path: Path) -> None:
     talk, asked = _later_talk(path)
@@ -110,7 +115,9 @@ def test_a_conversation_of_a_later_version_goes_on_where_it_was(path: Path) -> N
     before, staff = talk.booklet, talk.state.with_staff
     talk.open()
     assert talk.turns[-1].replies or staff is not None
-    assert dict(talk.state.slots) == slots
+    assert {name: _kept(name, slot) for name, slot in talk.state.slots.items()} == {
+        name: _kept(name, slot) for name, slot in slots.items()
+    }
     assert talk.booklet.entries[: len(before.entries)] == before.entries
     if staff is None:
         assert talk.state.frames[-1].flow == flow

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot import private
 from dialogs.messages import Line, line
 
 SHARED = ("booklet.png", "plan.pdf", "plan.ics")
@@ -22,9 +23,8 @@ def folder_of(data: Path, database: str, person: str) -> Path:
 def write(path: Path, content: bytes) -> Line:
     """Write a file that only its owner may read; give the line that says how it went."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_bytes(content)
+        private.make_folder(path.parent)
+        private.write(path, content)
     except OSError as error:
         return line("paper-not-saved", path=str(path), why=error.strerror or type(error).__name__)
     return line("paper-saved", path=str(path))
