@@ -30,6 +30,9 @@ _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
 _FEWEST, _SHORT = 2, 4
 """Words of a message, and of a sentence by itself, at least; fewer tell only what is outright."""
 
+_BETWEEN = 3
+"""Words at most between two parts of a pattern."""
+
 _ANY = len(KINDS)
 """The place of the score that any kind has against none, behind those of the kinds."""
 
@@ -38,26 +41,49 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Outright:
-    """Phrases that say it outright, by kind; none counts in a message with one of `unless`."""
+    """Phrases that say it outright, by kind; none counts in a message with one of `unless`.
+
+    `patterns` are words and `<signs>` that stand in this order with little between them, such as
+    `<partner> <hit> mig`.
+    """
 
     phrases: Mapping[str, tuple[str, ...]]
+    patterns: Mapping[str, tuple[tuple[str, ...], ...]]
     unless: tuple[str, ...]
 
-    def kind(self, words: Sequence[str]) -> str | None:
-        """Give the kind of the first phrase that stands in a text."""
+    def kind(self, words: Sequence[str], signs: Sequence[Sequence[str]]) -> str | None:
+        """Give the kind of the first phrase or pattern that stands in a text."""
         said = f" {' '.join(words)} "
+        marked = [
+            {word, *(f"<{sign}>" for sign in of)} for word, of in zip(words, signs, strict=True)
+        ]
         for kind, phrases in self.phrases.items():
-            if any(f" {phrase} " in said for phrase in phrases):
+            if any(f" {phrase} " in said for phrase in phrases) or any(
+                _stands(pattern, marked) for pattern in self.patterns[kind]
+            ):
                 return None if any(f" {each} " in said for each in self.unless) else kind
         return None
+
+
+def _stands(pattern: Sequence[str], marked: Sequence[set[str]]) -> bool:
+    """Whether the parts of a pattern stand in a text in order, each near the one before."""
+    ends = {at for at, each in enumerate(marked) if pattern[0] in each}
+    for part in pattern[1:]:
+        after = {at + step for at in ends for step in range(1, _BETWEEN + 2)}
+        ends = {at for at in after if at < len(marked) and part in marked[at]}
+    return bool(ends)
 
 
 def parse_outright(text: str) -> tuple[Outright, list[Problem]]:
     """Read `alarms/outright.yaml`; problems are told, not raised."""
     problems: list[Problem] = []
     top = read_yaml("alarms/outright.yaml", text, problems)
-    phrases = {kind: top.texts(kind) if top else () for kind in KINDS}
-    return Outright(phrases, top.texts("unless") if top else ()), problems
+    said = {kind: top.texts(kind) if top else () for kind in KINDS}
+    phrases = {kind: tuple(p for p in each if "<" not in p) for kind, each in said.items()}
+    patterns = {
+        kind: tuple(tuple(p.split()) for p in each if "<" in p) for kind, each in said.items()
+    }
+    return Outright(phrases, patterns, top.texts("unless") if top else ()), problems
 
 
 @dataclass(frozen=True)
@@ -115,7 +141,7 @@ class Guard:
         scores = self.scores(words)
         if scores[_ANY] >= self._limits.least and len(words) >= _FEWEST:
             return self._likeliest(scores)
-        outright = self._outright.kind(words)
+        outright = self._outright.kind(words, [self._of(word) for word in words])
         if outright is not None:
             return (outright,)
         parts = [spoken(each, self._signs.same) for each in _SENTENCE.split(text)]

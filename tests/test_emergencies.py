@@ -51,6 +51,9 @@ SOUNDS_LIKE = (
     "this form is killing me",
     "i'm a firefighter and want a course",
     "do not remind me",
+    "min fru slår mig alltid i curling",
+    "min fru dödar mig om jag köper en dator till",
+    "my son beats me at fifa",
 )
 
 
@@ -75,8 +78,8 @@ def shares(guard: Guard, found: list[Example]) -> tuple[float, float]:
 FLOORS = {"read": (0.97, 0.02), "held": (0.7, 0.105)}
 """The least share met with the right help, and the largest share of false alarms.
 
-What was read was learned from, too; `held` says how it is with people nobody has read. There it was
-87 and 10 per cent with a lower limit than now (0.3): more examples by other people would help most.
+What was read was learned from, too; `held` says how it is with people nobody has read. The floors
+there are far from the aim, 97 and 2 per cent: see docs/adr/0019-emergencies-come-first.md.
 """
 
 
@@ -115,6 +118,25 @@ def texts(stored: object) -> list[str]:
 @pytest.mark.parametrize("text", SOUNDS_LIKE)
 def test_what_only_sounds_like_one_is_none(guard: Guard, text: str) -> None:
     assert guard.kinds(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "vill plugga i Kiruna men min sambo trycker upp mig mot väggen när jag är sen",
+            "violence",
+        ),
+        ("kan man läsa på distans, han låser in mig när han går", "violence"),
+        ("looking for a python course, also my boyfriend punched me last night", "violence"),
+        ("jag vill läsa till kock men jag vill inte leva", "suicide"),
+        ("ja jag vill dö", "suicide"),
+    ],
+)
+def test_what_is_said_outright_counts_beside_anything_else(
+    guard: Guard, text: str, kind: str
+) -> None:
+    assert guard.kinds(text) == (kind,)
 
 
 @pytest.mark.parametrize("text", ["", " ", "1", "…", "\u200b", "🔥", "a" * 4000, "112 " * 1000])
