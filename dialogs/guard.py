@@ -43,8 +43,8 @@ Floats = npt.NDArray[np.float32]
 class Outright:
     """Phrases that say it outright, by kind; none counts in a message with one of `unless`.
 
-    `patterns` are words and `<signs>` that stand in this order with little between them, such as
-    `<partner> <hit> mig`.
+    `patterns` are words and `{signs}` that stand in this order with little between them, such as
+    `{partner} {hit} mig`.
     """
 
     phrases: Mapping[str, tuple[str, ...]]
@@ -55,7 +55,7 @@ class Outright:
         """Give the kind of the first phrase or pattern that stands in a text."""
         said = f" {' '.join(words)} "
         marked = [
-            {word, *(f"<{sign}>" for sign in of)} for word, of in zip(words, signs, strict=True)
+            {word, *(f"{{{sign}}}" for sign in of)} for word, of in zip(words, signs, strict=True)
         ]
         for kind, phrases in self.phrases.items():
             if any(f" {phrase} " in said for phrase in phrases) or any(
@@ -79,9 +79,9 @@ def parse_outright(text: str) -> tuple[Outright, list[Problem]]:
     problems: list[Problem] = []
     top = read_yaml("alarms/outright.yaml", text, problems)
     said = {kind: top.texts(kind) if top else () for kind in KINDS}
-    phrases = {kind: tuple(p for p in each if "<" not in p) for kind, each in said.items()}
+    phrases = {kind: tuple(p for p in each if "{" not in p) for kind, each in said.items()}
     patterns = {
-        kind: tuple(tuple(p.split()) for p in each if "<" in p) for kind, each in said.items()
+        kind: tuple(tuple(p.split()) for p in each if "{" in p) for kind, each in said.items()
     }
     return Outright(phrases, patterns, top.texts("unless") if top else ()), problems
 
