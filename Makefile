@@ -30,7 +30,7 @@ test: $(STAMP) lint types ## lint, types and all tests at everyday size
 deep: $(STAMP) ## every kill point, long random walks, mutations of the booklet
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m 'not fork'
 	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -m fork
-	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.mutation
+	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.house.mutation
 
 lint: $(STAMP) ## ruff: style and likely mistakes
 	$(BIN)/ruff check .

@@ -6,6 +6,7 @@ from pathlib import Path
 
 README = Path(__file__).with_name("README.md")
 
+
 Row = Sequence[str]
 
 

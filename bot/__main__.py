@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.commands import audit, booklet, catalog, conversations, db, settings
-from bot.commands.chat import chat
-from bot.commands.match import match
-from bot.commands.serve import serve
+from bot.cli import audit, booklet, catalog, conversations, db, settings
+from bot.cli.chat import chat
+from bot.cli.match import match
+from bot.cli.serve import serve
 
 app = typer.Typer(
     help="The assistant for tech-checks.",
@@ -13,11 +13,12 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
 app.command()(chat)
+
 app.command()(match)
+
 app.command()(serve)
-for group in (audit, booklet, catalog, conversations, db, settings):
-    app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
 
 
 @app.callback()
@@ -28,6 +29,10 @@ def techcheck() -> None:
 def main() -> None:
     """Run the command line."""
     app()
+
+
+for group in (audit, booklet, catalog, conversations, db, settings):
+    app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
 
 
 if __name__ == "__main__":

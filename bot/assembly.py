@@ -7,23 +7,23 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot import files
-from bot.conversation import Funnel
-from bot.masking import masked
+from bot.funnel.conversation import Funnel
+from bot.outside import files
+from bot.outside.masking import masked
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.engine import open_engine
-from catalog.catalogue import Catalog
+from bot.store.database.engine import open_engine
+from catalog import Catalog
 from catalog.loading import read_catalog, unusable
-from catalog.problems import Problem
-from dialogs.draft import Spec
-from dialogs.guard import parse_guard
-from dialogs.hearing import Ear
-from dialogs.phrases import parse_phrases
-from dialogs.scheme_words import in_own_words, words_of
-from dialogs.spec import parse_flows
-from dialogs.wishes import Wishes
-from dialogs.wording import parse_wording
+from catalog.model import Problem
+from dialogs import Spec
+from dialogs.state import parse_flows
+from dialogs.understanding.guard import parse_guard
+from dialogs.understanding.intents import Wishes
+from dialogs.understanding.phrases import parse_phrases
+from dialogs.understanding.slot_filling import Ear
+from dialogs.wording.scheme_words import in_own_words, words_of
+from dialogs.wording.sentences import parse_wording
 
 ZONE = ZoneInfo("Europe/Stockholm")
 """The time zone of the people served."""

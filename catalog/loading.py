@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from catalog.catalogue import Catalog
-from catalog.filters import parse_filters
-from catalog.listings import parse_provider
-from catalog.mapping import parse_mapping
-from catalog.model import Goal, Listing, Subject
-from catalog.prerequisites import Lines, reachable
-from catalog.problems import Problem, problem
-from catalog.scheme import parse_scheme
-from catalog.words import (
+from catalog.finding.level import parse_mapping
+from catalog.matching.query import parse_filters
+from catalog.model import Goal, Listing, Problem, Subject, problem
+from catalog.reading.listings import parse_provider
+from catalog.reading.prerequisites import Lines, reachable
+from catalog.reading.scheme import parse_scheme
+from catalog.reading.words import (
     more_asked,
     parse_aliases,
     parse_asked,
@@ -24,6 +23,7 @@ from catalog.words import (
 
 T = TypeVar("T")
 
+
 RESERVED = (
     "scheme.yaml",
     "occupations.yaml",
@@ -33,8 +33,10 @@ RESERVED = (
 )
 """Files with a meaning of their own; every other YAML file of a folder is a provider file."""
 
+
 _NOTHING, _NO_LISTINGS = "nothing-usable", "no-listings"
 """The problems of a folder from which people cannot be served."""
+
 
 SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml", "asked.yaml", "exceptions.yaml")
 """Files that a folder cannot replace: the same for every scheme.

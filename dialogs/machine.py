@@ -8,16 +8,40 @@ answered before anything else, whoever has the conversation.
 
 from dataclasses import replace
 
-from dialogs.booklet import BookletError, EntryKind
-from dialogs.clarifying import ask_pending
-from dialogs.codes import TYPO
-from dialogs.commands import COMMANDS, run_choice
-from dialogs.correcting import corrected
-from dialogs.draft import Draft, Spec, Turn
-from dialogs.emergencies import met
-from dialogs.form import advance, confirm_noted
-from dialogs.greeting import greet
-from dialogs.handover import (
+from dialogs.ledger import TYPO, BookletError, EntryKind
+from dialogs.policy.clarification import ask_pending
+from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.form import advance, confirm_noted
+from dialogs.policy.greeting import greet
+from dialogs.policy.pointed import run_target
+from dialogs.policy.readers import understand
+from dialogs.policy.standby import stand_by
+from dialogs.policy.undo import forget
+from dialogs.state import (
+    GROUND,
+    Answered,
+    Asking,
+    Chose,
+    Claimed,
+    Corrected,
+    Due,
+    Event,
+    Frame,
+    HandedBack,
+    Said,
+    Started,
+    State,
+    World,
+    line,
+    mended,
+    numbered,
+)
+from dialogs.tasks.entitlement.redeem import meant as meant_as_code
+from dialogs.tasks.entitlement.redeem import typed
+from dialogs.tasks.reminders.tell import remind
+from dialogs.tasks.reservations.correct import corrected
+from dialogs.tasks.support.emergencies import met
+from dialogs.tasks.support.handover import (
     OWED,
     answered,
     claim,
@@ -29,32 +53,10 @@ from dialogs.handover import (
     tell_waiting,
     waiting,
 )
-from dialogs.identity import MASK
-from dialogs.mending import GROUND, mended
-from dialogs.messages import (
-    Answered,
-    Chose,
-    Claimed,
-    Corrected,
-    Due,
-    Event,
-    HandedBack,
-    Said,
-    Started,
-    line,
-    numbered,
-)
-from dialogs.notices import remind
-from dialogs.phrases import plain
-from dialogs.redeeming import meant as meant_as_code
-from dialogs.redeeming import typed
-from dialogs.resolving import answers_only, ordinal, said_choice
-from dialogs.standby import stand_by
-from dialogs.state import Asking, Frame, State
-from dialogs.targets import run_target
-from dialogs.understanding import understand
-from dialogs.undoing import forget
-from dialogs.world import World
+from dialogs.turn import Draft, Spec, Turn
+from dialogs.understanding.masking import MASK
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import answers_only, ordinal, said_choice
 
 
 def start(language: str) -> State:

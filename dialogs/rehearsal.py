@@ -7,13 +7,12 @@ more: better before anybody waits for an answer.
 from datetime import datetime
 from functools import cached_property
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs.ledger import Booklet
 from dialogs.machine import start, step
-from dialogs.messages import Event, Said, Started
-from dialogs.wording import LOCALES
-from dialogs.world import World
+from dialogs.state import Event, Said, Started, World
+from dialogs.turn import Spec
+from dialogs.wording.sentences import LOCALES
 
 _SAID = {
     "sv": (

@@ -6,17 +6,14 @@ The only thing in this package that changes while it is used; it lives for one c
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.guard import Guard
-from dialogs.hearing import Ear
-from dialogs.messages import Choice, Effect, Line, Reply
-from dialogs.phrases import Phrases
-from dialogs.spec import Flow
-from dialogs.state import Asking, Frame, Slot, State
-from dialogs.wishes import Wishes
-from dialogs.wording import Wording
-from dialogs.world import World
+from catalog import Catalog
+from dialogs.ledger import Booklet, Entry, EntryKind
+from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World
+from dialogs.understanding.guard import Guard
+from dialogs.understanding.intents import Wishes
+from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.slot_filling import Ear
+from dialogs.wording.sentences import Wording
 
 
 @dataclass(frozen=True)

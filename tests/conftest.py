@@ -12,19 +12,24 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.assembly import ZONE, load_catalog, make_spec
-from bot.serve import Telegram
-from bot.store.engine import upgrade
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.bot_api import BotApi, bot_api
-from tests.serving import Serving, served
-from tests.told import collect
+from bot.channels.telegram.running import Telegram
+from bot.store.database.engine import upgrade
+from catalog import Catalog
+from dialogs import Spec
+from tests.doubles.bot_api import BotApi, bot_api
+from tests.doubles.serving import Serving, served
+from tests.doubles.told import collect
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+
 settings.register_profile("ci", max_examples=40, deadline=None, suppress_health_check=_SLOW)
+
 settings.register_profile("deep", max_examples=1500, deadline=None, suppress_health_check=_SLOW)
+
 settings.register_profile("mutation", max_examples=25, deadline=None, suppress_health_check=_SLOW)
+
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
 
 HERE = Path(__file__).parent
 
@@ -77,7 +82,7 @@ def shipped() -> Catalog:
 @pytest.fixture(scope="session")
 def mini() -> Catalog:
     """A small catalogue of seven listings, with the shipped rules and words."""
-    return load_catalog(HERE / "mini").catalog
+    return load_catalog(HERE / "data" / "mini").catalog
 
 
 @pytest.fixture(scope="session")

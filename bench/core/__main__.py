@@ -7,14 +7,13 @@ from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from bot.assembly import load_catalog, make_spec
-from dialogs.booklet import Booklet
-from dialogs.draft import Spec
-from dialogs.machine import start, step
-from dialogs.messages import Chose, Event, Said, Started
-from dialogs.state import State
-from dialogs.world import World
+from dialogs import Spec, World, start, step
+from dialogs.ledger import Booklet
+from dialogs.state import Chose, Event, Said, Started, State
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=ZoneInfo("Europe/Stockholm"))
+
+
 EVENTS: Sequence[tuple[str, Event]] = (
     ("a press", Chose("pace:beside_work")),
     ("a command", Said("min plan")),
@@ -23,7 +22,11 @@ EVENTS: Sequence[tuple[str, Event]] = (
     ("a wish", Said("jag vill bli bättre på excel på kvällarna")),
     ("nonsense", Said("asdf qwer")),
 )
+
+
 LENGTHS = (1, 10, 100, 1000)
+
+
 TIMES = 60
 
 

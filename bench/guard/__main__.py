@@ -21,11 +21,12 @@ from bench.guard.training import (
     written,
 )
 from bench.report import table
-from bot.files import shipped_alarms
-from dialogs.guard import KINDS, Guard, Limits, parse_guard
-from dialogs.guard import NONE as HARMLESS
+from bot.outside.files import shipped_alarms
+from dialogs.understanding.guard import KINDS, Guard, Limits, parse_guard
+from dialogs.understanding.guard import NONE as HARMLESS
 
 LIMITS = Limits(least=0.4, alone=0.8, apart=0.12)
+
 
 Teller = Callable[[str], tuple[str, ...]]
 

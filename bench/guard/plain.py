@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from math import log
 
 from bench.guard.training import LABELS, Example
-from catalog.normalize import fold
-from dialogs.guard import NONE
-from dialogs.signs import spoken
+from catalog.matching.normalize import fold
+from dialogs.understanding.guard import NONE
+from dialogs.understanding.signs import spoken
 
 SUICIDE = """
     ta livet av mig|ta mitt liv|vill inte leva|orkar inte leva|orkar inte mer|vill dö|vill bara dö|
@@ -16,10 +16,14 @@ SUICIDE = """
     suicidal|dont want to live|do not want to live|hate my life|hurt myself|harm myself|
     cant go on anymore|no reason to live
 """
+
+
 VIOLENCE = """
     han slår mig|hon slår mig|jag blir slagen|misshandlad|hotar att döda|he hits me|she hits me|
     beats me
 """
+
+
 KNOWN = {
     f" {fold(' '.join(phrase.split()))} ": kind
     for kind, text in (("suicide", SUICIDE), ("violence", VIOLENCE))

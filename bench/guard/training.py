@@ -1,4 +1,4 @@
-"""Learns the guard's weights: ridge regression in closed form over the features of `dialogs.guard`.
+"""Learns the guard's weights: ridge regression in closed form over the features of `guard`.
 
 A message may tell of an emergency beside something else, so that messages are also learned two
 together. What is learned depends on nothing but the examples and the seed.
@@ -18,27 +18,40 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from bot.files import shipped_alarms
-from dialogs.guard import KINDS, NONE, Guard, Limits, parse_guard
-from dialogs.signs import Features, features, parse_signs, spoken
+from bot.outside.files import shipped_alarms
+from dialogs.understanding.guard import KINDS, NONE, Guard, Limits, parse_guard
+from dialogs.understanding.signs import Features, features, parse_signs, spoken
 
 ROOT = Path(__file__).parents[2]
+
+
 ALARMS = ROOT / "dialogs" / "alarms"
+
+
 WRITTEN = ROOT / "tests" / "emergencies"
+
 
 SHARES = {"words": 1.0, "pairs": 0.5, "gaps": 0.3, "grams": 1.2, "signs": 0.2, "both": 0.2}
 """How much each group of features counts."""
 
+
 RIDGE = 1.0
+
+
 BIAS = 0.1
+
+
 TOGETHER, MIXED = 0.5, 500
 """How much a message made of two counts, and how many of them there are of each sort."""
+
 
 WRITERS = 3.0
 """How much a message by somebody who saw neither program nor data counts."""
 
+
 RARE = {"grams": 3}
 """In how many messages a feature stands at least, where not in two."""
+
 
 EVERYDAY = (
     ("catalog/data", "asked.yaml", 2),
@@ -51,10 +64,14 @@ EVERYDAY = (
 )
 """What is learned of the program's own data: of each file every so many-th text."""
 
+
 PLAIN = 0.5
 """How much such a text counts."""
 
+
 LABELS = (NONE, *KINDS)
+
+
 Matrix = npt.NDArray[np.float32]
 
 

@@ -17,7 +17,11 @@ SIZES: dict[str, Callable[[], Task]] = {
     "33k": lambda: english(300),
     "100k": lambda: large(100_000, 100),
 }
+
+
 TIMED = {"7.5k": 400, "33k": 200, "100k": 100}
+
+
 PEERS = ("numpy", "rapidfuzz", "tantivy", "scikit-learn")
 
 

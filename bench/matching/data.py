@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+
+
 SEED = 20
+
+
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+
+
 Entry = tuple[str, str]
 
 

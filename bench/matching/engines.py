@@ -118,4 +118,6 @@ ENGINES: dict[str, Callable[[Sequence[Entry]], Search]] = {
     "SQLite FTS5 trigram": sqlite_trigrams,
     "scikit-learn char_wb": sklearn_grams,
 }
+
+
 OURS, OWNERS = "catalog.Matcher", "rapidfuzz WRatio"

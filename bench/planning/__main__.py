@@ -12,17 +12,29 @@ from time import process_time
 import numpy as np
 
 from bench.planning.instances import FAMILIES, catalogues, limits, seeded, wished
-from catalog.planning import solve
-from catalog.plans import AIMS, Candidate, Impossible, Limits
+from catalog.planning import AIMS, Candidate, Impossible, Limits, solve
 
 README = Path(__file__).resolve().parents[1] / "README.md"
+
+
 BEGIN, END = "<!-- planning: begin -->", "<!-- planning: end -->"
+
+
 SIZES = (10, 25, 50, 100, 200)
+
+
 CHECKS = (5, 10, 20)
+
+
 SEEDS = range(3)
+
+
 OWN_MONEY = (None, 1500)
 
+
 Case = tuple[Sequence[Candidate], Limits]
+
+
 Row = Sequence[str]
 
 

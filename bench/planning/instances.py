@@ -8,20 +8,29 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.assembly import load_catalog
-from bot.files import shipped_catalog
-from catalog.candidates import candidates
-from catalog.catalogue import Catalog
+from bot.outside.files import shipped_catalog
+from catalog import Catalog
+from catalog.exchange.myh import import_myh
+from catalog.finding.suggestions import Wish
 from catalog.loading import read_catalog
 from catalog.model import PURPOSES, Run
-from catalog.myh import import_myh
-from catalog.plans import Candidate, Limits
-from catalog.recommend import Wish
+from catalog.planning import Candidate, Limits
+from catalog.planning.candidates import candidates
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+
+
 TODAY = date(2027, 3, 1)
+
+
 LAST_DAY = date(2029, 3, 1)
+
+
 CAPS = {"coaching": 6, "guidance": 3, "mapping": 3}
+
+
 MYH = "myh-programmes-2024.csv"
+
 
 Family = Callable[[random.Random, int], list[Candidate]]
 

@@ -25,11 +25,17 @@ from bench.turns.measure import Load, Run, redis_server, run
 from bench.turns.peers import WARM
 
 AT_ONCE, DELAY = 100, 0.05
+
+
 FLOOD, CALM = 100.0, Load(people=300, at_once=20, pause=0.25, warm=60)
+
+
 PARTS = ("python-telegram-bot", "aiogram", "aiohttp", "redis", "SQLAlchemy")
+
 
 SLOW = {PTB_KEPT: 20, PTB_PLAIN: 20, PTB_NEW: 20, INTAKE: 10}
 """Bots that are measured with so many times fewer people."""
+
 
 Runs = Mapping[str, Sequence[Run]]
 

@@ -12,15 +12,25 @@ from dataclasses import dataclass
 from bench.turns.people import Crowd
 
 _FIELD = r'(?:^|[&{, "])%s"?[=:]\s*"?(\d+)'
+
+
 _CHAT, _OFFSET, _LIMIT, _SECONDS = (
     re.compile((_FIELD % name).encode()) for name in ("chat_id", "offset", "limit", "timeout")
 )
+
+
 _LENGTH = re.compile(rb"\r\ncontent-length:\s*(\d+)", re.IGNORECASE)
+
+
 _ME = (
     b'{"ok":true,"result":{"id":123456,"is_bot":true,"first_name":"B","username":"bench_bot",'
     b'"can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false}}'
 )
+
+
 _YES = b'{"ok":true,"result":true}'
+
+
 _SENT = (
     b'{"ok":true,"result":{"message_id":%d,"date":1800000000,'
     b'"chat":{"id":%d,"type":"private","first_name":"Ann"},"text":"x"}}'

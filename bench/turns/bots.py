@@ -8,12 +8,22 @@ from pathlib import Path
 from bench.turns import ours, peers
 
 OURS, INTAKE = "techcheck, durable", "techcheck, shipped intake"
+
+
 MEMORY, REDIS = "aiogram, memory", "aiogram, Redis"
+
+
 PTB, PTB_BY_CHAT, PTB_KEPT = "PTB", "PTB, by chat", "PTB, kept at every update"
+
+
 PTB_PLAIN = "PTB, kept at every update, as it comes"
+
+
 PTB_NEW = "PTB, kept at every update, in a new file"
 
+
 Run = Callable[[str, Path, str], None]
+
 
 BOTS: Mapping[str, Run] = {
     OURS: lambda api, folder, _: ours.serve(api, folder, form=True),
@@ -30,6 +40,7 @@ BOTS: Mapping[str, Run] = {
     ),
     PTB_NEW: lambda api, folder, _: peers.ptb(api, by_chat=False, kept=peers.lean(folder)),
 }
+
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.ERROR)

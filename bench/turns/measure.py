@@ -20,9 +20,14 @@ from bench.turns.bots import INTAKE
 from bench.turns.people import FIRST, ROUTES, Crowd, Script, answers_of, flood, form_script, route
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+
+
 TICKS = os.sysconf("SC_CLK_TCK")
+
+
 LONGEST = 900.0
 """Seconds after which a run is given up."""
+
 
 _QUIET = 0.5
 

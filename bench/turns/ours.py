@@ -10,17 +10,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.assembly import clock_on, load_catalog, make_spec, operator
-from bot.conversation import Funnel
-from bot.serve import Telegram
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.running import Telegram
+from bot.funnel.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.engine import open_engine, upgrade
-from bot.telegram.client import Client
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.spec import parse_flows
+from bot.store.database.engine import open_engine, upgrade
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import parse_flows
 
 TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
+
+
 FORM = Path(__file__).with_name("form.yaml")
 
 

@@ -17,9 +17,14 @@ ASKS = (
     "Hur mycket tid har du?",
     "Tack, jag har antecknat det.",
 )
+
+
 SLOTS = ("start", "birth_year", "work_situation", "place", "pace")
+
+
 WARM = 1000
 """People in the file already when it is measured: the mean of a run with twice as many."""
+
 
 _POLL = 25
 

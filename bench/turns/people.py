@@ -14,11 +14,19 @@ from random import Random
 FIRST = 1000
 """The chat number below that of the first person."""
 
+
 FLOODER = 999
 
+
 _PLACES = ("Kiruna", "Umeå", "Malmö", "Göteborg", "Luleå", "Örebro", "Kalmar", "Visby", "Falun")
+
+
 _SITUATIONS = ("anställd", "egenföretagare", "arbetslös", "student", "föräldraledig")
+
+
 _PACES = ("på kvällarna", "heltid", "deltid")
+
+
 _ROUTES = (
     ("/start", "undersköterska", "byta yrke", "Kiruna", "på kvällarna"),
     ("/start", "jag är lärare i Umeå", "jag vill lära mig programmera", "visa A", "mer"),

@@ -17,16 +17,15 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.artefacts.giving import artefact_for, wanted
-from bot.artefacts.saving import folder_of, remove, shared, write
-from bot.conversation import Answer, Arrival, Funnel
-from bot.reminders import at_opening
+from bot.documents.making import artefact_for, wanted
+from bot.documents.saving import folder_of, remove, shared, write
+from bot.funnel.conversation import Answer, Arrival, Funnel
+from bot.funnel.reminders import at_opening
 from bot.store import Outgoing
-from bot.store.outbox import KEPT, Mark, Outbox, Parcel
-from dialogs.controls import without_controls
-from dialogs.messages import Effect, Line, numbered
-from dialogs.state import State
-from dialogs.wording import Rendered
+from bot.store.queues.outbox import KEPT, Mark, Outbox, Parcel
+from dialogs.state import Effect, Line, State, numbered
+from dialogs.understanding.controls import without_controls
+from dialogs.wording.sentences import Rendered
 
 CHANNEL = "terminal"
 

@@ -13,9 +13,8 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE, make_funnel
-from bot.attending import Act, Attended, AttendingError, attend
-from bot.commands.common import catalogue, database, fail, run, settings, show_text, tell
-from bot.commands.staff import (
+from bot.cli.opening import catalogue, database, fail, run, settings, show_text, tell
+from bot.cli.staff import (
     AsJson,
     Database,
     Person,
@@ -27,13 +26,15 @@ from bot.commands.staff import (
     why,
     without_numbers,
 )
-from bot.conversation import Funnel
+from bot.funnel.conversation import Funnel
+from bot.office.attending import Act, Attended, AttendingError, attend
 from bot.store import Staff
-from bot.store.audit import Audit
-from dialogs.messages import Answered, Claimed, HandedBack
+from bot.store.office.audit import Audit
+from dialogs.state import Answered, Claimed, HandedBack
 
 LONGEST_ANSWER = 20_000
 """Characters of one answer; a longer one is refused, never cut."""
+
 
 Folder = Annotated[Path | None, typer.Option("--catalog", help="folder of the catalogue")]
 

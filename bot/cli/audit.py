@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE
-from bot.commands.common import database, run, with_store
-from bot.commands.staff import AsJson, Database
-from bot.store.audit import Audit, Logged
+from bot.cli.opening import database, run, with_store
+from bot.cli.staff import AsJson, Database
+from bot.store.office.audit import Audit, Logged
 
 app = typer.Typer(help="The log of what staff and operators did.", no_args_is_help=True)
 

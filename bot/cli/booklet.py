@@ -9,22 +9,12 @@ from typing import Annotated
 
 import typer
 
-from bot import private
-from bot.artefacts.picture import picture as draw
 from bot.assembly import ZONE, make_spec
-from bot.commands.common import (
-    catalogue,
-    database,
-    fail,
-    run,
-    settings,
-    show_text,
-    tell,
-    with_store,
-)
-from bot.commands.correcting import correct
-from bot.commands.granting import grant
-from bot.commands.staff import (
+from bot.channels.terminal import CHANNEL
+from bot.cli.correct import correct
+from bot.cli.grant import grant
+from bot.cli.opening import catalogue, database, fail, run, settings, show_text, tell, with_store
+from bot.cli.staff import (
     Channel,
     Database,
     Reason,
@@ -36,16 +26,16 @@ from bot.commands.staff import (
     who_does_it,
     why,
 )
+from bot.documents.picture import picture as draw
+from bot.outside import private
 from bot.store import Outgoing, Store
-from bot.store.audit import Audit
-from bot.store.confirming import Confirmed, has_codes
-from bot.store.confirming import confirm as confirm_use
-from bot.terminal import CHANNEL
-from dialogs.booklet import Booklet, Entry
-from dialogs.codes import hashed
-from dialogs.messages import Own, line
-from dialogs.portrait import portrait
-from dialogs.wording import LOCALES
+from bot.store.office.audit import Audit
+from bot.store.office.uses import Confirmed, has_codes
+from bot.store.office.uses import confirm as confirm_use
+from dialogs.ledger import Booklet, Entry, hashed
+from dialogs.state import Own, line
+from dialogs.tasks.papers.portrait import portrait
+from dialogs.wording.sentences import LOCALES
 
 app = typer.Typer(help="Booklets of checks.", no_args_is_help=True)
 

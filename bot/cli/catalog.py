@@ -7,20 +7,22 @@ from typing import Annotated, Any
 
 import typer
 
-from bot import files
 from bot.assembly import assembled, clock_on
-from bot.commands.common import a_day, catalogue, fail, settings, tell
-from bot.commands.importing import write_imported
-from bot.commands.language import chosen, say
-from catalog.freshness import outdated_facts
-from catalog.model import in_language
-from catalog.myh import import_myh
-from catalog.problems import Problem, grave
-from catalog.search import Hit
-from catalog.search import search as find
+from bot.cli.imports import write_imported
+from bot.cli.language import chosen, say
+from bot.cli.opening import a_day, catalogue, fail, settings, tell
+from bot.outside import files
+from catalog.exchange.myh import import_myh
+from catalog.finding.search import Hit
+from catalog.finding.search import search as find
+from catalog.model import Problem, grave, in_language
+from catalog.reading.freshness import outdated_facts
 
 app = typer.Typer(help="Listings: begin one, validate, import.", no_args_is_help=True)
+
+
 imports = typer.Typer(help="Turn somebody else's table into listings.", no_args_is_help=True)
+
 app.add_typer(imports, name="import")
 
 

@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from bot.alerts import beside
 from bot.assembly import make_funnel
-from bot.commands.common import a_day, catalogue, database, fail, run, settings, tell
-from bot.conversation import Funnel
-from bot.store.retention import purge
-from bot.terminal import Terminal, standard_streams
-from dialogs.wording import LOCALES
+from bot.channels.terminal import Terminal, standard_streams
+from bot.cli.opening import a_day, catalogue, database, fail, run, settings, tell
+from bot.funnel.alerts import beside
+from bot.funnel.conversation import Funnel
+from bot.store.privacy.retention import purge
+from dialogs.wording.sentences import LOCALES
 
 
 def chat(

@@ -12,11 +12,10 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from bot import files
 from bot.assembly import ZONE
-from bot.commands.attending import answer, claim, hand_back
-from bot.commands.common import database, fail, run, show_text
-from bot.commands.staff import (
+from bot.cli.answer import answer, claim, hand_back
+from bot.cli.opening import database, fail, run, show_text
+from bot.cli.staff import (
     AsJson,
     Database,
     Person,
@@ -27,16 +26,21 @@ from bot.commands.staff import (
     who_does_it,
     why,
 )
-from bot.commands.troubles import print_troubles
-from bot.store.engine import open_engine
-from bot.store.reviews import Reviews, Summary, TurnRead
-from dialogs.retelling import retold
-from dialogs.wording import LOCALES, parse_wording
+from bot.cli.troubles import print_troubles
+from bot.outside import files
+from bot.store.database.engine import open_engine
+from bot.store.office.reviews import Reviews, Summary, TurnRead
+from dialogs.wording.retelling import retold
+from dialogs.wording.sentences import LOCALES, parse_wording
 
 app = typer.Typer(help="Read, answer and judge conversations, with a reason.", no_args_is_help=True)
+
 app.command()(claim)
+
 app.command()(answer)
+
 app.command()(hand_back)
+
 
 T = TypeVar("T")
 

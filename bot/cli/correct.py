@@ -7,15 +7,14 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE, make_funnel
-from bot.attending import Attended, AttendingError, attend
-from bot.commands.common import catalogue, database, fail, run, settings, tell
-from bot.commands.staff import Channel, Database, Who, Whose, WhosePerson, somebody, who_does_it
-from bot.conversation import Funnel
+from bot.cli.opening import catalogue, database, fail, run, settings, tell
+from bot.cli.staff import Channel, Database, Who, Whose, WhosePerson, somebody, who_does_it
+from bot.funnel.conversation import Funnel
+from bot.office.attending import Attended, AttendingError, attend
 from bot.store import Staff
-from bot.store.audit import record
-from dialogs.booklet import BookletError
-from dialogs.entries import CORRECTIONS, NoSuchEntry, NotEnoughChecks
-from dialogs.messages import Corrected
+from bot.store.office.audit import record
+from dialogs.ledger import CORRECTIONS, BookletError, NoSuchEntry, NotEnoughChecks
+from dialogs.state import Corrected
 
 _REFUSED: dict[type[Exception], str] = {
     NoSuchEntry: "no such entry of those that can be corrected (grants, uses, cancellations, "
@@ -23,6 +22,7 @@ _REFUSED: dict[type[Exception], str] = {
     NotEnoughChecks: "more checks than there are for it; see booklet show",
 }
 """What staff are told, by the error of the booklet."""
+
 
 _OTHERWISE = "cannot be corrected so; see booklet show"
 

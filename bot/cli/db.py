@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from bot import private
-from bot.commands.common import REMEDY, database, fail, settings
-from bot.store import engine
+from bot.cli.opening import REMEDY, database, fail, settings
+from bot.outside import private
+from bot.store.database import engine
 
 app = typer.Typer(help="The database.", no_args_is_help=True)
+
 
 Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
 

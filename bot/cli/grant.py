@@ -10,23 +10,24 @@ from typing import Annotated
 
 import typer
 
-from bot.artefacts.codes import codes_sheet
 from bot.assembly import ZONE, make_spec
-from bot.chance import new_booklet_code
-from bot.commands.common import catalogue, database, fail, run, settings, tell, with_store
-from bot.commands.issuing import MOST, Wanted, as_csv, read_wanted
-from bot.private import write_new
-from bot.store.issuing import Issue, issue
-from catalog.catalogue import Catalog
+from bot.cli.issuing import MOST, Wanted, as_csv, read_wanted
+from bot.cli.opening import catalogue, database, fail, run, settings, tell, with_store
+from bot.documents.code_sheet import codes_sheet
+from bot.outside.chance import new_booklet_code
+from bot.outside.private import write_new
+from bot.store.ledger.issuing import Issue, issue
+from catalog import Catalog
 from catalog.model import Scheme
-from catalog.rules import add_months
-from dialogs.codes import hashed
-from dialogs.messages import Own, Sek
-from dialogs.papers import CodeLabel
-from dialogs.wording import LOCALES
+from catalog.rules.eligibility import add_months
+from dialogs.ledger import hashed
+from dialogs.state import Own, Sek
+from dialogs.tasks.papers.plan_summary import CodeLabel
+from dialogs.wording.sentences import LOCALES
 
 MOST_LABELS = 2_000
 """How many codes are printed at once, at most: a sheet of labels holds ten."""
+
 
 _BOT = re.compile(r"@?[A-Za-z]\w{3,31}", re.ASCII)
 

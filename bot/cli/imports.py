@@ -10,11 +10,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from catalog.problems import Problem, problem
+from catalog.model import Problem, problem
 
 State: TypeAlias = Literal["new", "ours", "edited", "foreign"]
 
+
 _HEAD = re.compile(r"# techcheck import ([0-9a-f]{64}) .*\n")
+
+
 _COMMENT = (
     "# techcheck import {hash} of {source}. "
     "Once you edit this file, imports leave it alone (but for --overwrite).\n"

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
-from catalog.problems import Problem, problem
-from catalog.tables import read_rows
+from catalog.model import Problem, problem
+from catalog.reading.csv_table import read_rows
 
 COLUMNS = ("checks", "expires", "count")
+
+
 MOST = 100_000
 """How many booklets are issued at once, at most."""
+
 
 _MOST_CHECKS = 100
 

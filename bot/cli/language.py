@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import typer
 
-from catalog.remarks import LANGUAGES
+from catalog.remarks.remark import LANGUAGES
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     "new-written": {
@@ -59,6 +59,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     },
 }
 """What the commands say at their end, by id and language."""
+
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where a system says its user's language, the strongest first (POSIX, locale variables)."""

@@ -9,12 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.commands.common import catalogue, fail, settings, tell
-from bot.terminal import standard_streams
-from catalog.catalogue import Catalog
-from catalog.match import Match
+from bot.channels.terminal import standard_streams
+from bot.cli.opening import catalogue, fail, settings, tell
+from catalog import Catalog, Match
 from catalog.model import Localized, in_language
-from dialogs.wording import LOCALES
+from dialogs.wording.sentences import LOCALES
 
 
 class Kind(StrEnum):

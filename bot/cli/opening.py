@@ -11,16 +11,17 @@ import typer
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import vetting
 from bot.assembly import Assembled, load_catalog
-from bot.commands.language import spoken
+from bot.cli import vetting
+from bot.cli.language import spoken
 from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
-from bot.store.engine import NewerDatabase, open_engine, sqlite_path, upgrade
-from catalog.problems import Problem
-from dialogs.controls import without_controls
+from bot.store.database.engine import NewerDatabase, open_engine, sqlite_path, upgrade
+from catalog.model import Problem
+from dialogs.understanding.controls import without_controls
 
 T = TypeVar("T")
+
 
 REMEDY = "check --db or TECHCHECK_DATABASE, or make it with techcheck db upgrade"
 

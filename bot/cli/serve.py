@@ -10,15 +10,15 @@ from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken
 
 from bot.assembly import make_funnel
-from bot.commands.common import catalogue, database, fail, tell
-from bot.conversation import Funnel
-from bot.serve import Telegram
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.lock import AnotherRuns, only_one
+from bot.channels.telegram.refusals import why
+from bot.channels.telegram.running import Telegram
+from bot.cli.opening import catalogue, database, fail, tell
+from bot.cli.vetting import look_over
+from bot.funnel.conversation import Funnel
 from bot.settings import Settings
-from bot.store.engine import sqlite_path
-from bot.telegram.client import Client
-from bot.telegram.lock import AnotherRuns, only_one
-from bot.telegram.refusals import why
-from bot.vetting import look_over
+from bot.store.database.engine import sqlite_path
 
 
 def serve() -> None:

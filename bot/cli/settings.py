@@ -8,10 +8,10 @@ import typer
 from telegram.error import TelegramError
 
 from bot.assembly import load_catalog
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.refusals import why
+from bot.cli.vetting import look_over
 from bot.settings import Settings
-from bot.telegram.client import Client
-from bot.telegram.refusals import why
-from bot.vetting import look_over
 
 app = typer.Typer(help="The settings.", no_args_is_help=True)
 

@@ -8,21 +8,35 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE
-from bot.commands.common import fail
-from bot.conversation import LONGEST, masked
+from bot.cli.opening import fail
+from bot.funnel.conversation import LONGEST, masked
 from bot.store import Store
 
 Person = Annotated[int, typer.Argument(metavar="ID", help="the number in the list")]
+
+
 Whose = Annotated[
     int | None, typer.Option("--conversation", help="whose booklet, by the number in the list")
 ]
+
+
 WhosePerson = Annotated[
     str | None, typer.Option("--person", help="whose booklet, by name; “me” if left out")
 ]
+
+
 Channel = Annotated[str, typer.Option(help="where the person talks")]
+
+
 Reason = Annotated[str, typer.Option(help="why you do it; it is recorded")]
+
+
 Who = Annotated[str | None, typer.Option("--staff", help="who does it; your user name if left out")]
+
+
 Database = Annotated[str | None, typer.Option(help="sqlite:///file.db")]
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of lines")]
 
 

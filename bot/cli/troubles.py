@@ -6,9 +6,9 @@ from dataclasses import asdict
 from datetime import datetime
 
 from bot.assembly import ZONE
-from bot.commands.common import run, show_text
-from bot.store.engine import open_engine
-from bot.store.troubles import Trouble, Troubles
+from bot.cli.opening import run, show_text
+from bot.store.database.engine import open_engine
+from bot.store.office.troubles import Trouble, Troubles
 
 
 def print_troubles(url: str, who: str, reason: str, limit: int, as_json: bool) -> None:

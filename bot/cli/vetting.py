@@ -9,8 +9,10 @@ from bot.settings import Settings
 
 PREFIX = "TECHCHECK_"
 
+
 REQUIRED = ("telegram_token", "controller", "contact", "legal_basis")
 """What nobody is served without: a way to them, who answers for the data, and on what ground."""
+
 
 ELSEWHERE = ("REFERENCE",)
 """Settings that are read by tests and benches, not by the program."""

@@ -9,10 +9,10 @@ from hashlib import sha256
 
 from icalendar import Calendar, Event, vText
 
-from dialogs.messages import Line, Own, line
-from dialogs.papers import PlanSummary
-from dialogs.plain_copy import PlanDay, plan_days
-from dialogs.wording import Wording
+from dialogs.state import Line, Own, line
+from dialogs.tasks.papers.plain_copy import PlanDay, plan_days
+from dialogs.tasks.papers.plan_summary import PlanSummary
+from dialogs.wording.sentences import Wording
 
 _PRODUCT = "-//techcheck//techcheck//{}"
 

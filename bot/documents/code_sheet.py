@@ -6,18 +6,22 @@ from io import BytesIO
 
 import segno
 
-from bot.artefacts.fonts import FAMILY
-from bot.artefacts.pages import ACCENT, INK, SOFT, Pages
-from bot.telegram.commands import link_to_redeem
-from dialogs.messages import Line, Own, Sek, line
-from dialogs.papers import CodeLabel
-from dialogs.wording import Wording
+from bot.channels.telegram.menu import link_to_redeem
+from bot.documents.fonts import FAMILY
+from bot.documents.pages import ACCENT, INK, SOFT, Pages
+from dialogs.state import Line, Own, Sek, line
+from dialogs.tasks.papers.plan_summary import CodeLabel
+from dialogs.wording.sentences import Wording
 
 COLUMNS, ROWS = 2, 5
 """How many labels stand on a page."""
 
+
 _LEFT, _TOP, _WIDTH, _HEIGHT = 10.0, 13.5, 95.0, 54.0
+
+
 _SQUARE, _PAD = 38.0, 3.0
+
 
 Say = Callable[[Line | Own], str]
 

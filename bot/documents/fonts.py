@@ -8,6 +8,8 @@ from pathlib import Path
 from PIL import ImageFont
 
 FAMILY = "Fira Sans"
+
+
 ELLIPSIS = "…"
 
 

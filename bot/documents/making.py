@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.artefacts.calendar import calendar
-from bot.artefacts.picture import picture
-from bot.artefacts.summary import summary_page
-from bot.conversation import Funnel
-from dialogs.booklet import Booklet
-from dialogs.messages import Effect, line
-from dialogs.papers import plan_summary
-from dialogs.portrait import described, portrait
+from bot.documents.calendar import calendar
+from bot.documents.picture import picture
+from bot.documents.summary import summary_page
+from bot.funnel.conversation import Funnel
+from dialogs.ledger import Booklet
+from dialogs.state import Effect, line
+from dialogs.tasks.papers.plan_summary import plan_summary
+from dialogs.tasks.papers.portrait import described, portrait
 
 KINDS = ("picture", "calendar", "summary")
 """The effects that are answered with a file."""

@@ -9,17 +9,20 @@ from fpdf import FPDF, ViewerPreferences
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import TTFFont
 
-from bot.artefacts.fonts import FAMILY, font_file
-from dialogs.wording import LOCALES
+from bot.documents.fonts import FAMILY, font_file
+from dialogs.wording.sentences import LOCALES
 
 MARGIN = 18.0
 """The margin of a page in millimetres."""
 
+
 INK, ACCENT, SOFT = (28, 28, 28), (18, 80, 92), (90, 90, 90)
 """The colours of text, of headings and of what is beside the point: dark enough on white."""
 
+
 TINT, WHITE = (226, 240, 239), (255, 255, 255)
 """The ground of boxes, and text on the colour of headings."""
+
 
 _POINT = 25.4 / 72
 

@@ -42,6 +42,7 @@ LIGHT = Palette(
     expired=Tone("#dedbd4", "#77736b", "#c4c0b8", "#4d4a44"),
 )
 
+
 DARK = Palette(
     ground="#0e1316",
     cover="#17606e",

@@ -8,20 +8,29 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from bot.artefacts.fonts import fitted, font, wrapped
-from bot.artefacts.palette import DARK, LIGHT, Palette
-from bot.artefacts.slips import LOW, TALL, Say, slip_shape, write_slip
-from dialogs.messages import Line, Own, line
-from dialogs.portrait import BookletPortrait
-from dialogs.wording import Wording
+from bot.documents.fonts import fitted, font, wrapped
+from bot.documents.palette import DARK, LIGHT, Palette
+from bot.documents.slips import LOW, TALL, Say, slip_shape, write_slip
+from dialogs.state import Line, Own, line
+from dialogs.tasks.papers.portrait import BookletPortrait
+from dialogs.wording.sentences import Wording
 
 WIDTH = 1080
 """The picture's width in pixels; a chat shows it at about 400."""
 
+
 _EDGE, _RIM, _GAP = 20, 18, 14
+
+
 _COVER = 322
+
+
 _FEW = 12
+
+
 _FINE = 2
+
+
 _EMPTY = 220
 
 

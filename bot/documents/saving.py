@@ -8,8 +8,8 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import private
-from dialogs.messages import Line, line
+from bot.outside import private
+from dialogs.state import Line, line
 
 SHARED = ("booklet.png", "plan.pdf", "plan.ics")
 """Files that earlier versions left in the data folder itself, one for everybody."""

@@ -10,21 +10,30 @@ from math import pi, sin
 
 from PIL import Image, ImageDraw
 
-from bot.artefacts.fonts import fitted, font, wrapped
-from bot.artefacts.palette import Palette, Tone
-from dialogs.messages import Line, Own, Sek, line
-from dialogs.portrait import TORN, BookletPortrait, Slip, SlipState
+from bot.documents.fonts import fitted, font, wrapped
+from bot.documents.palette import Palette, Tone
+from dialogs.state import Line, Own, Sek, line
+from dialogs.tasks.papers.portrait import TORN, BookletPortrait, Slip, SlipState
 
 STUB = 88
+
+
 TALL, LOW = 212, 176
 """The height of a slip in pixels, in a booklet of few slips and of many."""
 
+
 _FINE = 2
+
+
 _PAD, _RIGHT = 20, 14
+
+
 _STATE, _TITLE, _DAY, _WORTH, _LONG_WORTH = 37, 32, 30, 60, 44
+
 
 _STROKES = {SlipState.USED: 0, SlipState.MISSED: 1, SlipState.LOST: 2}
 """How often the stub of a torn slip is crossed out."""
+
 
 Say = Callable[[Line | Own], str]
 

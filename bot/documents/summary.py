@@ -5,11 +5,10 @@ A long plan is printed smaller; what still does not fit is left out, and the pag
 
 from collections.abc import Callable
 
-from bot.artefacts.fonts import FAMILY
-from bot.artefacts.pages import ACCENT, INK, SOFT, TINT, WHITE, Pages
-from dialogs.messages import Line, Own, line
-from dialogs.papers import PlanItem, PlanSummary
-from dialogs.plain_copy import (
+from bot.documents.fonts import FAMILY
+from bot.documents.pages import ACCENT, INK, SOFT, TINT, WHITE, Pages
+from dialogs.state import Line, Own, line
+from dialogs.tasks.papers.plain_copy import (
     dates_to_keep,
     facts,
     headline,
@@ -17,15 +16,24 @@ from dialogs.plain_copy import (
     operator_line,
     remains_line,
 )
-from dialogs.wording import Wording
+from dialogs.tasks.papers.plan_summary import PlanItem, PlanSummary
+from dialogs.wording.sentences import Wording
 
 _SIZES = (1.0, 0.92, 0.84, 0.77)
+
+
 _MOST_TRIED = 20
 """More runs than ever fit."""
 
+
 _MOST_DATES, _FEW_DATES = 14, 6
+
+
 _BAND, _FIGURE, _BETWEEN = 31.0, 19.0, 5.0
+
+
 _ALONE = ("paper-who", "paper-contact")
+
 
 Say = Callable[[Line | Own], str]
 

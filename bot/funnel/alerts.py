@@ -17,14 +17,16 @@ from datetime import datetime
 import aiohttp
 
 from bot.settings import Settings
-from bot.store.claims import Unalerted, Waiting
-from bot.store.engine import open_engine
-from bot.store.store import Store
+from bot.store import Store
+from bot.store.database.engine import open_engine
+from bot.store.office.claims import Unalerted, Waiting
 
 log = logging.getLogger("techcheck.alerts")
 
+
 PAUSE = 5.0
 """Seconds between two looks at who waits."""
+
 
 _PATIENCE, _LONGEST_PAUSE = 30.0, 900.0
 

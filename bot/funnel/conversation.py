@@ -10,35 +10,48 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from bot.chance import new_use_code
-from bot.holidays import swedish_holiday
+from bot.outside.chance import new_use_code
+from bot.outside.holidays import swedish_holiday
 from bot.store import Handled, Loaded, Outgoing, Saving, Staff, Store, TurnTaken
-from bot.store.births import Text, mask_what_follows
-from bot.store.codes import UseCode
-from bot.store.handovers import QUEUED
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet
-from dialogs.codes import HIDDEN, hashed, mask_codes
-from dialogs.controls import without_controls
-from dialogs.draft import Spec, Turn
-from dialogs.entries import PROGRESS
-from dialogs.handover import promise
-from dialogs.identity import mask_identity_numbers
-from dialogs.machine import start, step
-from dialogs.messages import Chose, Due, Effect, Event, Line, Reply, Said, Started
-from dialogs.pressing import BOUND
-from dialogs.reminding import KINDS, Holiday, Reminder, answer_by, basis, plan
-from dialogs.state import State, UnknownState, from_dict, to_dict
-from dialogs.wording import Rendered
-from dialogs.world import Issued, World
+from bot.store.ledger.codes import UseCode
+from bot.store.office.queue import QUEUED
+from bot.store.people.births import Text, mask_what_follows
+from catalog import Catalog
+from dialogs import Spec, Turn, World, start, step
+from dialogs.ledger import HIDDEN, PROGRESS, Booklet, hashed, mask_codes
+from dialogs.state import (
+    BOUND,
+    Chose,
+    Due,
+    Effect,
+    Event,
+    Issued,
+    Line,
+    Reply,
+    Said,
+    Started,
+    State,
+    UnknownState,
+    from_dict,
+    to_dict,
+)
+from dialogs.tasks.reminders.schedule import KINDS, Holiday, Reminder, answer_by, basis, plan
+from dialogs.tasks.support.handover import promise
+from dialogs.understanding.controls import without_controls
+from dialogs.understanding.masking import mask_identity_numbers
+from dialogs.wording.sentences import Rendered
 
 LONGEST = 4000
 """Characters of one message that are read; the rest is cut off before anything is stored."""
 
+
 WRITTEN = QUEUED | {"correct"}
 """The effects of a turn that the store writes."""
 
+
 _TRIES = 5
+
+
 _OVERLAP = 400
 
 

@@ -14,22 +14,32 @@ from itertools import islice
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.conversation import Arrival, Funnel, Pack
-from bot.limits import Pace
-from bot.signs import Signs
+from bot.funnel.conversation import Arrival, Funnel, Pack
+from bot.funnel.pace import Pace
+from bot.funnel.signs import Signs
+from bot.funnel.tally import Tally
 from bot.store import AlreadyHandled, Handled, Outgoing, TurnTaken
-from bot.store.inbox import Inbox, Update
-from bot.tally import Tally
+from bot.store.queues.inbox import Inbox, Update
 
 log = logging.getLogger("techcheck.intake")
 
+
 BATCH = 100
+
+
 _FETCH = 1000
+
+
 _HELD = 100
 """Updates of one person that are held here; what is more stays in the inbox until its turn."""
 
+
 _PAUSE = 1.0
+
+
 _TRIES = 5
+
+
 _SHORT = 0.1
 
 

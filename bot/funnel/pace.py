@@ -6,6 +6,8 @@ Times are seconds of a clock that never goes back.
 from dataclasses import dataclass, field
 
 _TIDY = 10_000
+
+
 _SMOOTH = 0.2
 """Seconds by which messages to all may run ahead of their pace: no second holds many more."""
 

@@ -11,20 +11,26 @@ from contextlib import suppress
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.conversation import Arrival, Funnel, Pack
+from bot.funnel.conversation import Arrival, Funnel, Pack
 from bot.store import Loaded, TurnTaken
-from bot.store.timers import Timer, Timers
-from dialogs.messages import Due
-from dialogs.reminding import Reminder, daytime, next_calm_day, quiet
-from dialogs.wording import Rendered
+from bot.store.queues.timers import Timer, Timers
+from dialogs.state import Due
+from dialogs.tasks.reminders.schedule import Reminder, daytime, next_calm_day, quiet
+from dialogs.wording.sentences import Rendered
 
 log = logging.getLogger("techcheck.reminders")
 
+
 BATCH = 100
+
+
 _PAUSE = 20.0
 """Seconds between two looks: how late a reminder may come."""
 
+
 _PEOPLE = 100
+
+
 _TRIES = 5
 
 

@@ -11,18 +11,26 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.limits import Pace
-from bot.store.outbox import Mark, Outbox, Parcel
-from bot.tally import Tally
+from bot.funnel.pace import Pace
+from bot.funnel.tally import Tally
+from bot.store.queues.outbox import Mark, Outbox, Parcel
 
 log = logging.getLogger("techcheck.sender")
+
 
 LONGEST_WAIT = 3600.0
 """Seconds that a stored waiting time is believed, whatever the clock says meanwhile."""
 
+
 _FETCH = 500
+
+
 _IDLE = 1.0
+
+
 _TOGETHER = 0.01
+
+
 _WAITS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 """Seconds after each try that did not leave; the last counts from then on."""
 

@@ -7,14 +7,18 @@ from contextlib import asynccontextmanager
 
 log = logging.getLogger("techcheck.signs")
 
+
 LONG = 1.0
 """Seconds after which somebody who waits is shown a sign."""
+
 
 _SHOWN = 4.0
 """Seconds for which a sign is seen."""
 
+
 _PATIENCE = 2.0
 """Seconds after which a sign that is still on its way is given up."""
+
 
 _MOST_SHOWN = 20
 

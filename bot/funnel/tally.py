@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 
 log = logging.getLogger("techcheck.tally")
 
+
 EVERY = 300.0
 """Seconds between two lines while something happens."""
+
 
 QUIET = 12
 """How many times in a row nothing is said where nothing happens: one line an hour."""

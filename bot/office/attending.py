@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from bot import terminal
 from bot.assembly import ZONE
-from bot.conversation import Funnel
+from bot.channels import terminal
+from bot.channels.telegram import arriving
+from bot.channels.telegram import channel as telegram_channel
+from bot.funnel.conversation import Funnel
 from bot.store import Loaded, Staff, TurnTaken
-from bot.store.claims import Waiting
-from bot.telegram import arriving, channel
-from dialogs.correcting import newest_of
-from dialogs.messages import Answered, Claimed, Corrected, HandedBack
+from bot.store.office.claims import Waiting
+from dialogs.state import Answered, Claimed, Corrected, HandedBack
+from dialogs.tasks.reservations.correct import newest_of
 
 Act: TypeAlias = Answered | Claimed | HandedBack | Corrected
 
+
 _TRIES = 20
 
-_PACKS = {arriving.CHANNEL: channel.pack, terminal.CHANNEL: terminal.keep}
+
+_PACKS = {arriving.CHANNEL: telegram_channel.pack, terminal.CHANNEL: terminal.keep}
 
 
 class AttendingError(Exception):

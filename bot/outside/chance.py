@@ -2,7 +2,7 @@
 
 import secrets
 
-from dialogs.codes import (
+from dialogs.ledger import (
     ALPHABET,
     BOOKLET_LENGTH,
     LEAST_CHANGES,

@@ -7,13 +7,15 @@ from importlib.resources import files as packaged
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from catalog.problems import Problem, problem
+from catalog.model import Problem, problem
 
 MAX_BYTES = 4_000_000
 """The largest file of a catalogue folder that is read."""
 
+
 MAX_ENTRIES = 20_000
 """With more files and folders in it than this a folder is no catalogue, but a whole disk."""
+
 
 ENDINGS = (".yaml", ".yml")
 

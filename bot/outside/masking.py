@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from catalog.problems import Problem, problem
-from dialogs.identity import mask_identity_numbers
+from catalog.model import Problem, problem
+from dialogs.understanding.masking import mask_identity_numbers
 
 _ENOUGH_DIGITS = re.compile(r"(?:\d\D{0,9}){10}")
+
+
 _NO_TEXT = re.compile(r"\[[\s\d\"',]*\]|\b[0-9a-f]{64}\b")
 """Lists of codes, such as those of occupations, and hashes: nothing that anybody reads."""
 

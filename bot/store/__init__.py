@@ -1,6 +1,6 @@
 """The database: people, conversations, booklets, mail. All SQL of the project is in here."""
 
-from bot.store.handovers import Staff
+from bot.store.office.queue import Staff
 from bot.store.store import Store
 from bot.store.turns import AlreadyHandled, Button, Handled, Loaded, Outgoing, Saving, TurnTaken
 

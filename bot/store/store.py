@@ -11,16 +11,17 @@ from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.store.codes import entries_of, look_up
-from bot.store.engine import truncate_wal
-from bot.store.reaching import lose
-from bot.store.schema import booklet, conversation, person
-from bot.store.texts import from_text
+from bot.store.database.columns import from_text
+from bot.store.database.engine import truncate_wal
+from bot.store.database.schema import booklet, conversation, person
+from bot.store.ledger.codes import entries_of, look_up
+from bot.store.people.reaching import lose
 from bot.store.turns import Handled, Loaded, Saving, TurnTaken, aware, finish, utc, write_turns
-from dialogs.booklet import Booklet
-from dialogs.world import Issued
+from dialogs.ledger import Booklet
+from dialogs.state import Issued
 
 T = TypeVar("T")
+
 
 log = logging.getLogger("techcheck.store")
 

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.audit import record
-from bot.store.births import forget_births
-from bot.store.codes import (
+from bot.store.database.columns import to_text
+from bot.store.database.schema import button, conversation, entry, inbox, journal, outbox, person
+from bot.store.ledger.codes import (
     UseCode,
     by_person,
     count_wrong,
@@ -22,15 +22,15 @@ from bot.store.codes import (
     keep_use_code,
     redeem,
 )
-from bot.store.handovers import Staff, erase_queue, write_queue
-from bot.store.moving import move
-from bot.store.reaching import lose, regain, regain_named
-from bot.store.schema import button, conversation, entry, inbox, journal, outbox, person
-from bot.store.texts import to_text
-from bot.store.waiting import end_timer, forget_timers, write_timers
-from dialogs.booklet import Booklet, Entry
-from dialogs.messages import Effect
-from dialogs.reminding import Reminder
+from bot.store.office.audit import record
+from bot.store.office.queue import Staff, erase_queue, write_queue
+from bot.store.people.births import forget_births
+from bot.store.people.moving import move
+from bot.store.people.reaching import lose, regain, regain_named
+from bot.store.queues.waiting import end_timer, forget_timers, write_timers
+from dialogs.ledger import Booklet, Entry
+from dialogs.state import Effect
+from dialogs.tasks.reminders.schedule import Reminder
 
 
 class TurnTaken(Exception):
@@ -203,6 +203,8 @@ _REMINDED = (
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("before"))
     .values(turn=bindparam("turn"), state=bindparam("state"), wordless=False)
 )
+
+
 _GO_ON = _REMINDED.values(updated=bindparam("updated"))
 
 

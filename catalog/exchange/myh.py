@@ -10,13 +10,12 @@ from typing import Any
 
 import yaml
 
-from catalog.listings import parse_provider
 from catalog.loading import RESERVED
-from catalog.model import Subject
-from catalog.normalize import fold, words
-from catalog.problems import Problem, grave, problem
-from catalog.tables import quantity, read_rows
-from catalog.words import slug
+from catalog.matching.normalize import fold, words
+from catalog.model import Problem, Subject, grave, problem
+from catalog.reading.csv_table import quantity, read_rows
+from catalog.reading.listings import parse_provider
+from catalog.reading.words import slug
 
 COLUMNS = (
     "Utbildningsområde",
@@ -33,6 +32,7 @@ COLUMNS = (
     "Utbildningsanordnare administrativ enhet",
 )
 """The columns that are read; others are left alone."""
+
 
 AREAS = {
     "Ekonomi, administration och försäljning": "finance",
@@ -51,11 +51,14 @@ AREAS = {
 }
 """Our subject field of each area of the agency; areas not named here go by the words alone."""
 
+
 HOURS_A_POINT = 8
 """Five points are a week of full-time studies (yrkeshögskoleförordningen 2009:130), 40 hours."""
 
+
 MODES = {"Bunden": "onsite", "Distans": "remote"}
 """Our mode of each form of study."""
+
 
 _COLUMNS_OF = {
     "id": ("Diarienummer",),
@@ -65,6 +68,7 @@ _COLUMNS_OF = {
     "provider": ("Utbildningsanordnare administrativ enhet",),
 }
 """The columns from which a field of a listing is made, where it is not the name."""
+
 
 _PREREQUISITES = {
     "sv": "Grundläggande behörighet till yrkeshögskolan. Utbildningen kan ha fler krav.",

@@ -6,20 +6,24 @@ A digital level is an estimate for ranking suggestions, never a grade: it is tol
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from catalog.model import LEVELS, Listing
-from catalog.problems import Problem
-from catalog.reading import LANGUAGES, Section, read_yaml
+from catalog.model import LEVELS, Listing, Problem
+from catalog.reading.fields import LANGUAGES, Section, read_yaml
 
 KINDS = ("tools", "likes")
 """What is asked with several answers at once, by the names of their slots."""
 
+
 CONFIDENCES = ("low", "some", "high")
 """How sure people are with their tools."""
+
 
 NONE = "none"
 """The answer that nothing of what is offered is so."""
 
+
 _MANY = 4
+
+
 _BASICS = frozenset({"basics", "office"})
 
 

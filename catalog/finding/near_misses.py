@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from catalog.catalogue import Catalog
+from catalog.finding.suggestions import OBSTACLES, POINTS, TOPICAL, Suggestion, Wish, weigh
 from catalog.model import Listing
-from catalog.recommend import OBSTACLES, POINTS, TOPICAL, Suggestion, Wish, weigh
 
 AGAINST = tuple(name for name, points in POINTS.items() if points < 0)
 """Components of the score that speak against a listing."""

@@ -1,9 +1,9 @@
 """Whether somebody can take part in a listing with what they know. Asks nobody."""
 
 from catalog.catalogue import Catalog
-from catalog.mapping import about_level, spoken_for
+from catalog.finding.level import about_level, spoken_for
+from catalog.finding.suggestions import DIGITAL, Wish
 from catalog.model import Listing
-from catalog.recommend import DIGITAL, Wish
 
 SOFTWARE = "25"
 """The ISCO-08 prefix of those who develop software or systems: they can program already."""

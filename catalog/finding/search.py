@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from catalog.bands import BANDS
 from catalog.catalogue import Catalog
-from catalog.filters import Query
+from catalog.finding.suggestions import NEAR_KM
+from catalog.matching.query import Query
+from catalog.matching.thresholds import BANDS
 from catalog.model import Listing
-from catalog.recommend import NEAR_KM
-from catalog.rules import cost
-from catalog.runs import closed, occasions
+from catalog.rules.dates import closed, occasions
+from catalog.rules.eligibility import cost
 
 TOPIC_SCORE = 70.0
 """What a listing is worth whose first subject field is the one that the words name."""
+
 
 MISFIT = 25.0
 """What each wish that a listing does not fit costs, in points."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from catalog.catalogue import Catalog
-from catalog.mapping import about_level, spoken_for
+from catalog.finding.level import about_level, spoken_for
 from catalog.model import Listing
-from catalog.rules import cost
-from catalog.runs import Occasion, next_occasion
+from catalog.rules.dates import Occasion, next_occasion
+from catalog.rules.eligibility import cost
 
 POINTS = {
     "goal": 30,
@@ -45,22 +45,28 @@ POINTS = {
 }
 """What each reason is worth. Weights are ours: a stated goal first, then who it is made for."""
 
+
 TOPICAL = frozenset({"goal", "goal_near", "goal_purpose", "text", "occupation", "likes"})
 """Reasons that say that the subject fits."""
 
+
 OBSTACLES = frozenset({"elsewhere", "full_time_only", "other_language"})
 """Reasons that say why the person may not be able to take part."""
+
 
 SECTORS = frozenset(
     {"health", "building", "industry", "transport", "finance", "hospitality", "land", "pedagogy"}
 )
 """Subject fields that are whole lines of business: for those who work there."""
 
+
 DIGITAL = ("25", "35", "133")
 """ISCO-08 prefixes of those who work in IT already, and need no beginners' courses."""
 
+
 BEGINNINGS = frozenset({"career", "basics", "office", "ai"})
 """Subject fields that are good to begin with, whoever one is."""
+
 
 NEAR_KM = 60
 """A place within this distance counts as near: about an hour's journey."""

@@ -10,16 +10,20 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from catalog.ngrams import Floats, Hits, Ints
-from catalog.normalize import alternatives, content_words
-from catalog.ranking import Evidence, Flags, judge
-from catalog.swedish import is_heading, is_residual
-from catalog.vocabulary import Vocabulary
+from catalog.matching.ngrams import Floats, Hits, Ints
+from catalog.matching.normalize import alternatives, content_words
+from catalog.matching.ranking import Evidence, Flags, judge
+from catalog.matching.swedish import is_heading, is_residual
+from catalog.matching.vocabulary import Vocabulary
 
 CANDIDATES = 64
 """Entries that are compared letter by letter. 150 find as much on the benchmark."""
+
+
 DOUBT = 0.6
 """Doubt that a corrected word was meant, divided by its letters: short words have many near."""
+
+
 FIRST_HEADING_GAIN = 0.4
 """What headings gain when candidates are chosen, times the lack of anything close."""
 

@@ -8,10 +8,14 @@ from functools import lru_cache
 LONGEST = 400
 """Characters of a text that are read; what follows says nothing more about a title."""
 
+
 MOST_SIDES = 6
 """Sides of slashes that are searched one by one."""
 
+
 _WORD = re.compile(r"[^\W_]+")
+
+
 _STROKES = str.maketrans("øæłđðþß", "oalddts")
 
 
@@ -40,6 +44,8 @@ _CONNECTIVES = frozenset(
     mfl m fl mm etc osv bl a and or of the an in at for with to on by as
     """).split()
 )
+
+
 _FILLERS = frozenset(
     fold("""
     jag är var har hade varit heter jobbar jobbade jobbat jobb arbetar arbetade arbetat typ

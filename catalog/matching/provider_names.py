@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from catalog.matching.normalize import fold
 from catalog.model import Provider
-from catalog.normalize import fold
 
 _SHORTEST = 5
 """Letters of a first word that may stand for the whole name."""

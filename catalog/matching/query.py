@@ -8,13 +8,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
-from catalog.normalize import fold
-from catalog.problems import Problem
-from catalog.reading import Section, read_yaml
+from catalog.matching.normalize import fold
+from catalog.model import Problem
+from catalog.reading.fields import Section, read_yaml
 
 KINDS = ("purpose", "mode", "schedule", "level", "language", "season", "month", "free")
+
+
 _EVERYDAY = frozenset({"mark", "berg", "ale", "eda", "are", "mora", "salem", "heby", "tib"})
+
+
 _WORD = re.compile(r"[\w+#.&-]+")
+
+
 _THOUSANDS = re.compile(r"(\d)[  .](\d\d\d)\b")
 
 

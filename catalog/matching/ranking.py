@@ -13,17 +13,26 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from catalog.ngrams import Floats
+from catalog.matching.ngrams import Floats
 
 Flags = npt.NDArray[np.bool_]
 
+
 COSINE, QUERY_COVERED, LABEL_COVERED = 0.24, 0.32, 0.44
 """Parts of closeness; their sum is 1, so that equal texts have closeness 1."""
+
+
 TYPO_GAIN, TYPO_FROM = 0.25, 0.8
 """Gain of a nearly equal spelling; it grows from this OSA similarity up to equality."""
+
+
 EQUAL_GAIN = 0.45
+
+
 PREFERRED_GAIN = 0.26
 """Times the cosine: an id's first text is the better evidence for it."""
+
+
 HEADING_GAIN, HEADING_COVERED, HEADING_LAST_RESORT, RESIDUAL_GAIN = 0.08, 0.44, 0.13, 0.05
 """Headings of groups: always, times coverage of the query, times the lack of anything close,
 and for headings of what is left over ("Övriga …")."""

@@ -27,14 +27,26 @@ _ENDINGS = (
     ("heten", "het"), ("heter", "het"), ("erier", "eri"), ("eriet", "eri"),
     ("yrken", "yrke"), ("yrket", "yrke"), ("erna", ""), ("orna", ""),
 )  # fmt: skip
+
+
 _BY_LAST = {
     last: tuple(pair for pair in _ENDINGS if pair[0][-1] == last)
     for last in {ending[-1] for ending, _ in _ENDINGS}
 }
+
+
 _SHORTEST_WORD = 5
+
+
 _SHORTEST_PART = 3
+
+
 _SHORTEST_COMPOUND = 7
+
+
 _SHORTEST_MENDED = 4
+
+
 _LONGEST = 60
 
 

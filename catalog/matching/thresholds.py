@@ -32,7 +32,7 @@ nonsense strings none reached 88 in any kind (at most 85, a word of four letters
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalog.match import Match
+from catalog.matching.matcher import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Bands:
 
 _PROVISIONAL = Bands(accept=88, offer=60, margin=5)
 
+
 BANDS: Mapping[str, Bands] = {
     "occupation": Bands(accept=95, offer=61, margin=5),
     "goal": _PROVISIONAL,
@@ -61,7 +62,10 @@ BANDS: Mapping[str, Bands] = {
 }
 """The bands of every kind."""
 
+
 _EQUAL = 99.5
+
+
 _BACKING = 5
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from catalog.ngrams import GramIndex
-from catalog.spelling import Spelling
-from catalog.swedish import Compounds
+from catalog.matching.ngrams import GramIndex
+from catalog.matching.spelling import Spelling
+from catalog.matching.swedish import Compounds
 
 READINGS = 3
 """Spellings of a single unknown word that are tried."""

@@ -11,12 +11,25 @@ from typing import Any
 Localized = Mapping[str, str]
 """A text by language code, at least one language."""
 
+
 PURPOSES = ("education", "internship", "coaching", "guidance", "mapping", "income")
+
+
 MODES = ("remote", "onsite", "hybrid")
+
+
 SCHEDULES = ("day", "evening", "flexible")
+
+
 LEVELS = ("beginner", "intermediate", "advanced")
+
+
 APPLY = ("direct", "application")
+
+
 INCOME_UNITS = ("day", "hour")
+
+
 WORK_SITUATIONS = (
     "employed",
     "self_employed",

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalog.remarks import REMARKS, Level
+from catalog.remarks import REMARKS
+from catalog.remarks.remark import Level
 
 _LONGEST_VALUE = 100
+
+
 _WARNING = {"sv": "varning: ", "en": "warning: "}
 
 

@@ -6,36 +6,45 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from catalog.catalogue import Catalog
-from catalog.income import Income, income
+from catalog.finding.readiness import at_home, within_reach
+from catalog.finding.suggestions import OBSTACLES, TOPICAL, Suggestion, Wish, weigh
 from catalog.model import Listing
-from catalog.plans import MOST_RUNS, Candidate
-from catalog.readiness import at_home, within_reach
-from catalog.recommend import OBSTACLES, TOPICAL, Suggestion, Wish, weigh
-from catalog.rules import cost
-from catalog.runs import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
+from catalog.planning.plans import MOST_RUNS, Candidate
+from catalog.rules.dates import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
+from catalog.rules.eligibility import cost
+from catalog.rules.lost_pay import Income, income
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""
 
+
 EACH = 4
 """So many runs of one listing at most, the soonest."""
 
+
 TALKS = ("coaching", "guidance", "mapping")
+
+
 MOST_TALKS = 2
 """Of so many of these purposes at most, and so many listings of each: talks do not fill a plan."""
 
+
 SINGLE = frozenset({*TALKS, "internship"})
 """Purposes of which one run is enough in a plan."""
+
 
 SIZES = (20, 60)
 """Hours from which a listing counts twice and three times: the larger, the more it does for a
 goal. So one thorough course is worth as much as several talks."""
 
+
 PAID = "+income"
 """What the id of a run ends with where checks make up for pay lost meanwhile."""
 
+
 UNSUITED = frozenset({"for_others", "for_firms"})
 """Reasons that say that a listing is made for somebody else."""
+
 
 OPEN_STARTS = (0, 4, 8, 16)
 """What starts when one likes is tried so many weeks after the coming Monday."""

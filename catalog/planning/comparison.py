@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import fields
 
-from catalog.clashes import peak
-from catalog.plans import MOST_RUNS, Candidate, Difference, Limits, Part, Plan, Totals
+from catalog.planning.plans import MOST_RUNS, Candidate, Difference, Limits, Part, Plan, Totals
+from catalog.planning.search.clashes import peak
 
 
 def totals(runs: Sequence[Candidate], candidates: Collection[Candidate], limits: Limits) -> Totals:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from catalog.clashes import Bools
-from catalog.plans import MOST_RUNS, Aim, Candidate, Impossible, Limits
-from catalog.telling import left_out
+from catalog.planning.comparison import left_out
+from catalog.planning.plans import MOST_RUNS, Aim, Candidate, Impossible, Limits
+from catalog.planning.search.clashes import Bools
 
 
 def hindrance(limits: Limits) -> Impossible | None:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from catalog.runs import FULL_TIME
+from catalog.rules.dates import FULL_TIME
 
 Aim = Literal["fastest", "cheapest", "beside_work"]
 """What a plan is best at, among those that fit the goal equally well."""
 
+
 AIMS: tuple[Aim, ...] = ("fastest", "cheapest", "beside_work")
+
 
 MOST_RUNS = 6
 """A plan has at most so many runs."""

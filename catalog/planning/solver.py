@@ -9,15 +9,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from catalog.clashes import bitset, peak
-from catalog.narrowing import choosable, hindrance
-from catalog.packing import Chosen, OutOfSteps, Search, Steps
-from catalog.plans import AIMS, Aim, Candidate, Impossible, Limits, Plan
-from catalog.pool import Pool
-from catalog.telling import totals
+from catalog.planning.comparison import totals
+from catalog.planning.narrowing import choosable, hindrance
+from catalog.planning.plans import AIMS, Aim, Candidate, Impossible, Limits, Plan
+from catalog.planning.search.branch_and_bound import Chosen, OutOfSteps, Search, Steps
+from catalog.planning.search.clashes import bitset, peak
+from catalog.planning.search.pool import Pool
 
 MOST_STEPS = 300_000
 """So many steps of the search a plan may take before it is no longer promised to be the best."""
+
 
 Key = tuple[int, int, int, tuple[str, ...]]
 

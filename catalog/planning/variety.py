@@ -4,15 +4,19 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from catalog.planning import proposals, solve
-from catalog.plans import Candidate, Impossible, Limits, Plan
+from catalog.planning.plans import Candidate, Impossible, Limits, Plan
+from catalog.planning.solver import proposals, solve
 
 HALF_TIME = 50
+
+
 MOST_TRIED = 3
 """So many long courses are tried at most, the longest first."""
 
+
 LEAST_FIT = 2
 """A plan that fits the goal less than the best one divided by so much is not proposed."""
+
 
 Kind = Literal["best", "limits", "thorough", "other"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from catalog.model import Listing, Provider
-from catalog.reading import Section
+from catalog.reading.fields import Section
 
 TEMPLATE = {
     "id": "vart-foretag",
@@ -14,6 +14,7 @@ TEMPLATE = {
     "summary": "En eller två meningar om vad man gör och vad man kan efteråt.",
 }
 """Texts of the template of a provider file that no provider means as their own."""
+
 
 _EXAMPLE = re.compile(r"\.example(?:[/:?#]|$)")
 """An address under the top domain that RFC 2606 keeps for examples."""

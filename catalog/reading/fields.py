@@ -11,22 +11,35 @@ from datetime import date
 
 import yaml
 
-from catalog.composing import compose
-from catalog.groups import Group
-from catalog.meant import nearest
-from catalog.problems import Problem, problem
+from catalog.model import Problem, problem
+from catalog.reading.groups import Group
+from catalog.reading.yaml_text import compose
+from catalog.remarks.meant import nearest
 
 MAX_CHARACTERS = 2_000_000
+
+
 LANGUAGES = ("sv", "en")
+
+
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
+
+
 _NUMBER = re.compile(r"-?[0-9]{1,30}")
+
+
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\]{3,300}")
+
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd"
     "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 """Characters that are not seen or turn the text around them, or stand for one that is lost."""
+
 
 _HTML = re.compile(
     r"</?(?:a|abbr|b|blockquote|body|br|button|center|code|div|em|font|form|h[1-6]|head|hr|html|i|"
@@ -35,7 +48,11 @@ _HTML = re.compile(
     r"eacute|#[0-9]{1,7}|#x[0-9a-f]{1,6});",
     re.IGNORECASE,
 )
+
+
 _COMMA = re.compile(r"\s*[,;]\s*")
+
+
 _FEW = 60
 """So many allowed words are all told; of more, the nearest alone."""
 

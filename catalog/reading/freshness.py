@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from catalog.groups import line_of
-from catalog.problems import Problem, problem
-from catalog.reading import read_yaml
+from catalog.model import Problem, problem
+from catalog.reading.fields import read_yaml
+from catalog.reading.groups import line_of
 
 KEEPS = timedelta(days=365)
 """How long a fact is taken to hold after it was checked: most rules and amounts change yearly."""

@@ -6,10 +6,10 @@ from typing import Self
 
 import yaml
 
-from catalog.meant import nearest
-from catalog.problems import Problem, problem
-from catalog.salvaging import PARTIAL, UNREAD
-from catalog.slips import odd_space
+from catalog.model import Problem, problem
+from catalog.reading.salvaging import PARTIAL, UNREAD
+from catalog.reading.slips import odd_space
+from catalog.remarks.meant import nearest
 
 
 def line_of(node: yaml.Node) -> int:

@@ -9,21 +9,41 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from itertools import chain
 
-from catalog.advice import advise, advise_provider
-from catalog.model import APPLY, LEVELS, MODES, PURPOSES, SCHEDULES, Listing, Provider, Run
-from catalog.problems import Problem, grave
-from catalog.reading import Section, read_yaml
+from catalog.model import (
+    APPLY,
+    LEVELS,
+    MODES,
+    PURPOSES,
+    SCHEDULES,
+    Listing,
+    Problem,
+    Provider,
+    Run,
+    grave,
+)
+from catalog.reading.advice import advise, advise_provider
+from catalog.reading.fields import Section, read_yaml
 
 MAX_PRICE = 1_000_000
 """The highest price, in SEK, taken as meant; more is most likely a slip."""
 
+
 MAX_TITLE = 150
 """The longest title, in characters: it must fit on a card and a button."""
 
+
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{3,200}")
+
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
 _ISCO = re.compile(r"[0-9]{1,4}")
+
+
 _LISTING = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,79}/)?[a-z0-9][a-z0-9_-]{0,79}")
+
+
 _MONTH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 
 

@@ -7,8 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
-from catalog.model import Listing
-from catalog.problems import Problem, problem
+from catalog.model import Listing, Problem, problem
 
 _ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9_-]*)")
 

@@ -12,24 +12,37 @@ from typing import TypeAlias
 import yaml
 
 Compose: TypeAlias = Callable[[str], yaml.Node | None]
+
+
 Slip: TypeAlias = tuple[yaml.MarkedYAMLError, Sequence[str], int]
 """An error, the lines in which it is, and how many lines stand before them."""
+
 
 UNREAD = "\0unread"
 """The tag of a node that stands for something that could not be read; no file can write it."""
 
+
 PARTIAL = "\0partial"
 """The tag of a mapping of which fields may be missing because they could not be read."""
+
 
 MOST_SLIPS = 50
 """After so many slips nothing more is read: the file is no YAML at all."""
 
+
 DEEPEST = 3
 """So many lists within each other are taken apart: listings have runs, and nothing is deeper."""
 
+
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
 _FIELD = re.compile(r"""["']?\w[^:#]*:(?:\s|$)""")
+
+
 _HEAD = re.compile(r"""["']?(\w[\w-]*)["']?:\s*(?:#.*)?$""")
+
+
 _ITEM = re.compile(r"( *)-(?:\s|$)")
 
 

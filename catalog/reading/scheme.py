@@ -7,12 +7,13 @@ from catalog.model import (
     PURPOSES,
     WORK_SITUATIONS,
     Localized,
+    Problem,
     PurposeRule,
     Rule,
     Scheme,
+    problem,
 )
-from catalog.problems import Problem, problem
-from catalog.reading import LANGUAGES, Section, read_yaml
+from catalog.reading.fields import LANGUAGES, Section, read_yaml
 
 NUMBERS = {
     "checks": (1, 100),
@@ -30,6 +31,7 @@ NUMBERS = {
 }
 """The whole-number rules of a scheme with the lowest and highest value each may have."""
 
+
 FLAGS = (
     "started_check_counts",
     "grant_on_eligibility",
@@ -39,6 +41,7 @@ FLAGS = (
 )
 """The yes-or-no rules of a scheme."""
 
+
 OPTIONS = {
     "income_unit": INCOME_UNITS,
     "told_in": ("checks", "money"),
@@ -46,8 +49,10 @@ OPTIONS = {
 }
 """The rules of a scheme that are one of some words."""
 
+
 SITUATIONS = ("work_situations", "income_work_situations")
 """The rules of a scheme that are a list of work situations."""
+
 
 DEFAULTS: dict[str, Any] = {
     "no_show_checks": 0,
@@ -64,6 +69,7 @@ DEFAULTS: dict[str, Any] = {
     "first_purpose": "none",
 }
 """Rules that a scheme may leave out, with what is assumed then: no fee, and no pay for lost pay."""
+
 
 ELSEWHERE = ("too_old", "too_young", "work_situation")
 """The reasons for which a scheme says where else to turn."""

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 import yaml
 
-from catalog.problems import Problem, problem
+from catalog.model import Problem, problem
 
 ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 """Spaces that look like one and are none to YAML."""
 
+
 _STRUCTURAL = re.compile(rf"[ ]*(?:- *)?(?:[\w-]*:|-)?({ODD_SPACE.pattern})")
+
+
 _SAID = (
     ("tab character", "yaml-tab"),
     ("mapping values are not allowed", "yaml-colon"),
@@ -31,6 +34,7 @@ _SAID = (
     ("block sequence entries", "yaml-indent"),
 )
 """Which of our remarks each message of libyaml's becomes, the first that is found in it."""
+
 
 _WHERE_IT_BEGINS = ("yaml-open", "yaml-no-colon")
 """Remarks told where the thing begins, not where the parser gave up."""

@@ -16,15 +16,16 @@ from catalog.model import (
     Goal,
     Occupation,
     Place,
+    Problem,
     Question,
     Subject,
 )
-from catalog.problems import Problem
-from catalog.reading import LANGUAGES, Section, read_yaml
-from catalog.scheme import NUMBERS
+from catalog.reading.fields import LANGUAGES, Section, read_yaml
+from catalog.reading.scheme import NUMBERS
 
 Asked: TypeAlias = dict[str, tuple[str, ...]]
 """Phrasings of one question by language."""
+
 
 FIGURES = (
     *NUMBERS,
@@ -36,6 +37,7 @@ FIGURES = (
 )
 """What answers may name in braces: figures of the scheme, and what the operator settles."""
 
+
 SENTENCES = (
     *("getting_one", "done_by", "after_expiry", "odd_kronor", "own_part"),
     *("cancel_free", "cancel_late", "provider_cancels", "no_show"),
@@ -46,9 +48,16 @@ SENTENCES = (
 )
 """Whole sentences that answers may name in braces: what a rule means, in words that go with it."""
 
+
 _UNIT_GROUP = re.compile(r"[0-9]{4}")
+
+
 _POSITION = re.compile(r"(-?[0-9]{1,3}\.[0-9]{1,9}) (-?[0-9]{1,3}\.[0-9]{1,9})")
+
+
 _NOT_ID = re.compile(r"[^a-z0-9]+")
+
+
 _FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
 
 

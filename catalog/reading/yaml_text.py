@@ -4,20 +4,27 @@ import re
 
 import yaml
 
-from catalog.problems import Problem, problem
-from catalog.salvaging import lines_of, salvage
-from catalog.slips import slip
+from catalog.model import Problem, problem
+from catalog.reading.salvaging import lines_of, salvage
+from catalog.reading.slips import slip
 
 MAX_DEPTH = 60
 """How many lists and groups may stand within each other; real files need fewer than ten."""
 
+
 MAX_ALIASES = 200
 """How often a file may refer back to a part of itself; more is no listing but a trap."""
 
+
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 LOST = "\ufffd"
 """What stands for a character that YAML forbids, so that it is told of the field it stands in."""
+
 
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&\w")
 

@@ -19,4 +19,5 @@ REMARKS: Mapping[str, Remark] = {
     **TABLES,
 }
 
+
 __all__ = ["LANGUAGES", "REMARKS", "Level", "Remark"]

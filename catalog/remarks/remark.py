@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 Level: TypeAlias = Literal["problem", "warning"]
 
+
 LANGUAGES = ("sv", "en")
 """The languages in which remarks are told."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.model import Listing
-from catalog.runs import occasions, runs_on
+from catalog.rules.dates import occasions, runs_on
 
 _FAR = 50
 

@@ -9,8 +9,10 @@ from catalog.model import Listing, Run
 FULL_TIME = 100
 """The pace of full-time studies, in per cent."""
 
+
 HOURS_A_WEEK = 40
 """Full-time studies, in hours a week."""
+
 
 HALF_TIME = 50
 """What an unknown pace counts as in the evening or in one's own time; else it is full time."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from catalog.model import Listing, Scheme
 
 HOURS_A_DAY = 8
+
+
 DAYS_A_WEEK = 5
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from dialogs.entries import (
+from dialogs.ledger.entries import (
     CORRECTIONS,
     ENDS,
     PROGRESS,
@@ -281,20 +281,3 @@ class Booklet:
                 return None
             entry = found
         return entry if entry.kind in (EntryKind.GRANT, *ENDS) else None
-
-
-__all__ = [
-    "AlreadyCancelled",
-    "AlreadyUsed",
-    "Balance",
-    "Booklet",
-    "BookletError",
-    "BookletExpired",
-    "Entry",
-    "EntryKind",
-    "KeyTaken",
-    "NoSuchReservation",
-    "NotEnoughChecks",
-    "NotGranted",
-    "Reservation",
-]

@@ -7,11 +7,11 @@ force. Says it to nobody and writes no entry.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from catalog.catalogue import Catalog
-from catalog.changes import Change
+from catalog import Catalog
 from catalog.model import Scheme
-from dialogs.booklet import Reservation
-from dialogs.commitments import changed
+from catalog.rules.changes import Change
+from dialogs.ledger.booklet import Reservation
+from dialogs.ledger.commitments import changed
 
 FREE_DAYS, LATE, PROVIDER_CANCELS = (
     "free_cancel_days", "late_cancel_checks", "provider_cancels_free"

@@ -10,35 +10,56 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
 BOOKLET_LENGTH = 20
 """Symbols of a booklet's code: 19 of chance, 95 bits, and the check symbol."""
+
 
 LEAST_CHANGES = 5
 """Changes between letters and digits that a code must have, to be known with a slip as well."""
 
+
 USE_LENGTH = 12
 """Symbols of a use code: 11 of chance, 55 bits, and the check symbol."""
+
 
 USE_MINUTES = 15
 """How long a use code lives."""
 
+
 HIDDEN = "▪▪▪▪-▪▪▪▪-▪▪▪▪"
 """What stands for a use code until it is told, and wherever it is kept."""
+
 
 TYPO, USE = "typo", "use"
 """What `found` says instead of a hash: a code with a slip in it, or a use code."""
 
+
 _MASK = "•"
+
+
 _FEWEST_GROUPS = 4
+
+
 _SCRAMBLED = 3
 """Changes between letters and digits from which a run is a code rather than words."""
 
+
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
+
+
 _DASH = r"[-\u2010-\u2015\u2212]"
+
+
 _GROUP = "[0-9A-TV-Z]{4}"
+
+
 _WINDOW = re.compile(
     rf"(?=({_GROUP}((?:\s|{_DASH}){{0,3}}){_GROUP}(?:\2{_GROUP}){{3}}))", re.IGNORECASE
 )
+
+
 _RUN = re.compile(
     rf"(?<![^\W_])(?:[^\W_]{{2,6}}(?:\s?{_DASH}\s?[^\W_]{{2,6}}){{2,6}}"
     r"|[^\W_]{4}(?:\s[^\W_]{4}){4}|[^\W_]{11,22})(?![^\W_])"

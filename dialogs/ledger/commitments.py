@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from catalog.catalogue import Catalog
-from catalog.changes import Change, change
-from dialogs.booklet import Reservation
+from catalog import Catalog
+from catalog.rules.changes import Change, change
+from dialogs.ledger.booklet import Reservation
 
 
 def changed(catalog: Catalog, reservation: Reservation, today: date) -> Change | None:

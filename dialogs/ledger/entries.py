@@ -27,8 +27,10 @@ class EntryKind(StrEnum):
 PROGRESS = (EntryKind.APPLY, EntryKind.CONFIRM)
 """Entries that tell how far a reservation has come; they move no checks."""
 
+
 ENDS = (EntryKind.USE, EntryKind.CANCEL, EntryKind.REFUSE, EntryKind.NO_SHOW)
 """Entries that resolve a reservation and say how many of its checks are used up."""
+
 
 CORRECTIONS = ("entered_twice", "not_held", "wrong_amount", "wrong_run", "other_outcome")
 """Why staff may correct an entry; there is no free text."""

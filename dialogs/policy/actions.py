@@ -2,24 +2,14 @@
 
 from collections.abc import Callable
 
-from dialogs import (
-    adopting,
-    clearing,
-    eligibility,
-    entitlement,
-    forgetting,
-    mapping,
-    outcomes,
-    paying,
-    redeeming,
-    reserving,
-    retiming,
-    settling,
-)
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import line
-from dialogs.suggesting import suggest
+from dialogs.state import line
+from dialogs.tasks.entitlement import grant, inquiry, redeem
+from dialogs.tasks.profile import erase, skills_mapping
+from dialogs.tasks.proposals import adopt
+from dialogs.tasks.reservations import cancel, clearing, move, outcomes, reserve, use_code
+from dialogs.tasks.suggestions.suggest import suggest
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def menu(draft: Draft) -> None:
@@ -30,22 +20,22 @@ def menu(draft: Draft) -> None:
 
 
 ACTIONS: dict[str, Callable[[Draft], None]] = {
-    "judge": eligibility.judge,
+    "judge": grant.judge,
     "suggest": suggest,
-    "check_reservation": reserving.check_reservation,
-    "ask_reserve": reserving.ask_reserve,
-    "reserve": reserving.reserve,
-    "check_adoption": adopting.check_adoption,
-    "ask_adopt": adopting.ask_adopt,
-    "adopt": adopting.adopt,
-    "ask_remove": settling.ask_remove,
-    "remove": settling.remove,
+    "check_reservation": reserve.check_reservation,
+    "ask_reserve": reserve.ask_reserve,
+    "reserve": reserve.reserve,
+    "check_adoption": adopt.check_adoption,
+    "ask_adopt": adopt.ask_adopt,
+    "adopt": adopt.adopt,
+    "ask_remove": cancel.ask_remove,
+    "remove": cancel.remove,
     "ask_clear": clearing.ask_clear,
     "clear": clearing.clear,
-    "ask_retime": retiming.ask_retime,
-    "retime": retiming.retime,
-    "ask_done": settling.ask_done,
-    "done": settling.done,
+    "ask_retime": move.ask_retime,
+    "retime": move.retime,
+    "ask_done": cancel.ask_done,
+    "done": cancel.done,
     "ask_applied": outcomes.ask_applied,
     "applied": outcomes.applied,
     "ask_accepted": outcomes.ask_accepted,
@@ -54,22 +44,23 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "refused": outcomes.refused,
     "ask_missed": outcomes.ask_missed,
     "missed": outcomes.missed,
-    "ask_pay": paying.ask_pay,
-    "pay": paying.pay,
-    "ask_redeem": redeeming.ask_redeem,
-    "redeem": redeeming.redeem,
-    "ask_restart": forgetting.ask_restart,
-    "restart": forgetting.restart,
-    "ask_erase": forgetting.ask_erase,
-    "erase": forgetting.erase,
-    "offer_mapping": mapping.offer,
-    "ask_mapping": mapping.ask_mapping,
-    "mapping": mapping.mapping,
-    "tell_entitlement": entitlement.tell_entitlement,
-    "lacking_entitlement": entitlement.lacking,
+    "ask_pay": use_code.ask_pay,
+    "pay": use_code.pay,
+    "ask_redeem": redeem.ask_redeem,
+    "redeem": redeem.redeem,
+    "ask_restart": erase.ask_restart,
+    "restart": erase.restart,
+    "ask_erase": erase.ask_erase,
+    "erase": erase.erase,
+    "offer_mapping": skills_mapping.offer,
+    "ask_mapping": skills_mapping.ask_mapping,
+    "mapping": skills_mapping.mapping,
+    "tell_entitlement": inquiry.tell_entitlement,
+    "lacking_entitlement": inquiry.lacking,
     "menu": menu,
 }
 """Every action that a flow may name; `confirm: x` runs `ask_x` and, after a yes, `x`."""
 
-DECLINED: dict[str, Callable[[Draft], None]] = {"mapping": mapping.decline_mapping}
+
+DECLINED: dict[str, Callable[[Draft], None]] = {"mapping": skills_mapping.decline_mapping}
 """What a no leads to in flows that are not simply left then."""

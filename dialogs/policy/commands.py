@@ -3,39 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from catalog import mapping as vocabulary
-from dialogs import (
-    adopting,
-    clearing,
-    data_notice,
-    deciding,
-    entitlement,
-    explaining,
-    handover,
-    history,
-    mapping,
-    notices,
-    personal,
-    proposing,
-    redeeming,
-    repairs,
-    replanning,
-    sourcing,
-    suggesting,
-    taking,
-    undoing,
-    viewing,
-)
-from dialogs.answering import tell_answer
-from dialogs.choices import is_value
-from dialogs.draft import Draft
-from dialogs.greeting import hello_again
-from dialogs.mending import GROUND, OF_A_RESERVATION
-from dialogs.messages import Choice, Effect, line
-from dialogs.reminding import KINDS
-from dialogs.resolving import open_runs
-from dialogs.spec import SLOTS
-from dialogs.state import Asking, Frame
+from catalog.finding import level as vocabulary
+from dialogs.policy import repairs, undo, yes_no
+from dialogs.policy.greeting import hello_again
+from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Choice, Effect, Frame, line
+from dialogs.tasks.entitlement import inquiry, redeem
+from dialogs.tasks.papers import history, take_along
+from dialogs.tasks.profile import data_notice, skills_mapping
+from dialogs.tasks.proposals import adopt, propose, replan
+from dialogs.tasks.reminders import tell
+from dialogs.tasks.reminders.schedule import KINDS
+from dialogs.tasks.reservations import about_a_listing, clearing, plan
+from dialogs.tasks.suggestions import explain, suggest
+from dialogs.tasks.support import handover, sourcing
+from dialogs.tasks.support.questions import tell_answer
+from dialogs.turn import Draft
+from dialogs.understanding.references import open_runs
+from dialogs.wording.choices import is_value
 
 
 def _then_go_on(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
@@ -81,7 +65,7 @@ def _my_data(draft: Draft) -> None:
     draft.effects.append(Effect("export"))
     draft.say(
         line("my-data"),
-        viewing.balance_line(draft),
+        plan.balance_line(draft),
         choices=[Choice("erase", line("choice-erase"))],
     )
 
@@ -99,12 +83,12 @@ def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
 
 
 def _make_plan(draft: Draft) -> bool:
-    _to_ground(proposing.propose)(draft)
+    _to_ground(propose.propose)(draft)
     return draft.state.outline is None or not draft.state.outline.runs
 
 
 def _plan_anew(draft: Draft) -> bool:
-    _to_ground(replanning.plan_anew)(draft)
+    _to_ground(replan.plan_anew)(draft)
     return False
 
 
@@ -113,7 +97,7 @@ def _start(flow: str) -> Callable[[Draft], bool]:
 
 
 def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
-    return _then_go_on(lambda draft: notices.switch(draft, kind, on=on))
+    return _then_go_on(lambda draft: tell.switch(draft, kind, on=on))
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
@@ -135,7 +119,7 @@ def _the_one(verb: str) -> Callable[[Draft], bool]:
         planned = open_runs(draft, verb)
         if len(planned) == 1:
             return run_choice(draft, f"{verb}:{planned[0].entry.key}")
-        viewing.ask_which(draft, verb)
+        plan.ask_which(draft, verb)
         return True
 
     return run
@@ -154,7 +138,7 @@ def _take_out(draft: Draft) -> bool:
             draft, f"remove:{draft.frame.args['reservation']}"
         )
     if len(open_runs(draft, "remove")) > 1:
-        viewing.ask_which(draft, "remove")
+        plan.ask_which(draft, "remove")
         return False
     return _the_one("remove")(draft)
 
@@ -164,7 +148,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
-    "back": _then_go_on(undoing.back),
+    "back": _then_go_on(undo.back),
     "skip": _then_go_on(repairs.skip),
     "any": _then_go_on(repairs.skip),
     "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
@@ -175,15 +159,15 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "restart": _start("restart"),
     "erase": _start("erase"),
     "add": _this("add"),
-    "mapping": _then_go_on(mapping.begin),
-    "mapped": _then_go_on(mapping.show),
+    "mapping": _then_go_on(skills_mapping.begin),
+    "mapped": _then_go_on(skills_mapping.show),
     "enough": _then_go_on(lambda draft: draft.note("enough")),
-    "save": deciding.save,
+    "save": yes_no.save,
     "source": _then_go_on(sourcing.tell_source),
-    "why_suggest": _then_go_on(explaining.explain_all),
-    "entitled": _then_go_on(entitlement.begin),
-    "remaining": _then_go_on(viewing.show_balance),
-    "plan": _then_go_on(viewing.show_plan),
+    "why_suggest": _then_go_on(explain.explain_all),
+    "entitled": _then_go_on(inquiry.begin),
+    "remaining": _then_go_on(plan.show_balance),
+    "plan": _then_go_on(plan.show_plan),
     "history": _then_go_on(history.show_history),
     "applied": _the_one("applied"),
     "accepted": _the_one("accepted"),
@@ -191,22 +175,22 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "missed": _the_one("missed"),
     "pay": _the_one("pay"),
     "take_out": _take_out,
-    "cancel_when": _then_go_on(personal.cancel_when),
+    "cancel_when": _then_go_on(about_a_listing.cancel_when),
     "clear": _then_go_on(clearing.begin),
-    "redeem": redeeming.explain,
-    "without_pay": deciding.without_pay,
-    "picture": _then_go_on(taking.show_booklet),
-    "dark_picture": _then_go_on(taking.show_dark_booklet),
-    "calendar": _then_go_on(taking.give_calendar),
-    "summary": _then_go_on(taking.give_summary),
+    "redeem": redeem.explain,
+    "without_pay": yes_no.without_pay,
+    "picture": _then_go_on(take_along.show_booklet),
+    "dark_picture": _then_go_on(take_along.show_dark_booklet),
+    "calendar": _then_go_on(take_along.give_calendar),
+    "summary": _then_go_on(take_along.give_summary),
     "make_plan": _make_plan,
     "plan_anew": _plan_anew,
-    "reminders": _then_go_on(notices.show_reminders),
+    "reminders": _then_go_on(tell.show_reminders),
     **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
     **{f"remind_{kind}": _switch(kind, on=True) for kind in (*KINDS, "all")},
-    "more": _to_ground(suggesting.tell_more),
-    "other": _to_ground(suggesting.tell_other),
-    "suggestions": _to_ground(suggesting.show_again),
+    "more": _to_ground(suggest.tell_more),
+    "other": _to_ground(suggest.tell_other),
+    "suggestions": _to_ground(suggest.show_again),
     "privacy": _then_go_on(data_notice.tell_shortly),
     "privacy_all": _then_wait(data_notice.tell_all),
     "answers": _then_go_on(repairs.answers),
@@ -216,9 +200,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "take_back": _then_go_on(handover.take_back),
     "swedish": _speak("sv"),
     "english": _speak("en"),
-    "yes": deciding.yes,
-    "no": deciding.no,
-    "none": deciding.none,
+    "yes": yes_no.yes,
+    "no": yes_no.no,
+    "none": yes_no.none,
 }
 """Every command, by the name it has in `phrases`; the result says whether the flows go on."""
 
@@ -231,12 +215,12 @@ def run_choice(draft: Draft, choice: str) -> bool:
             draft.say(line("choice-gone"))
             return True
         if name in vocabulary.KINDS:
-            return mapping.pick(draft, name, argument)
+            return skills_mapping.pick(draft, name, argument)
         draft.fill(name, argument, "")
         return True
     match name:
         case "look":
-            viewing.look(draft, argument)
+            plan.look(draft, argument)
             return False
         case "add":
             return _add(draft, argument)
@@ -245,10 +229,10 @@ def run_choice(draft: Draft, choice: str) -> bool:
             draft.start(flow, reservation=key, **({"starts": day} if day else {}))
             return True
         case "adopt":
-            adopting.begin(draft, argument)
+            adopt.begin(draft, argument)
             return True
         case "silence" | "remind":
-            notices.switch(draft, argument, on=name == "remind")
+            tell.switch(draft, argument, on=name == "remind")
             return True
         case "question":
             tell_answer(draft, argument)
@@ -257,13 +241,13 @@ def run_choice(draft: Draft, choice: str) -> bool:
             repairs.change(draft, argument)
             return False
         case "why":
-            explaining.explain(draft, argument)
+            explain.explain(draft, argument)
             return True
-        case about if about in personal.ANSWERS:
-            personal.tell(draft, about, argument)
+        case about if about in about_a_listing.ANSWERS:
+            about_a_listing.tell(draft, about, argument)
             return True
         case "purpose":
-            suggesting.tell_more(draft, [argument])
+            suggest.tell_more(draft, [argument])
             return True
     if name in COMMANDS:
         return COMMANDS[name](draft)

@@ -8,14 +8,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from catalog.mapping import NONE
-from dialogs.actions import ACTIONS
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.facts import fact_line
-from dialogs.messages import Reply, line
-from dialogs.spec import SLOTS, Collect, Confirm, Do
-from dialogs.state import Asking
+from catalog.finding.level import NONE
+from dialogs.policy.actions import ACTIONS
+from dialogs.state import SLOTS, Asking, Collect, Confirm, Do, Reply, line
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
+from dialogs.wording.facts import fact_line
 
 _LONGEST = 12
 

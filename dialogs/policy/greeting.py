@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from dialogs.clarifying import ask_pending
-from dialogs.draft import Draft
-from dialogs.facts import fact_line
-from dialogs.form import advance
-from dialogs.messages import line
-from dialogs.state import Asking
-from dialogs.viewing import balance_line
+from dialogs.policy.clarification import ask_pending
+from dialogs.policy.form import advance
+from dialogs.state import Asking, line
+from dialogs.tasks.reservations.plan import balance_line
+from dialogs.turn import Draft
+from dialogs.wording.facts import fact_line
 
 
 def greet(draft: Draft) -> None:

@@ -1,16 +1,20 @@
 """Finds which listing or run of the plan words are for, and does what they ask."""
 
-from catalog.filters import number_in
-from dialogs import entitlement, notices, personal, swapping, viewing
-from dialogs.booklet import Reservation
-from dialogs.commands import run_choice
-from dialogs.draft import Draft
-from dialogs.messages import line
-from dialogs.phrases import plain
-from dialogs.resolving import listing_for, points, reservation_for
+from catalog.matching.query import number_in
+from dialogs.ledger import Reservation
+from dialogs.policy.commands import run_choice
+from dialogs.state import line
+from dialogs.tasks.entitlement import inquiry
+from dialogs.tasks.reminders import tell
+from dialogs.tasks.reservations import about_a_listing, swapping
+from dialogs.tasks.reservations import plan as reservations_plan
+from dialogs.turn import Draft
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import listing_for, points, reservation_for
 
 EACH = ("add", "remove")
 """What can be done to several things that are named in one message, to one after the other."""
+
 
 _MOST = 6
 """Things that are taken from one message."""
@@ -22,15 +26,15 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     Otherwise says whether the flows go on.
     """
     if verb == "entitled_if":
-        return entitlement.suppose(draft, words)
-    if verb == "why" or verb in personal.ANSWERS:
-        return personal.about(draft, verb, words)
+        return inquiry.suppose(draft, words)
+    if verb == "why" or verb in about_a_listing.ANSWERS:
+        return about_a_listing.about(draft, verb, words)
     if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
         return _swap(draft, words)
     if verb == "exchange":
         return None
     if verb in ("silence", "remind"):
-        return notices.switch_named(draft, words, on=verb == "remind")
+        return tell.switch_named(draft, words, on=verb == "remind")
     if verb == "adopt":
         named = draft.spec.phrases.bare(words)
         number = draft.spec.phrases.ordinals.get(named)
@@ -142,7 +146,7 @@ def _which(draft: Draft, verb: str, words: str) -> bool | None:
         return None
     if planned and verb in ("remove", "done"):
         draft.say(line("which-planned"))
-        viewing.show_plan(draft)
+        reservations_plan.show_plan(draft)
     else:
-        viewing.ask_which(draft, verb)
+        reservations_plan.ask_which(draft, verb)
     return True

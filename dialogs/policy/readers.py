@@ -5,43 +5,50 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalog.bands import BANDS
-from catalog.catalogue import Catalog
-from catalog.filters import Query
-from catalog.search import search
-from dialogs import mapping, repairs
-from dialogs.actions import ACTIONS
-from dialogs.answering import offer_nearest, sure_question, tell_answer
-from dialogs.clarifying import clarify
-from dialogs.commands import COMMANDS
-from dialogs.draft import Draft
-from dialogs.form import confirm_noted
-from dialogs.handover import keep_question
-from dialogs.hearing import Heard
-from dialogs.mending import GROUND
-from dialogs.messages import line
-from dialogs.phrases import plain
-from dialogs.replanning import replan
-from dialogs.resolving import lettered, pointed
-from dialogs.suggesting import HOW_MANY, tell_found, tell_more
-from dialogs.targets import EACH, run_target
-from dialogs.wishes import Wanted, Wishes
+from catalog import Catalog
+from catalog.finding.search import search
+from catalog.matching.query import Query
+from catalog.matching.thresholds import BANDS
+from dialogs.policy import repairs
+from dialogs.policy.actions import ACTIONS
+from dialogs.policy.clarification import clarify
+from dialogs.policy.commands import COMMANDS
+from dialogs.policy.form import confirm_noted
+from dialogs.policy.pointed import EACH, run_target
+from dialogs.state import GROUND, line
+from dialogs.tasks.profile import skills_mapping
+from dialogs.tasks.proposals.replan import replan
+from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found, tell_more
+from dialogs.tasks.support.handover import keep_question
+from dialogs.tasks.support.questions import offer_nearest, sure_question, tell_answer
+from dialogs.turn import Draft
+from dialogs.understanding.intents import Wanted, Wishes
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import lettered, pointed
+from dialogs.understanding.slot_filling import Heard
 
 SPOKEN = ("swedish", "english")
 """The commands that change the language we talk in."""
 
+
 _FEW = 0.5
+
+
 _LEAST_AHEAD, _AHEAD = 66, 8
 """A command is taken from this score on where it leads by so much."""
+
 
 _BEFORE_CORRECTION = 5
 """Words that may stand before a correction: “inte programmering, jag menade moln”."""
 
-_ANSWERS = ("birth_year", "work_situation", "confirm", *mapping.OWN)
+
+_ANSWERS = ("birth_year", "work_situation", "confirm", *skills_mapping.OWN)
 """Slots whose question is not left for a search."""
+
 
 _UNDOING = ("back", "cancel")
 """The commands that take something back; a question must be near one to mean it."""
+
 
 _SITUATION = ("work_situation", "birth_year", "place")
 """Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
@@ -97,7 +104,7 @@ def understand(draft: Draft, text: str) -> bool:
         draft.say(line("name-not-needed"))
     if replan(draft, text):
         return False
-    if mapping.numbers_said(draft, text):
+    if skills_mapping.numbers_said(draft, text):
         return True
     kinds = _purposes(draft, spoken)
     if kinds:
@@ -233,7 +240,7 @@ def _facts(draft: Draft, reading: _Reading) -> bool | None:
     if not heard.facts and not heard.doubts:
         return None
     for fact in heard.facts:
-        value = mapping.merged(draft, fact.slot, fact.value)
+        value = skills_mapping.merged(draft, fact.slot, fact.value)
         draft.fill(fact.slot, value, fact.raw, fact.score)
     if not heard.doubts:
         return True
@@ -264,6 +271,8 @@ def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
 
 
 _CORRECTIONS = (_facts, _loose_ends)
+
+
 _TRIES = (_command, _question, _search, _near_question, _facts, _loose_ends)
 """How a text is understood, in order; the first that is not None says whether flows go on."""
 

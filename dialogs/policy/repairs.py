@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.facts import fact_line
-from dialogs.form import ask
-from dialogs.handover import offers
-from dialogs.messages import line
-from dialogs.spec import Collect
-from dialogs.state import Asking, Slot
+from dialogs.policy.form import ask
+from dialogs.state import Asking, Collect, Slot, line
+from dialogs.tasks.support.handover import offers
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
+from dialogs.wording.facts import fact_line
 
 
 def asked_step(draft: Draft) -> Collect | None:

@@ -6,12 +6,12 @@ and the commands below are always answered; emergencies come before all this (`g
 
 from dataclasses import replace
 
-from dialogs.commands import COMMANDS
-from dialogs.draft import Draft
-from dialogs.form import advance
-from dialogs.handover import TAKE_BACK, owe_answer, pass_on, take_back
-from dialogs.messages import Chose, Said, Started, line
-from dialogs.resolving import answers_only, said_choice
+from dialogs.policy.commands import COMMANDS
+from dialogs.policy.form import advance
+from dialogs.state import Chose, Said, Started, line
+from dialogs.tasks.support.handover import TAKE_BACK, owe_answer, pass_on, take_back
+from dialogs.turn import Draft
+from dialogs.understanding.references import answers_only, said_choice
 
 ALWAYS = frozenset(
     ("take_back", "privacy", "privacy_all", "mydata", "erase", "languages", "swedish",

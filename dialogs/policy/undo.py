@@ -6,14 +6,13 @@ providers did.
 
 from dataclasses import replace
 
-from dialogs.booklet import Entry, EntryKind
-from dialogs.draft import Draft
-from dialogs.facts import fact_line
-from dialogs.handover import HUMAN
-from dialogs.messages import line
-from dialogs.repairs import cancel
-from dialogs.settling import name_of
-from dialogs.state import Asking
+from dialogs.ledger import Entry, EntryKind
+from dialogs.policy.repairs import cancel
+from dialogs.state import Asking, line
+from dialogs.tasks.reservations.cancel import name_of
+from dialogs.tasks.support.handover import HUMAN
+from dialogs.turn import Draft
+from dialogs.wording.facts import fact_line
 
 _OWN = frozenset(
     ("reserve", "cancel", "use", "no_show", "refuse", "apply", "confirm")

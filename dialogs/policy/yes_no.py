@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from dialogs import clarifying, handover, repairs
-from dialogs.actions import ACTIONS, DECLINED
-from dialogs.draft import Draft
-from dialogs.form import still_so
-from dialogs.messages import line
+from dialogs.policy import clarification, repairs
+from dialogs.policy.actions import ACTIONS, DECLINED
+from dialogs.policy.form import still_so
+from dialogs.state import line
+from dialogs.tasks.support import handover
+from dialogs.turn import Draft
 
 
 def yes(draft: Draft) -> bool:
     """Do what was asked about, if it would still be asked so."""
-    if clarifying.accepted(draft):
+    if clarification.accepted(draft):
         return True
     frame = draft.frame
     if draft.state.asking.slot != "confirm":
@@ -31,7 +32,7 @@ def yes(draft: Draft) -> bool:
 
 def no(draft: Draft) -> bool:
     """Do nothing of what was asked about, or leave a question without an answer."""
-    if clarifying.declined(draft):
+    if clarification.declined(draft):
         return True
     if draft.state.asking.slot == "confirm":
         draft.note(f"declined {draft.frame.flow}")

@@ -1,9 +1,10 @@
 """Tells of choices what becomes of them once they are pressed. Presses none itself."""
 
-from dialogs.spec import SLOTS
+from dialogs.state.flows import SLOTS
 
 BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay"))
 """Choices that mean something to one question only."""
+
 
 SHOWS = frozenset(
     ("look", "why", "question", "purpose", "more", "other", "suggestions", "plan", "remaining",

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from dialogs.spec import Collect, Confirm, Do, Flow, Step
+from dialogs.state.flows import Collect, Confirm, Do, Flow, Step
 
 
 def diagrams(flows: Mapping[str, Flow]) -> str:
     """Give a Markdown page with a diagram of every flow, in the order of their names."""
     parts = [
         "# The flows",
-        "Drawn from `dialogs/flows` by `dialogs/diagram.py`; a test keeps them true. Each turn",
-        "goes from the top and stops at the first question that applies and has no answer.",
+        "Drawn from `dialogs/flows` by `dialogs/state/diagram.py`; a test keeps them true. Each",
+        "turn goes from the top and stops at the first question that applies and has no answer.",
     ]
     for name in sorted(flows):
         parts += ["", f"## {name}", "", "```mermaid", *_diagram(flows[name]), "```"]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from catalog.problems import Problem
-from catalog.reading import Section, read_yaml
+from catalog.model import Problem
+from catalog.reading.fields import Section, read_yaml
 
 SLOTS = (
     "birth_year",

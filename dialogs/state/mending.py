@@ -7,14 +7,15 @@ whose listing or reservation is gone, is left.
 from dataclasses import replace
 from typing import Any
 
-from dialogs.choices import is_value
-from dialogs.spec import CODE, SLOTS, Confirm, Flow
-from dialogs.state import Asking, Frame, Outline, Slot, State
-from dialogs.wording import LOCALES
-from dialogs.world import World
+from dialogs.state.flows import CODE, SLOTS, Confirm, Flow
+from dialogs.state.state import Asking, Frame, Outline, Slot, State
+from dialogs.state.world import World
+from dialogs.wording.choices import is_value
+from dialogs.wording.sentences import LOCALES
 
 GROUND = "intake"
 """The flow at the bottom of every conversation; it is never left."""
+
 
 OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay", "retime")
 """Flows about one reservation of the plan."""

@@ -113,7 +113,7 @@ class Chose:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A reminder has fallen due; `what` is its kind and `key` its key in `dialogs.reminding`."""
+    """A reminder has fallen due; `what` is its kind and `key` its key in `reminders.schedule`."""
 
     what: str
     key: str

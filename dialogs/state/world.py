@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Scheme
-from dialogs.booklet import Booklet
+from dialogs.ledger import Booklet
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.folding import Folded
+from dialogs.understanding.folding import Folded
 
 OLDEST = 130
 """Years of age beyond which nobody's number is looked for."""
+
 
 _MONTHS = (
     ("januari", "january", "jan"),
@@ -28,15 +29,31 @@ _MONTHS = (
     ("november", "nov"),
     ("december", "dec"),
 )
+
+
 _NAMES = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+
+
 _NAME = "(?P<name>" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![^\W\d])\.?"
 
+
 _GAP = r"\W{0,3}"
+
+
 _CUT = r"\W{1,3}"
+
+
 _CENTURY = r"(?P<century>1[89]|20)"
+
+
 _TWO = r"(?P<year>\d\d)(?P<a>{gap})(?P<month>\d\d)(?P<b>{gap})(?P<day>\d\d)"
+
+
 _YEAR = r"(?:(?P<century>1[89]|20)|['’])?(?P<year>\d\d)"
+
+
 _DAY = r"(?P<day>\d{1,2})(?!\d)(?:\W?(?:st|nd|rd|th|[ea])(?![^\W\d]))?"
+
 
 _SHAPES = tuple(
     (named, re.compile(shape, re.IGNORECASE))
@@ -59,6 +76,8 @@ _SHAPES = tuple(
         ("named", rf"{_NAME}{_GAP}{_DAY}{_CUT}{_CENTURY}(?P<year>\d\d)"),
     )
 )
+
+
 _START = re.compile(rf"\d|(?<![^\W\d]){_NAME}", re.IGNORECASE)
 
 

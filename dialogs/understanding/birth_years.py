@@ -3,31 +3,48 @@
 import re
 from datetime import date
 
-from dialogs.birthdays import heard_birthday
-from dialogs.phrases import plain
+from dialogs.understanding.birthdays import heard_birthday
+from dialogs.understanding.phrases import plain
 
 OLDEST = 110
 """The highest age, in years, that is taken as meant."""
+
 
 _BORN = re.compile(
     r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|is|ar 19|den))?"
     r"(?: \d{1,2} \w+)? [-']?(\d{4}|\d{2})\b"
 )
+
+
 _BEFORE = re.compile(r"\b(\d{4})(?: som| as)?(?: mitt| my)? (?:fodelsear|birth year)\b")
+
+
 _AGE = re.compile(
     r"\b(\d{2,3})[ -]?(?:(?:ar gammal|ar ung|aring|arig|bast|years old|year old|yrs old|yo|y o)\b"
     r"|(?:ar|years|yrs)(?=$| och\b| and\b| samt\b))"
 )
+
+
 _AM = re.compile(
     r"\b(?:jag ar|jag e|ar|e|i am|im|fyllt|fyller|fyllde|turned|turning|turn|age|aged|alder)"
     r"(?: snart| just)? (\d{2})(?: last month| this year| i ar| in \w+| i \w+)?$"
 )
+
+
 _SINCE = re.compile(
     r"\b(?:i|sedan|sen|over|mer an|efter|for|nastan|ca|in|after|since) \d{2,3} ?(?:ar|years)\b"
 )
+
+
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
+
+
 _IN_YEAR = re.compile(r"\s*(?:år|year)\s+'?(\d\d)\s*", re.IGNORECASE)
+
+
 _DAY = re.compile(r"\d{1,2}[ ./]+\d{1,2}[ ./-]+(\d{4}|\d\d)")
+
+
 _TENS = {
     word: 10 * tens
     for tens, words in enumerate(
@@ -43,6 +60,8 @@ _TENS = {
     )
     for word in words
 }
+
+
 _ONES = {
     word: number
     for number, words in enumerate(
@@ -55,9 +74,13 @@ _ONES = {
     )
     for word in words
 }
+
+
 _IN_WORDS = re.compile(
     rf"\b(?:nitton ?hundra ?|nineteen[ -])({'|'.join(_TENS)})[ -]?({'|'.join(_ONES)})?\b"
 )
+
+
 _TWO = re.compile(r"(?:-|ar )?'?(\d\d)")
 
 

@@ -28,6 +28,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
+
+
 _SEASONS = {
     "var": (3, 5), "varen": (3, 5), "spring": (3, 5),
     "sommar": (6, 8), "sommaren": (6, 8), "somras": (6, 8), "summer": (6, 8),
@@ -35,14 +37,22 @@ _SEASONS = {
 }  # fmt: skip
 """Seasons with their first and last month; winter is left out, since it lies in two years."""
 
+
 _YEARS = {"i ar": 0, "this year": 0, "nasta ar": 1, "next year": 1, "forra aret": -1,
           "i fjol": -1, "last year": -1}  # fmt: skip
+
+
 _NEAR = {"denna manad": 0, "this month": 0, "nasta manad": 1, "next month": 1,
          "forra manaden": -1, "last month": -1}  # fmt: skip
 """Years and months by how far they are from the present one."""
 
+
 _PAST = ("fyllde", "fyllt", "blev", "turned", "became")
+
+
 _TO_COME = ("fyller", "fylla", "blir", "bli", "turn", "turning", "become", "be", "am", "im")
+
+
 _LITTLE = ("i", "in", "on", "den", "the", "this", "next", "last", "nasta", "forra", "till", "nu")
 
 
@@ -58,13 +68,23 @@ _WHEN = (
     rf"(?: (?:i )?(?P<year>20\d\d|{_one_of(_YEARS)}))?"
     rf"|(?P<only>20\d\d|{_one_of(_YEARS)}))"
 )
+
+
 _TURNS = (
     rf"(?P<verb>{_one_of((*_PAST, *_TO_COME))})"
     r"(?: (?:jag|i|snart|just|precis|redan|ocksa|soon|also))* (?P<age>\d\d)"
 )
+
+
 _OLD = r"(?: (?:ar|years old|years))?(?: (?:redan|forst|already))?"
+
+
 _SAID = re.compile(rf"\b{_TURNS}{_OLD} {_WHEN}\b")
+
+
 _SAID_FIRST = re.compile(rf"\b{_WHEN} (?:\w+ ){{0,2}}{_TURNS}\b")
+
+
 _ANSWERED = re.compile(rf"(?P<age>\d\d){_OLD} {_WHEN}")
 
 

@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dialogs.phrases import Phrases, plain
+from dialogs.understanding.phrases import Phrases, plain
 
 _CLAUSES = re.compile(r"[.;!?\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|but)\b")
+
+
 _INSTEAD_OF = re.compile(
     r"\b(?:i ?stället för|i ?stallet for|instead of|rather than)(?:\s+[\w%-]+){1,2}", re.IGNORECASE
 )
+
+
 _GAPS = re.compile(r"[\s,/()\"“”]+")
+
+
 _LONGEST_PHRASE = 7
+
+
 _READ = 1000
 
 

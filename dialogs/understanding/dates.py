@@ -5,10 +5,11 @@ from calendar import monthrange
 from collections.abc import Collection
 from datetime import date
 
-from catalog.filters import SEASONS
+from catalog.matching.query import SEASONS
 
 FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month from which on it is a season."""
+
 
 _DAY, _YEAR = re.compile(r"\b([1-9]|[12]\d|3[01])\b"), re.compile(r"\b(20\d\d)\b")
 

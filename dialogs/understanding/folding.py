@@ -10,20 +10,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _MARKUP = frozenset("*_~`|")
+
+
 _HIDDEN = frozenset(("Cf", "Cc", "Mn", "Me", "Cs", "Co"))
+
+
 _TAG = re.compile(
     r"</?[a-z][^<>]{0,60}>|&(?:shy|zwn?j|#(?:173|820[3-5]|xad|x200[b-d]));", re.IGNORECASE
 )
+
+
 _SPACE = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|\s+", re.IGNORECASE)
+
 
 _ZEROS = (
     "Oo\N{CYRILLIC CAPITAL LETTER O}\N{CYRILLIC SMALL LETTER O}"
     "\N{GREEK CAPITAL LETTER OMICRON}\N{GREEK SMALL LETTER OMICRON}"
 )
+
+
 _ONES = "Il"
+
+
 _ALIKE = str.maketrans(dict.fromkeys(_ZEROS, "0") | dict.fromkeys(_ONES, "1"))
+
+
 _MISTAKEN = re.compile(rf"(?<![^\W\d])[\d{_ZEROS}{_ONES}]+(?![^\W\d])")
+
+
 _LONE_ZERO = re.compile(r"(?<=\d\W)O(?=\W\d)")
+
+
 _ONE_BY_ONE = re.compile(r"(?<!\d)\d(?:\W{1,2}\d(?!\d)){2,}")
 
 

@@ -17,24 +17,31 @@ from math import sqrt
 import numpy as np
 import numpy.typing as npt
 
-from catalog.problems import Problem
-from catalog.reading import read_yaml
-from dialogs.signs import Signs, features, parse_signs, spoken
+from catalog.model import Problem
+from catalog.reading.fields import read_yaml
+from dialogs.understanding.signs import Signs, features, parse_signs, spoken
 
 KINDS = ("violence", "suicide", "illness", "fire", "child")
 """The kinds, each with a help of its own; where violence meets a child, the child's is told."""
 
+
 NONE = "none"
 
+
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
+
+
 _FEWEST, _SHORT = 2, 4
 """Words of a message, and of a sentence by itself, at least; fewer tell only what is outright."""
+
 
 _BETWEEN = 3
 """Words at most between two parts of a pattern."""
 
+
 _ANY = len(KINDS)
 """The place of the score that any kind has against none, behind those of the kinds."""
+
 
 Floats = npt.NDArray[np.float32]
 

@@ -6,10 +6,9 @@ Whole messages that are commands word for word never come here.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalog.catalogue import Catalog
-from catalog.match import Matcher
-from dialogs.phrases import Phrases, plain
-from dialogs.scheme_words import words_of
+from catalog import Catalog, Matcher
+from dialogs.understanding.phrases import Phrases, plain
+from dialogs.wording.scheme_words import words_of
 
 WORD_FOR_WORD = frozenset(
     (
@@ -19,8 +18,10 @@ WORD_FOR_WORD = frozenset(
 )
 """Commands and targets that are meant only where they are said word for word."""
 
+
 REPLIES = frozenset(("none", "unknown", "skip"))
 """Commands that answer what was asked, whatever it was."""
+
 
 _ONE_WORD = 80
 """The least score of a word alone: so short a text is near too much."""

@@ -8,14 +8,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from dialogs.birth_dates import Written
-from dialogs.folding import Folded
+from dialogs.understanding.birth_dates import Written
+from dialogs.understanding.folding import Folded
 
 Born = tuple[tuple[int, int], ...]
 """Dates of birth, each as its year and what its six digits add to the sum of the check digit."""
 
+
 LETTERS = "TRSUWXJKLMN"
 """The letters that stand for a digit in interim numbers."""
+
 
 UNIT = re.compile(
     r"\W{0,2}(?:(?:kr|kronor|sek|eur|euro|tkr|tim|timmar|hours?|h|hp|p|poäng|points?|dagar|days"
@@ -24,26 +26,46 @@ UNIT = re.compile(
 )
 """What after digits makes them an amount."""
 
+
 GROWN = 14
 """The least age, in years, of those of whom a date alone is taken for one of birth."""
 
+
 _ALONE = r"(?<!\w)(?<!\d[-./,:+ ]){}(?!\w|[-./,:]? ?[-+/]?\d)"
+
+
 _FOUR = re.compile(_ALONE.format(rf"(?:\d{{4}}|[{LETTERS}]\d{{3}})"), re.IGNORECASE)
+
+
 _PAIRS = re.compile(_ALONE.format(r"\d\d[ -]\d\d"))
+
+
 _LAST = r"(?:sista|avslutande|last|final)"
+
+
 _SAYS_SO = re.compile(
     rf"(?:fyra|4|four)\W{{1,3}}{_LAST}|{_LAST}\W{{1,3}}(?:fyra|4|four|siffr|digit)"
     r"|slutsiffr|kontrollsiffr|check\W?digit",
     re.IGNORECASE,
 )
+
+
 _MAY_SAY_SO = re.compile(
     r"fyra siffr|four digits|slutar|slutet|resten|ends?\b|ending|the rest|pnr\b"
     r"|person\W?n(?:umme)?r|(?:personal|identity) number",
     re.IGNORECASE,
 )
+
+
 _YEAR = re.compile(r"född|fött|födelseår|born|birth|(?<!\w)(?:år|year)(?!\w)", re.IGNORECASE)
+
+
 _WORD = re.compile(r"[^\W\d_]+")
+
+
 _NEAR = 40
+
+
 _FEW = 4
 """Words beside four digits with which a message still tells nothing but them."""
 

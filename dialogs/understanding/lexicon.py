@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from catalog.catalogue import Catalog
-from dialogs.phrases import Phrases, plain
+from catalog import Catalog
+from dialogs.understanding.phrases import Phrases, plain
 
 
 class Lexicon:

@@ -10,31 +10,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dialogs.birth_dates import Written, dates_at, places
-from dialogs.folding import Folded, fold
-from dialogs.last_four import GROWN, LETTERS, UNIT, Born, alone, born_on, fits
+from dialogs.understanding.birth_dates import Written, dates_at, places
+from dialogs.understanding.folding import Folded, fold
+from dialogs.understanding.last_four import GROWN, LETTERS, UNIT, Born, alone, born_on, fits
 
 MASK = "•"
+
 
 _NUMBER = re.compile(
     rf"(?P<mark>\W{{0,6}})(?P<number>\d{{4}}|[\d{LETTERS}]\d(?P<cut>\W{{1,2}})\d\d"
     rf"|[{LETTERS}]\W{{0,2}}\d{{3}})",
     re.IGNORECASE,
 )
+
+
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])\W{0,2}[0-5]\d")
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 _GOES_ON = re.compile(r" ?[-/.] ?(?:\d{1,2}|\d{4})(?!\d)")
+
+
 _CARD = re.compile(r"(?:[A-Z]{2}\d\d )?(?<!\d)\d{4}(?:[ -]\d{4}){3,}", re.IGNORECASE)
+
+
 _ISO = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+
+
 _SOMETHING_ELSE = re.compile(
     r"(?<![^\W\d])(?:ocr|isbn|ean|iban|bankgiro|bg|plusgiro|pg|clearing|konto|org|organisation"
     r"|order|faktura|invoice|artikel|tel|telefon|phone|mobil)[^\W\d]*"
     r"\W{0,3}(?:(?:nr|nummer|number|no|är|is|på|to|me|mig)\W{0,3}){0,2}$",
     re.IGNORECASE,
 )
+
+
 _NEAR = 40
+
+
 _FEWEST = 4
 """Digits, as they count, that a text must have for anything in it to be masked."""
+
 
 _SAME_TIME = 400
 """Days back to a date that is more likely told with the time of day than one of birth."""

@@ -2,15 +2,15 @@
 
 import re
 
-from catalog.catalogue import Catalog
-from catalog.mapping import KINDS
-from catalog.match import Matcher
-from dialogs.clauses import Clause, Word
-from dialogs.phrases import Phrases, plain
+from catalog import Catalog, Matcher
+from catalog.finding.level import KINDS
+from dialogs.understanding.clauses import Clause, Word
+from dialogs.understanding.phrases import Phrases, plain
 
 _PIECES = re.compile(
     r"[,.;:!?/&\n()]+|\b(?:och|samt|eller|plus|and|or|men|but|o|å)\b", re.IGNORECASE
 )
+
 
 _NEAR = 80.0
 """From which score a word is taken for one that it nearly is: “exel” scores 85, “räkna” 6."""

@@ -2,14 +2,21 @@
 
 import re
 
-from dialogs.phrases import plain
+from dialogs.understanding.phrases import plain
 
 FULL_WEEK = 40
 """Hours of full time a week."""
 
+
 _HOURS = re.compile(r"\b(\d{1,2}) ?(?:h|tim|timmar|timme|hours|hour|hrs)\b(?P<rest>.*)")
+
+
 _DAYS = re.compile(r"\b([1-7]) (?:dagar|dag|days|day)\b")
+
+
 _SHARE = re.compile(r"\b(\d{1,3}) ?(?:%|procent|percent)")
+
+
 _A_DAY = ("dag", "day")
 
 

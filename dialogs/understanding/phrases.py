@@ -5,21 +5,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from catalog.normalize import fold
-from catalog.problems import Problem
-from catalog.reading import Section, read_yaml
+from catalog.matching.normalize import fold
+from catalog.model import Problem
+from catalog.reading.fields import Section, read_yaml
 
 _BEFORE_WHAT_IF = 5
 """Words that may stand before it: “tänk om jag sparar två checkar”."""
+
 
 _LEAST_WISH = 5
 """Words of a wish for a person that counts anywhere in a message; shorter ones may stand behind
 a “not”, or be about something else."""
 
+
 SWITCHING = ("silence", "remind")
 """Targets that are kinds of reminders; nothing that was shown or planned can be pointed at."""
 
+
 _CLAUSES = re.compile(r"[.,;!\n]+\s")
+
+
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 

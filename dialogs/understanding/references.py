@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from catalog.bands import BANDS
-from catalog.match import Matcher
-from dialogs.booklet import Booklet, Reservation
-from dialogs.cards import letters
-from dialogs.draft import Draft
-from dialogs.phrases import plain
-from dialogs.pressing import BOUND
+from catalog import Matcher
+from catalog.matching.thresholds import BANDS
+from dialogs.ledger import Booklet, Reservation
+from dialogs.state import BOUND
+from dialogs.turn import Draft
+from dialogs.understanding.phrases import plain
+from dialogs.wording.cards import letters
 
 _FEW_WORDS, _ENDING = 2, 3
 """Words that name a purpose are few, with at most so many letters as ending: “praktiken”."""

@@ -11,20 +11,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from catalog.normalize import fold
-from catalog.problems import Problem
-from catalog.reading import read_yaml
+from catalog.matching.normalize import fold
+from catalog.model import Problem
+from catalog.reading.fields import read_yaml
 
 MOST_WORDS = 400
 """Words that are read; of a longer message the first and the last half of these."""
 
+
 NEAR = 9
 """How many words on two signs still belong together."""
 
+
 GRAMS = (3, 4, 5)
+
+
 ADULT = 18
 
+
 _WORD = re.compile(r"[a-z0-9]+")
+
 
 Features = Mapping[str, set[str]]
 """What a text shows, by group: `words`, `pairs` and `gaps` of words, `grams`, `signs`, `both`."""

@@ -10,23 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from catalog.bands import BANDS, accepted
-from catalog.catalogue import Catalog
-from catalog.mapping import KINDS
-from catalog.match import Match
-from dialogs.ages import heard_birth_years
-from dialogs.clauses import Clause, Segment, Word, clauses, segments
-from dialogs.inventory import Inventory
-from dialogs.lexicon import Lexicon
-from dialogs.paces import heard_pace
-from dialogs.phrases import Phrases, plain
+from catalog import Catalog, Match
+from catalog.finding.level import KINDS
+from catalog.matching.thresholds import BANDS, accepted
 from dialogs.state import Doubt
+from dialogs.understanding.birth_years import heard_birth_years
+from dialogs.understanding.clauses import Clause, Segment, Word, clauses, segments
+from dialogs.understanding.lexicon import Lexicon
+from dialogs.understanding.multiple_answers import Inventory
+from dialogs.understanding.pace import heard_pace
+from dialogs.understanding.phrases import Phrases, plain
 
 OPEN = ("occupation", "goal")
 """Slots whose answers are the person's own words."""
 
+
 OFFERED = 5
 """How many close calls are offered."""
+
 
 _UNASKED = 15.0
 """How much better than the offer band a match must be where its slot was not asked for."""

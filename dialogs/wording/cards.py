@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
-from catalog.catalogue import Catalog
-from catalog.income import income
-from catalog.mapping import KINDS, split, spoken_for
+from catalog import Catalog
+from catalog.finding.level import KINDS, split, spoken_for
+from catalog.finding.search import Hit
+from catalog.finding.suggestions import OBSTACLES, Suggestion
 from catalog.model import Listing, Scheme
-from catalog.recommend import OBSTACLES, Suggestion
-from catalog.rules import cost
-from catalog.runs import Occasion, closed, next_occasion, occasions
-from catalog.search import Hit
-from dialogs.booklet import Reservation
-from dialogs.cancellation import ending, ending_if_reserved
-from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek, line
-from dialogs.state import State
+from catalog.rules.dates import Occasion, closed, next_occasion, occasions
+from catalog.rules.eligibility import cost
+from catalog.rules.lost_pay import income
+from dialogs.ledger import Reservation
+from dialogs.ledger.cancellation import ending, ending_if_reserved
+from dialogs.state import Arg, Choice, Line, Own, Reply, Sek, State, line
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What suggestions on the screen are called."""
+
 
 UNTOLD = (
     "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"

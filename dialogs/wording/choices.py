@@ -1,13 +1,11 @@
 """The choices that questions offer. Ids are commands, so that old choices work as corrections."""
 
-from catalog.catalogue import Catalog
-from catalog.mapping import CONFIDENCES, NONE, split
+from catalog import Catalog
+from catalog.finding.level import CONFIDENCES, NONE, split
 from catalog.model import MODES, WORK_SITUATIONS
-from catalog.reading import LANGUAGES
-from dialogs.ages import OLDEST
-from dialogs.messages import Choice, Own, line
-from dialogs.state import State
-from dialogs.world import World
+from catalog.reading.fields import LANGUAGES
+from dialogs.state import Choice, Own, State, World, line
+from dialogs.understanding.birth_years import OLDEST
 
 PACES = ("beside_work", "part_time", "full_time")
 """How much time a person has, as the pace question offers it."""

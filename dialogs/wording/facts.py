@@ -1,11 +1,10 @@
 """Gives answers in words, such as “ort Kiruna”. Judges and asks nothing."""
 
-from catalog.mapping import Answer, split
+from catalog.finding.level import Answer, split
 from catalog.model import Goal, Occupation
-from dialogs.draft import Draft
-from dialogs.messages import Line, Own, line
-from dialogs.state import Slot
-from dialogs.wording import LOCALES
+from dialogs.state import Line, Own, Slot, line
+from dialogs.turn import Draft
+from dialogs.wording.sentences import LOCALES
 
 
 def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:

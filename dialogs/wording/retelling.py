@@ -6,18 +6,25 @@ One row for each kind of trace line; where there is none, the line is told as it
 import re
 from collections.abc import Iterable
 
-from dialogs.messages import Arg, Line, line
-from dialogs.wording import Wording, WordingError
+from dialogs.state import Arg, Line, line
+from dialogs.wording.sentences import Wording, WordingError
 
 _LONGEST = 300
 """Characters of what somebody wrote that are told again."""
 
+
 _NAMED = {"flow": "trace-flow", "kind": "trace-kind", "slot": "trace-slot"}
 """What has a name in words, in a message of its own."""
 
+
 _SLOT = r"(?P<slot>\w+|-)"
+
+
 _ID = r"(?P<listing>\S+)"
+
+
 _SCORE = r"\((?P<score>\d+)\)"
+
 
 SENTENCES: tuple[tuple[str, str], ...] = (
     ("trace-like", rf"like (?P<command>\w+) {_SCORE}"),
@@ -82,6 +89,7 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("trace-answered", r"answered by staff"),
 )
 """The message for each kind of line, and the form of the line; the first that fits counts."""
+
 
 _FORMS = tuple((id_, re.compile(form, re.DOTALL)) for id_, form in SENTENCES)
 

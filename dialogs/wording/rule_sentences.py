@@ -7,13 +7,15 @@ nothing.
 from collections.abc import Mapping
 
 from catalog.model import WORK_SITUATIONS, Scheme
-from dialogs.messages import Arg, Line, line
+from dialogs.state import Arg, Line, line
 
 WHO = {name: f"told-who-{name.replace('_', '-')}" for name in WORK_SITUATIONS}
 """The people in every work situation, as they are told."""
 
+
 IF_OF_AGE = ("student", "other")
 """Situations of which it is said that the age has to be right as well."""
+
 
 USES = ("education", "internship", "coaching", "guidance", "mapping")
 """Purposes of which answers say how much of a booklet they may use."""

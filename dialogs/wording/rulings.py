@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from catalog.model import Listing, Scheme
-from catalog.rules import cost
-from dialogs.cancellation import FREE_DAYS, PROVIDER_CANCELS
-from dialogs.messages import Arg, Line, Own, Sek, line
+from catalog.rules.eligibility import cost
+from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS
+from dialogs.state import Arg, Line, Own, Sek, line
 
 AGE, WORK, VALUE = "age_to", "work_situations", "check_value"
+
+
 COUNT = "checks"
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from catalog.model import Scheme
-from dialogs.messages import Arg, Sek
-from dialogs.phrases import Phrases, plain
+from dialogs.state import Arg, Sek
+from dialogs.understanding.phrases import Phrases, plain
 
 COUNTS = frozenset(
     ("available", "back", "cap", "checks", "checks_before", "expired", "granted", "left",
@@ -15,7 +15,10 @@ COUNTS = frozenset(
 )  # fmt: skip
 """Arguments of sentences that count checks."""
 
+
 _NOUN = {"sv": r"checkar(?:na)?|check(?:en)?", "en": r"checks?"}
+
+
 _MONEY = {"sv": r"(\d\s?kr)", "en": r"(SEK [\d,]+)"}
 
 

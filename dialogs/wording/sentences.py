@@ -12,10 +12,9 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent_ast
 
-from catalog.model import in_language
-from catalog.problems import Problem, problem
-from dialogs.messages import Arg, Choice, Line, Own, Reply, Sek
-from dialogs.scheme_words import SchemeWords
+from catalog.model import Problem, in_language, problem
+from dialogs.state import Arg, Choice, Line, Own, Reply, Sek
+from dialogs.wording.scheme_words import SchemeWords
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 """The languages there are, with the locale that formats their dates and numbers."""

@@ -7,7 +7,7 @@ from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from bot.assembly import load_catalog
-from tests.provider_files import COURSE, provider_file
+from tests.doubles.provider_files import COURSE, provider_file
 
 SETTINGS = {
     "TECHCHECK_TELEGRAM_TOKEN": "1:a",
@@ -15,6 +15,8 @@ SETTINGS = {
     "TECHCHECK_CONTACT": "hej@kommunen.se",
     "TECHCHECK_LEGAL_BASIS": "samtycke",
 }
+
+
 BROKEN = [
     ("ours.yaml", b"provider: [\n", "ours.yaml:1: "),
     ("ours.yaml", b"\xff\xfe", "ours.yaml:1: "),

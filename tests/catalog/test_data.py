@@ -12,19 +12,24 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.assembly import load_catalog
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import PURPOSES, Question
-from catalog.rules import cost
-from catalog.runs import occasions
-from dialogs.draft import Spec
-from dialogs.questions import figures
-from dialogs.rule_sentences import sentences
-from tests.talking import OPERATOR
+from catalog.rules.dates import occasions
+from catalog.rules.eligibility import cost
+from dialogs import Spec
+from dialogs.tasks.support.questions_too import figures
+from dialogs.wording.rule_sentences import sentences
+from tests.doubles.talking import OPERATOR
 
 BOTH = {"sv", "en"}
+
+
 WORD = re.compile(r"[^\W_]+")
+
+
 SOURCES = {"proposal", "assumption", "scheme", "product", "law", "public"}
 """Where an answer may stand, as the head of questions.yaml says."""
+
 
 OUTSIDE = re.compile(
     r"\b(?:bibliotek|komvux|vuxenutbildning|studieförbund|folkhögskol|yrkeshögskol|högskola|"
@@ -34,7 +39,10 @@ OUTSIDE = re.compile(
 )
 """Words by which an answer speaks of laws, authorities and schools outside the booklet."""
 
+
 NAME = re.compile(r"(?<=[a-zåäö0-9,”)] )[A-ZÅÄÖ]\w+")
+
+
 OWN_NAMES = {"BankID", "ChatGPT", "MIT", "Telegram", "Sverige"}
 """Names within sentences that say nothing of the world that could change without us."""
 

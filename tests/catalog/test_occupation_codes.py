@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot import files
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from bot.outside import files
+from catalog import Catalog
+from dialogs import Spec
 from dialogs.state import Slot
-from tests.talking import Talk
-from tests.test_catalog_data import rows_of
+from tests.catalog.test_data import rows_of
+from tests.doubles.talking import Talk
 
 Codes = Mapping[str, set[str]]
 

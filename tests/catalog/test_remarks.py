@@ -6,14 +6,19 @@ from string import Formatter
 
 import pytest
 
-from bot.commands.language import SENTENCES, spoken
-from catalog.catalogue import Catalog
-from catalog.problems import problem
-from catalog.remarks import LANGUAGES, REMARKS, Remark
+from bot.cli.language import SENTENCES, spoken
+from catalog import Catalog
+from catalog.model import problem
+from catalog.remarks import REMARKS
+from catalog.remarks.remark import LANGUAGES, Remark
 from tests.conftest import HERE
 
 ALL = pytest.mark.parametrize("name", REMARKS)
+
+
 SWEDISH = re.compile(r"\b(the|is|are|write|remove|line|file)\b")
+
+
 ENGLISH = re.compile(r"\b(är|och|inte|skriv|rad|filen|ta bort)\b|[åäö]", re.IGNORECASE)
 
 

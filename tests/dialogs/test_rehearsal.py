@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 
 from bot.assembly import make_spec
-from bot.serve import Telegram
-from catalog.catalogue import Catalog
-from catalog.match import Matcher
-from dialogs.draft import Spec
+from bot.channels.telegram.running import Telegram
+from catalog import Catalog, Matcher
+from dialogs import Spec
 from dialogs.rehearsal import rehearse
 from tests.conftest import noon
-from tests.serving import telegram_over
-from tests.talking import Talk
+from tests.doubles.serving import telegram_over
+from tests.doubles.talking import Talk
 
 NOW = noon(2027, 3, 1)
+
+
 LARGE = 500
 """Texts of a matcher that takes long to make; one over the choices on the screen has fewer."""
 
@@ -83,7 +84,9 @@ async def test_nobody_is_answered_before_the_rehearsal(
     async def nothing(self: Telegram, stopping: Any) -> None:
         """Show no menus."""
 
-    monkeypatch.setattr("bot.serve.rehearse", lambda *_: order.append("rehearse"))
+    monkeypatch.setattr(
+        "bot.channels.telegram.running.rehearse", lambda *_: order.append("rehearse")
+    )
     monkeypatch.setattr(Telegram, "_poll", poll)
     monkeypatch.setattr(Telegram, "_show_menus", nothing)
     telegram = telegram_over(file, mini, spec, Quiet())

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Run
-from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.ledger import Booklet, Entry, EntryKind
 from tests.conftest import noon
 
 GRANTED = noon(2027, 3, 1)
+
+
 LAST_DAY = date(2029, 3, 1)
+
+
 OPERATOR = {"controller": "Provkommunen", "contact": "prov@kommun.example"}
+
 
 LONG = (
     "Åtgärdsprogram för övergången från ånglok till ärevördig järnvägssignalsystemsadministration"

@@ -13,6 +13,8 @@ from typing import Any
 from aiohttp import ClientSession, ClientTimeout, web
 
 TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
+
+
 WAIT = 20.0
 
 

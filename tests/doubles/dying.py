@@ -23,14 +23,16 @@ from typing import Any, NoReturn, TypeVar, TypeVarTuple, Unpack
 
 import pytest
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.talking import Talk
-from tests.told import tell
+from catalog import Catalog
+from dialogs import Spec
+from tests.doubles.talking import Talk
+from tests.doubles.told import tell
 
 Ts = TypeVarTuple("Ts")
 
+
 AT_ONCE = 2
+
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked here")
 

@@ -10,10 +10,14 @@ from datetime import date, timedelta
 from random import Random
 
 LETTERS = "TRSUWXJKLMN"
+
+
 MONTHS_SV = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december",
 )  # fmt: skip
+
+
 MONTHS_EN = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -235,6 +239,7 @@ SPELLINGS: dict[str, Spelling] = {
     "… fyra sista är 2394": _one(_far_apart),
     "two messages": _two_messages,
 }
+
 
 AROUND = (
     "{}", "{}", "mitt personnummer är {}", "mitt nummer är {} om ni behöver det", "{} heter jag",

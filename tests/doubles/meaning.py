@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from catalog.catalogue import Catalog
-from catalog.normalize import fold
-from dialogs.draft import Spec, Turn
+from catalog import Catalog
+from catalog.matching.normalize import fold
+from dialogs import Spec, Turn
 from dialogs.state import Asking, Frame
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 TODAY = noon(2026, 11, 16)
 """The phrases were written in 2026: ages in them count from there."""
+
 
 GOALS: Mapping[str, tuple[str, ...]] = {
     "programming": ("programming",),
@@ -31,6 +32,8 @@ GOALS: Mapping[str, tuple[str, ...]] = {
     "get into tech": ("into_tech",),
     "find out what suits me": ("find_out",),
 }
+
+
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "cancel_rules": ("cancel", "refund", "cancel-late", "drop-out"),
     "certificates": ("degree-or-certificate",),
@@ -79,6 +82,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "who_sees": ("who-sees-my-data", "employer-knows", "does-a-human-read"),
 }
 """Which of our answers serve somebody who asks about a topic."""
+
 
 ALIKE: Mapping[str, tuple[str, ...]] = {
     "erase": ("erase-my-data",),

@@ -4,13 +4,15 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
-from catalog.catalogue import Catalog
-from catalog.listings import parse_provider
+from catalog import Catalog
+from catalog.exchange.myh import COLUMNS, Imported, import_myh
 from catalog.loading import RESERVED
 from catalog.model import Listing
-from catalog.myh import COLUMNS, Imported, import_myh
+from catalog.reading.listings import parse_provider
 
 PROVIDER = "Utbildningsanordnare administrativ enhet"
+
+
 ROW = {
     "Utbildningsområde": "Data/IT",
     "SUN5 inriktning namn": "Utbildningar till programmerare, spel",

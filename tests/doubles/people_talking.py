@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.catalogue import Catalog
-from dialogs.cards import letters
-from dialogs.draft import Spec
-from tests.meaning import GOALS, TODAY
-from tests.talking import Talk
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.wording.cards import letters
+from tests.doubles.meaning import GOALS, TODAY
+from tests.doubles.talking import Talk
 
 PATIENCE = 16
 """Messages after which a person gives up."""

@@ -9,10 +9,14 @@ from itertools import combinations
 from random import Random
 from typing import Any
 
-from catalog.plans import Aim, Candidate, Limits
+from catalog.planning import Candidate, Limits
+from catalog.planning.plans import Aim
 
 TODAY = date(2027, 3, 1)
+
+
 PURPOSES = ("education", "coaching", "guidance")
+
 
 Key = tuple[int, int, int, tuple[str, ...]]
 

@@ -2,19 +2,26 @@
 
 from collections.abc import Sequence
 
-from catalog.listings import parse_provider
-from catalog.model import Listing
-from catalog.problems import Problem, grave
+from catalog.model import Listing, Problem, grave
+from catalog.reading.listings import parse_provider
 
 FIELDS = ("data", "ai", "career")
+
+
 PLACES = ("Umeå", "Malmö")
+
+
 FIRM = "{id: firma, name: Firma}"
+
+
 COURSE = {
     "id": "id: kurs",
     "title": "title: Kurs",
     "purpose": "purpose: education",
     "fields": "fields: [data]",
 }
+
+
 GOOD = "- {id: bra, title: Bra, purpose: coaching, fields: [ai]}"
 
 
@@ -63,4 +70,6 @@ def assert_sound(problems: Sequence[Problem], text: str) -> None:
 
 
 NOT_A_TEXT = "this is not a text; write one text on the line"
+
+
 NO_GROUP = "this is not a group of fields; write “field: value” lines"

@@ -11,18 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from bot.assembly import ZONE, operator
-from bot.conversation import Funnel
-from bot.serve import Telegram
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.running import Telegram
+from bot.funnel.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.engine import open_engine
-from bot.telegram.client import Client
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.draft import Spec
-from tests.bot_api import TOKEN, BotApi, until
+from bot.store.database.engine import open_engine
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import Booklet, Entry, EntryKind
+from tests.doubles.bot_api import TOKEN, BotApi, until
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=ZONE)
+
+
 Serving = Callable[..., Awaitable[Telegram]]
 
 

@@ -5,15 +5,12 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.conversation import masked
-from bot.holidays import swedish_holiday
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.codes import hashed
-from dialogs.draft import Spec, Turn
-from dialogs.handover import promise
-from dialogs.machine import start, step
-from dialogs.messages import (
+from bot.funnel.conversation import masked
+from bot.outside.holidays import swedish_holiday
+from catalog import Catalog
+from dialogs import Spec, Turn, World, start, step
+from dialogs.ledger import Booklet, Entry, EntryKind, hashed
+from dialogs.state import (
     Answered,
     Chose,
     Claimed,
@@ -21,13 +18,16 @@ from dialogs.messages import (
     Due,
     Event,
     HandedBack,
+    Issued,
     Said,
     Started,
+    State,
+    from_dict,
+    to_dict,
 )
-from dialogs.reminding import answer_by, plan
-from dialogs.state import State, from_dict, to_dict
-from dialogs.wording import Rendered
-from dialogs.world import Issued, World
+from dialogs.tasks.reminders.schedule import answer_by, plan
+from dialogs.tasks.support.handover import promise
+from dialogs.wording.sentences import Rendered
 from tests.conftest import noon
 
 OPERATOR = {"controller": "Provkommunen", "contact": "prov@kommun.example", "retention_days": "90"}
@@ -40,7 +40,11 @@ def _issue(code: str, checks: int, expires: date) -> tuple[str, Issued]:
 
 
 CODE, EXPIRED_CODE = "9T8S-7R6P-5N4M-3K2J-1H09", "7H6G-5F4E-3D2C-1B0A-9Z87"
+
+
 USED_CODE, SMALL_CODE = "2A3B-4C5D-6E7F-8G9H-0J17", "4K7M-2RPX-9TQB-J3WN-6HV8"
+
+
 ISSUED = dict(
     (
         _issue(CODE, 8, date(2028, 6, 30)),

@@ -12,7 +12,11 @@ from pathlib import Path
 from tests.conftest import HERE
 
 LEAST = 0.95
+
+
 _ROOT = HERE.parent
+
+
 _MUTMUT = [sys.executable, "-m", "mutmut"]
 
 
@@ -37,7 +41,9 @@ def main() -> int:
     subprocess.run([*_MUTMUT, "export-cicd-stats"], cwd=_ROOT, check=True, capture_output=True)
     stats = json.loads((_ROOT / "mutants" / "mutmut-cicd-stats.json").read_text(encoding="utf-8"))
     share = stats["killed"] / stats["total"]
-    silent = set(survivors()) - explained(Path(HERE / "survivors.txt").read_text(encoding="utf-8"))
+    silent = set(survivors()) - explained(
+        Path(HERE / "house" / "survivors.txt").read_text(encoding="utf-8")
+    )
     sys.stdout.write(f"{stats['killed']} of {stats['total']} mutants killed ({share:.1%})\n")
     for name in sorted(silent):
         sys.stdout.write(f"survived without a reason: {name}\n")

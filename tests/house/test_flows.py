@@ -4,12 +4,11 @@ import sys
 
 import pytest
 
-from bot import files
-from dialogs.actions import ACTIONS
-from dialogs.diagram import diagrams
-from dialogs.draft import Spec
-from dialogs.mending import GROUND
-from dialogs.spec import Collect, Confirm, Do, parse_flows
+from bot.outside import files
+from dialogs import Spec
+from dialogs.policy.actions import ACTIONS
+from dialogs.state import GROUND, Collect, Confirm, Do, parse_flows
+from dialogs.state.diagram import diagrams
 from tests.conftest import HERE
 
 PAGE = HERE.parent / "docs" / "flows.md"
@@ -43,7 +42,9 @@ def test_every_step_and_answer_of_every_flow_is_walked_by_a_transcript(
 
     How many of them are walked is printed, flow by flow.
     """
-    texts = [p.read_text(encoding="utf-8") for p in (HERE / "transcripts").rglob("*.txt")]
+    texts = [
+        p.read_text(encoding="utf-8") for p in (HERE / "journeys" / "transcripts").rglob("*.txt")
+    ]
     told = "\n".join(texts)
     missing = []
     for name, flow in spec.flows.items():

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.terminal import as_text
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from bot.channels.terminal import as_text
+from catalog import Catalog
+from dialogs import Spec
 from tests.conftest import HERE, noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 README = (HERE.parent / "README.md").read_text(encoding="utf-8")
 

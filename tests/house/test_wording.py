@@ -9,19 +9,20 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Transformer
 
-from bot import files
-from catalog.catalogue import Catalog
+from bot.outside import files
+from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
-from dialogs.answering import SWITCHES
-from dialogs.draft import Spec
-from dialogs.messages import Choice, Line, Own, Sek, line
-from dialogs.spec import Collect, parse_flows
-from dialogs.wishes import REPLIES, WORD_FOR_WORD
-from dialogs.wording import LOCALES, WordingError, parse_wording
+from dialogs import Spec
+from dialogs.state import Choice, Collect, Line, Own, Sek, line, parse_flows
+from dialogs.tasks.support.questions import SWITCHES
+from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
+from dialogs.wording.sentences import LOCALES, WordingError, parse_wording
 from tests.conftest import HERE
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
-SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
+SOURCES = sorted((HERE.parent / "dialogs").rglob("*.py"))
+
+
 FAMILIES = (
     "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
     "correction-", "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-",

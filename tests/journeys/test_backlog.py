@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.bot_api import BotApi
-from tests.serving import rows, said, served
-from tests.told import tell
+from catalog import Catalog
+from dialogs import Spec
+from tests.doubles.bot_api import BotApi
+from tests.doubles.serving import rows, said, served
+from tests.doubles.told import tell
 
 EACH = 10
 

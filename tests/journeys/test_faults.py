@@ -22,15 +22,15 @@ from aiohttp import web
 from sqlalchemy import event
 from telegram.error import NetworkError
 
-from bot.serve import Telegram
-from bot.store.troubles import Troubles
-from bot.telegram.arriving import received
-from bot.telegram.polling import _PAUSES as PAUSES
-from bot.telegram.polling import Polling
-from bot.telegram.webhook import PATH, webhook
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.bot_api import (
+from bot.channels.telegram.arriving import received
+from bot.channels.telegram.polling import _PAUSES as PAUSES
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.running import Telegram
+from bot.channels.telegram.webhook import PATH, webhook
+from bot.store.office.troubles import Troubles
+from catalog import Catalog
+from dialogs import Spec
+from tests.doubles.bot_api import (
     BotApi,
     Fault,
     breaks_off,
@@ -41,7 +41,7 @@ from tests.bot_api import (
     says,
     until,
 )
-from tests.serving import (
+from tests.doubles.serving import (
     NOW,
     Serving,
     kinds,
@@ -55,17 +55,21 @@ from tests.serving import (
 )
 
 PLAN = "jag är undersköterska, född 1985, anställd"
+
+
 RESERVED = ["grant", "reserve"]
+
+
 LOST = "Ett tidigare meddelande kan ha kommit bort på vägen."
 
 
 @pytest.fixture(autouse=True)
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing wait longer than a test needs."""
-    monkeypatch.setattr("bot.sender._IDLE", 0.02)
-    for name in ("telegram.polling._PAUSES", "sender._WAITS"):
+    monkeypatch.setattr("bot.funnel.sender._IDLE", 0.02)
+    for name in ("channels.telegram.polling._PAUSES", "funnel.sender._WAITS"):
         monkeypatch.setattr(f"bot.{name}", (0.02, 0.04, 0.08))
-    monkeypatch.setattr("bot.intake._PAUSE", 0.02)
+    monkeypatch.setattr("bot.funnel.intake._PAUSE", 0.02)
 
 
 class Days:
@@ -178,6 +182,8 @@ async def test_a_press_that_is_sent_again_under_new_numbers_does_nothing_twice(
 # -- in another order -----------------------------------------------------------------------------
 
 OWN = ((7, "/start"), (7, PLAN), (7, "lägg Python från början i planen"), (7, "ja"))
+
+
 SEVERAL = ((7, "/start"), (8, "/start"), (7, PLAN), (8, "jag är född 1990"))
 
 
@@ -333,7 +339,7 @@ async def test_a_file_whose_sending_broke_is_not_sent_again_and_the_person_and_s
 async def test_polls_that_break_lose_nothing_and_take_nothing_twice(
     api: BotApi, serving: Serving, file: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram.client._SLACK", -24.8)
+    monkeypatch.setattr("bot.channels.telegram.client._SLACK", -24.8)
     await api.say("/start")
     await api.say(PLAN)
     api.faults.append(broken(name, "getUpdates", times=3))
@@ -358,7 +364,7 @@ async def test_an_answer_to_a_press_that_breaks_changes_nothing_of_its_effect(
 async def test_a_poll_that_never_comes_back_is_cut_off_and_the_operator_is_told(
     api: BotApi, serving: Serving, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:
-    monkeypatch.setattr("bot.telegram.polling.MARGIN", -24.8)
+    monkeypatch.setattr("bot.channels.telegram.polling.MARGIN", -24.8)
     api.faults.append(Fault("getUpdates", falls_silent))
     await serving()
     await api.say("/start")
@@ -404,8 +410,8 @@ async def test_polls_that_fail_for_days_are_tried_again_once_a_minute(
                 stopping.set()
             raise NetworkError("away")
 
-    monkeypatch.setattr("bot.telegram.polling._PAUSES", PAUSES)
-    monkeypatch.setattr("bot.telegram.polling.asyncio.sleep", naps)
+    monkeypatch.setattr("bot.channels.telegram.polling._PAUSES", PAUSES)
+    monkeypatch.setattr("bot.channels.telegram.polling.asyncio.sleep", naps)
     client: Any = Away()
     await Polling(client, quiet.inbox, quiet.funnel.clock, lambda: None).run(stopping)
     assert naps.seconds[:4] == [1, 2, 4, 8]

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.attending import attend
-from bot.conversation import Funnel
+from bot.funnel.conversation import Funnel
+from bot.office.attending import attend
 from bot.store import Staff, Store
-from bot.store.engine import open_engine, upgrade
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.messages import Answered, HandedBack
-from tests.bot_api import BotApi, bot_api, until
-from tests.serving import NOW, press, rows, served, told
-from tests.talking import OPERATOR
+from bot.store.database.engine import open_engine, upgrade
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import Answered, HandedBack
+from tests.doubles.bot_api import BotApi, bot_api, until
+from tests.doubles.serving import NOW, press, rows, served, told
+from tests.doubles.talking import OPERATOR
 
 SIV = Staff("siv")
 

@@ -16,14 +16,14 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import Funnel
+from bot.funnel.conversation import Funnel
 from bot.store import Store
-from bot.store.engine import open_engine, upgrade
-from catalog.catalogue import Catalog
-from dialogs.booklet import Entry
-from dialogs.draft import Spec
+from bot.store.database.engine import open_engine, upgrade
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import Entry
 from tests.conftest import noon
-from tests.dying import (
+from tests.doubles.dying import (
     Points,
     Program,
     deadly_points,
@@ -33,10 +33,14 @@ from tests.dying import (
     wait,
     warm,
 )
-from tests.serving import booklet
+from tests.doubles.serving import booklet
 
 NOW = noon(2027, 3, 1)
+
+
 OPEN = "(open)"
+
+
 SCRIPT = (
     OPEN,
     "jag är undersköterska, född 1985, anställd",
@@ -52,6 +56,7 @@ SCRIPT = (
 )
 """Reserve, reserve, mark as done, take out. Every effect comes with a yes of its own."""
 
+
 EFFECTS = [
     (1, "grant", 10, None),
     (3, "reserve", 5, "larstugan/python"),
@@ -60,6 +65,7 @@ EFFECTS = [
     (9, "cancel", 0, None),
 ]
 """What the script leads to: the place of the message in it, and the entry."""
+
 
 pytestmark = [needs_fork, pytest.mark.fork]
 

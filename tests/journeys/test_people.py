@@ -8,10 +8,10 @@ from statistics import median
 import pytest
 import yaml
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
 from tests.conftest import HERE
-from tests.people_talking import PATIENCE, Outcome, talk_with
+from tests.doubles.people_talking import PATIENCE, Outcome, talk_with
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,9 @@ def outcomes(shipped_spec: Spec, shipped: Catalog) -> list[tuple[Outcome, bool]]
     people = [
         person
         for half in ("tune", "held")
-        for person in yaml.safe_load((HERE / "people" / f"{half}.yaml").read_text("utf-8"))
+        for person in yaml.safe_load(
+            (HERE / "journeys" / "people" / f"{half}.yaml").read_text("utf-8")
+        )
     ]
     return [
         (talk_with(each, shipped_spec, shipped)[0], each.get("served", True)) for each in people

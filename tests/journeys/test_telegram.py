@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import operator
-from bot.store.exports import everything
-from bot.telegram.arriving import CHANNEL
-from bot.telegram.client import caption_of
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.bot_api import BotApi, until
-from tests.serving import Serving, press, rows, served, told
+from bot.channels.telegram.arriving import CHANNEL
+from bot.channels.telegram.client import caption_of
+from bot.store.privacy.exports import everything
+from catalog import Catalog
+from dialogs import Spec
+from tests.doubles.bot_api import BotApi, until
+from tests.doubles.serving import Serving, press, rows, served, told
 
 
 def free_port() -> int:

@@ -19,15 +19,15 @@ from typing import Any
 
 import pytest
 
-from bot.sender import Fate
-from bot.serve import Telegram
-from bot.store.engine import upgrade
-from bot.store.outbox import Parcel
-from bot.telegram.polling import Polling
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.bot_api import message, pressing
-from tests.dying import (
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.running import Telegram
+from bot.funnel.sender import Fate
+from bot.store.database.engine import upgrade
+from bot.store.queues.outbox import Parcel
+from catalog import Catalog
+from dialogs import Spec
+from tests.doubles.bot_api import message, pressing
+from tests.doubles.dying import (
     Points,
     Program,
     deadly_points,
@@ -36,9 +36,11 @@ from tests.dying import (
     needs_fork,
     warm,
 )
-from tests.serving import booklet, kinds, rows, said, telegram_over
+from tests.doubles.serving import booklet, kinds, rows, said, telegram_over
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
+
+
 SAID = (
     (7, "/start"),
     (8, "/start"),
@@ -47,11 +49,17 @@ SAID = (
     (7, "lägg Python från början i planen"),
     (8, "min plan"),
 )
+
+
 PRESSES = 2
 """How often the one button that says yes is pressed: the app sends a press again."""
 
+
 FIRST = 100
+
+
 JOBS = ("intake", "turns", "sending")
+
 
 pytestmark = [needs_fork, pytest.mark.fork]
 

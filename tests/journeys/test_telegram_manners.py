@@ -11,19 +11,30 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.serve import Telegram
-from bot.signs import Signs
-from bot.store.exports import everything
-from bot.store.reviews import Reviews
-from bot.store.timers import Timers
-from bot.telegram.arriving import CHANNEL, received
-from tests.bot_api import TOKEN, BotApi, Fault, message, pressing, refuses, until
-from tests.serving import NOW, Serving, kinds, press, rows, said, told
-from tests.test_arriving import PHOTO, SERVICE, WORDLESS, edited, in_group, without_text
-from tests.test_faults import broken
+from bot.channels.telegram.arriving import CHANNEL, received
+from bot.channels.telegram.running import Telegram
+from bot.funnel.signs import Signs
+from bot.store.office.reviews import Reviews
+from bot.store.privacy.exports import everything
+from bot.store.queues.timers import Timers
+from tests.bot.channels.test_arriving import (
+    PHOTO,
+    SERVICE,
+    WORDLESS,
+    edited,
+    in_group,
+    without_text,
+)
+from tests.doubles.bot_api import TOKEN, BotApi, Fault, message, pressing, refuses, until
+from tests.doubles.serving import NOW, Serving, kinds, press, rows, said, told
+from tests.journeys.test_faults import broken
 
 PLAN = "jag är undersköterska, född 1985, anställd"
+
+
 ONLY_TEXT = "Jag kan bara läsa text"
+
+
 NOT_OPENED = "Bilden eller filen har jag varken öppnat eller sparat."
 
 
@@ -404,7 +415,7 @@ async def test_a_file_that_the_database_keeps_from_being_made_is_made_later(
     command: str,
     method: str,
 ) -> None:
-    monkeypatch.setattr("bot.sender._WAITS", (0.02,))
+    monkeypatch.setattr("bot.funnel.sender._WAITS", (0.02,))
     telegram = await serving()
     await reserved(api)
     await done(file, 3)
@@ -438,9 +449,9 @@ async def test_whose_message_waits_for_the_limits_sees_that_it_comes(
 async def test_signs_go_out_together_and_go_on_after_any_fault(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.signs.LONG", 0.02)
-    monkeypatch.setattr("bot.signs._SHOWN", 0.02)
-    monkeypatch.setattr("bot.signs._PATIENCE", 0.05)
+    monkeypatch.setattr("bot.funnel.signs.LONG", 0.02)
+    monkeypatch.setattr("bot.funnel.signs._SHOWN", 0.02)
+    monkeypatch.setattr("bot.funnel.signs._PATIENCE", 0.05)
     seen_by = list[str]()
 
     async def show(name: str) -> None:
@@ -466,7 +477,7 @@ async def test_people_are_served_while_the_menus_cannot_be_set(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr("bot.serve._PAUSE", 0.05)
+    monkeypatch.setattr("bot.channels.telegram.running._PAUSE", 0.05)
     api.faults.append(Fault("setMyCommands", refuses(400, "Bad Request: no menus"), times=-1))
     await serving()
     await api.say("/start")
@@ -501,7 +512,7 @@ async def test_what_goes_wrong_is_told_without_the_token(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr("bot.serve._PAUSE", 0.05)
+    monkeypatch.setattr("bot.channels.telegram.running._PAUSE", 0.05)
     refused = refuses(400, f"Bad Request: bot{TOKEN} is busy")
     api.faults.append(Fault("deleteWebhook", refused))
     await serving()

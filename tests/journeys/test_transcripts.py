@@ -21,14 +21,14 @@ import pytest
 from rich.console import Console
 
 from bot.assembly import ZONE, load_catalog, make_spec
-from bot.terminal import _show_rich, as_json, as_text
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec, Turn
-from dialogs.messages import Answered, Chose, Claimed, HandedBack, Reply, Started
+from bot.channels.terminal import _show_rich, as_json, as_text
+from catalog import Catalog
+from dialogs import Spec, Turn
+from dialogs.state import Answered, Chose, Claimed, HandedBack, Reply, Started
 from tests.conftest import HERE
-from tests.talking import Talk, event_of, same
+from tests.doubles.talking import Talk, event_of, same
 
-FILES = sorted((HERE / "transcripts").rglob("*.txt"))
+FILES = sorted((HERE / "journeys" / "transcripts").rglob("*.txt"))
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import EntryKind
-from dialogs.draft import Spec
-from dialogs.messages import Answered, Chose, HandedBack
-from dialogs.spec import SLOTS
-from dialogs.state import State, from_dict, to_dict
-from tests.talking import CODE, EXPIRED_CODE, SMALL_CODE, USED_CODE, Talk, event_of, same
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import EntryKind
+from dialogs.state import SLOTS, Answered, Chose, HandedBack, State, from_dict, to_dict
+from tests.doubles.talking import CODE, EXPIRED_CODE, SMALL_CODE, USED_CODE, Talk, event_of, same
 
 SAYINGS = [
     "hej", "undersköterska", "jag är lastbilschaufför i Umeå", "byta yrke", "vet inte",
@@ -40,6 +38,7 @@ SAYINGS = [
     "jag är lärare och vill jobba med systemering", "läkare",
 ]  # fmt: skip
 """What people say, in all states."""
+
 
 moves = st.lists(
     st.one_of(
@@ -239,6 +238,8 @@ def test_no_answer_is_made_up(spec: Spec, mini: Catalog, steps: list[tuple[str, 
 
 
 PLANNED = ["lära mig python", "lägg A i planen", "1985", "anställd", "ja"]
+
+
 INTO = {
     "intake": ["undersköterska"],
     "reserve": ["lära mig python", "lägg A i planen"],
@@ -265,6 +266,7 @@ INTO = {
     "erase": ["undersköterska", "radera mina uppgifter"],
 }
 """What is said to come into each flow."""
+
 
 INSIDE = [
     "ja", "nej", "vet inte", "tillbaka", "hoppa över", "1", "asdf", "vad är en tech-check?",

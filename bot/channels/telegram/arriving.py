@@ -11,22 +11,26 @@ from typing import Any, TypeGuard
 
 import telegram
 
-from bot.conversation import masked
-from bot.store.inbox import UNREADABLE, Update
-from bot.telegram.commands import opens_with_code
-from dialogs.codes import TYPO
-from dialogs.messages import Said
+from bot.channels.telegram.menu import opens_with_code
+from bot.funnel.conversation import masked
+from bot.store.queues.inbox import UNREADABLE, Update
+from dialogs.ledger import TYPO
+from dialogs.state import Said
 
 CHANNEL = "telegram"
+
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for."""
 
+
 EDITED_WITHIN = timedelta(days=1)
 """How long after it was written a message is still taken anew when it is edited."""
 
+
 LARGEST = 2**63 - 1
 """The largest number that the database holds; Telegram's own stay far below."""
+
 
 CONTENT = frozenset(
     ("animation", "audio", "document", "live_photo", "paid_media", "photo", "sticker", "story",
@@ -36,10 +40,19 @@ CONTENT = frozenset(
 """What a message may hold beside words, or instead of them. A message without words and without
 any of these tells what happened in the chat, such as something pinned, and wants no answer."""
 
+
 _LONGEST_LABEL = 200
+
+
 _TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
+
+
 _ADDRESSED = re.compile(r"/\w{1,32}@(\w{1,32})(?!\S)", re.ASCII)
+
+
 _QUERY = re.compile(r"[\w-]{1,64}", re.ASCII)
+
+
 _LANGUAGE = re.compile(r"[a-z]{2,8}([-_][a-z0-9]{1,8}){0,3}", re.ASCII | re.IGNORECASE)
 
 

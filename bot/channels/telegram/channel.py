@@ -6,19 +6,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol, TypeAlias
 
-from bot.artefacts.giving import wanted
-from bot.conversation import Arrival, Funnel, question
-from bot.intake import Batch, Channel
+from bot.channels.telegram.arriving import CHANNEL
+from bot.channels.telegram.keyboards import Rows, tidy
+from bot.channels.telegram.menu import events_of
+from bot.channels.telegram.presenter import messages_of
+from bot.documents.making import wanted
+from bot.funnel.conversation import Arrival, Funnel, question
+from bot.funnel.intake import Batch, Channel
 from bot.store import Handled, Outgoing
-from bot.store.inbox import Inbox, Pressable, Update
-from bot.telegram.arriving import CHANNEL
-from bot.telegram.commands import events_of
-from bot.telegram.keyboards import Rows, tidy
-from bot.telegram.presenter import messages_of
-from dialogs.messages import Chose, Effect, Line, Said
-from dialogs.pressing import shows_only
-from dialogs.state import State
-from dialogs.wording import LOCALES, Rendered, Wording
+from bot.store.queues.inbox import Inbox, Pressable, Update
+from dialogs.state import Chose, Effect, Line, Said, State, shows_only
+from dialogs.wording.sentences import LOCALES, Rendered, Wording
 
 
 class Gestures(Protocol):
@@ -42,6 +40,7 @@ class Gestures(Protocol):
 
 
 Act: TypeAlias = Callable[[], Awaitable[None]]
+
 
 _ALBUMS = 1000
 """How many albums are remembered."""

@@ -23,32 +23,45 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.sender import Fate
-from bot.store.outbox import Parcel
-from bot.telegram.arriving import ALLOWED
-from bot.telegram.keyboards import Rows
-from bot.telegram.refusals import why
-from bot.telegram.transport import AiohttpRequest, left
-from dialogs.portions import portions
+from bot.channels.telegram.arriving import ALLOWED
+from bot.channels.telegram.keyboards import Rows
+from bot.channels.telegram.refusals import why
+from bot.channels.telegram.transport import AiohttpRequest, left
+from bot.funnel.sender import Fate
+from bot.store.queues.outbox import Parcel
+from dialogs.wording.portions import portions
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's way to ask for its future types
 
+
 log = logging.getLogger("techcheck.telegram")
 
+
 POLL_SECONDS = 25
+
+
 LONGEST_CAPTION = 1024
 """UTF-16 units of the text below a file, as Telegram says."""
+
 
 _REFUSED_WAIT = 60.0
 """Seconds until a message is tried again that was refused for the bot's sake, not for its own."""
 
+
 _SLACK = 10.0
+
+
 _LONGEST_WHY = 300
+
+
 _OF_THE_PERSON = "Forbidden: "
 """How Telegram begins to say that it must not reach somebody. Whatever else refuses so, such as a
 proxy, says nothing of them."""
 
+
 _UNREACHABLE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid")
+
+
 _NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 

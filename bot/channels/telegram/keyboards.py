@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from bot.store.inbox import Inbox, Pressable, Update
-from dialogs.pressing import answers, shows_only
+from bot.store.queues.inbox import Inbox, Pressable, Update
+from dialogs.state import answers, shows_only
 
 Rows: TypeAlias = Sequence[Sequence[Sequence[str]]]
 """A keyboard as it is seen: rows of buttons, each a label and a token."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.private import make_folder
+from bot.outside.private import make_folder
 
 
 class AnotherRuns(Exception):

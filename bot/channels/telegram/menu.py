@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs.messages import Chose, Event, Said, Started
+from dialogs.state import Chose, Event, Said, Started
 
 MENU = (
     "start",
@@ -23,6 +23,7 @@ MENU = (
 )
 """The commands in the order in which the menu shows them; `command-…` are their descriptions."""
 
+
 _CHOICES: Mapping[str, str] = {
     "help": "help",
     "plan": "plan",
@@ -37,7 +38,11 @@ _CHOICES: Mapping[str, str] = {
     "human": "human",
     "cancel": "cancel",
 }
+
+
 _LOOK, _BOOKLET = "look_", "b_"
+
+
 LONGEST_PAYLOAD = 64
 """Characters that a deep link may carry, as Telegram says."""
 

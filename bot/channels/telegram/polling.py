@@ -12,17 +12,23 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
-from bot.store.inbox import Inbox, Update
-from bot.telegram.arriving import received
-from bot.telegram.client import POLL_SECONDS, Client, seconds_of
+from bot.channels.telegram.arriving import received
+from bot.channels.telegram.client import POLL_SECONDS, Client, seconds_of
+from bot.store.queues.inbox import Inbox, Update
 
 log = logging.getLogger("techcheck.telegram")
 
+
 LIMIT = 100
+
+
 _PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 """Seconds after each failure in a row; the last counts from then on."""
+
+
 _GAP = 0.05
 """Seconds after updates until more are asked for: what comes meanwhile is kept together."""
+
 
 MARGIN = 15.0
 """Seconds beyond its own waiting after which a poll counts as silent for good."""

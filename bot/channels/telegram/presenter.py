@@ -9,13 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from bot.store import Button, Outgoing
-from dialogs.portions import portions, utf16
-from dialogs.wording import Rendered
+from dialogs.wording.portions import portions, utf16
+from dialogs.wording.sentences import Rendered
 
 LONGEST = 4096
 """UTF-16 units of one message, as Telegram says."""
 
+
 _SHORT, _A_ROW = 14, 3
+
+
 _MOST_BUTTONS = 90
 
 

@@ -17,34 +17,37 @@ import uvicorn
 from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.alerts import Alerts
-from bot.artefacts.giving import artefact_for
-from bot.conversation import Funnel
-from bot.intake import Intake
-from bot.limits import Limits, Pace
-from bot.reminders import Reminders
-from bot.sender import Fate, Sender
+from bot.channels.telegram.arriving import ALLOWED, CHANNEL
+from bot.channels.telegram.channel import channel_of, export_text
+from bot.channels.telegram.client import Client, seconds_of
+from bot.channels.telegram.menu import MENU
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.webhook import PATH, webhook
+from bot.documents.making import artefact_for
+from bot.funnel.alerts import Alerts
+from bot.funnel.conversation import Funnel
+from bot.funnel.intake import Intake
+from bot.funnel.pace import Limits, Pace
+from bot.funnel.reminders import Reminders
+from bot.funnel.sender import Fate, Sender
+from bot.funnel.signs import Signs, meanwhile
+from bot.funnel.tally import Tally, tell
 from bot.settings import Settings
-from bot.signs import Signs, meanwhile
-from bot.store.claims import Waiting
-from bot.store.exports import everything
-from bot.store.inbox import Inbox
-from bot.store.outbox import Outbox, Parcel
-from bot.store.retention import purge
-from bot.tally import Tally, tell
-from bot.telegram.arriving import ALLOWED, CHANNEL
-from bot.telegram.channel import channel_of, export_text
-from bot.telegram.client import Client, seconds_of
-from bot.telegram.commands import MENU
-from bot.telegram.polling import Polling
-from bot.telegram.webhook import PATH, webhook
-from dialogs.messages import Line
+from bot.store.office.claims import Waiting
+from bot.store.privacy.exports import everything
+from bot.store.privacy.retention import purge
+from bot.store.queues.inbox import Inbox
+from bot.store.queues.outbox import Outbox, Parcel
 from dialogs.rehearsal import rehearse
-from dialogs.wording import LOCALES
+from dialogs.state import Line
+from dialogs.wording.sentences import LOCALES
 
 log = logging.getLogger("techcheck.serve")
 
+
 _PAUSE, _LONGEST_PAUSE = 5.0, 600.0
+
+
 _HOUSE = 6 * 3600.0
 
 

@@ -20,8 +20,13 @@ UNSENT = (
 )
 """Causes with which nothing of a request can have left."""
 
+
 _KEEP = 60.0
+
+
 _JSON = {"Content-Type": "application/json"}
+
+
 Seconds = float | None
 
 

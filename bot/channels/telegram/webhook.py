@@ -15,14 +15,18 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.store.inbox import Inbox
-from bot.telegram.arriving import received
+from bot.channels.telegram.arriving import received
+from bot.store.queues.inbox import Inbox
 
 log = logging.getLogger("techcheck.telegram")
 
+
 PATH = "/telegram"
+
+
 LARGEST = 256 * 1024
 """Bytes of a body that are read."""
+
 
 _HEADER = "x-telegram-bot-api-secret-token"
 

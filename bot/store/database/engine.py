@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot import private
+from bot.outside import private
 from bot.settings import driver_url, shown_url
 
 BUSY_SECONDS = 30

@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+
 ENTRY_RULES = {
     "checks_not_negative": "checks >= 0",
     "kind_is_known": (
@@ -46,6 +47,7 @@ ENTRY_RULES = {
 }
 """What the database itself asserts of every entry; what is empty passes."""
 
+
 booklet = Table(
     "booklet",
     metadata,
@@ -54,6 +56,7 @@ booklet = Table(
     Column("created", DateTime(timezone=True), nullable=False),
 )
 """A booklet under a random id; nothing in it leads to a person."""
+
 
 person = Table(
     "person",
@@ -75,6 +78,7 @@ A number is never given twice: what staff looked at names people by it, also tho
 the catalogue and rules on which their reminders were planned; empty where they are to be anew.
 """
 
+
 conversation = Table(
     "conversation",
     metadata,
@@ -87,7 +91,9 @@ conversation = Table(
 """The newest state of each person's conversation, and the number of its last turn. `wordless` is
 set when the person's own words were taken out of a state that rests, so that it is done once."""
 
+
 Index("conversation_updated", conversation.c.wordless, conversation.c.updated)
+
 
 journal = Table(
     "journal",
@@ -100,6 +106,7 @@ journal = Table(
     Column("trace", Text, nullable=False),
 )
 """Every turn: the masked event, the replies as they were told, and why."""
+
 
 entry = Table(
     "entry",
@@ -130,6 +137,7 @@ entry = Table(
 )
 """Booklet entries: never changed, never removed; a reservation is resolved at most once."""
 
+
 Index(
     "entry_one_grant",
     entry.c.booklet,
@@ -137,6 +145,7 @@ Index(
     sqlite_where=entry.c.kind == "grant",
     postgresql_where=entry.c.kind == "grant",
 )
+
 
 booklet_code = Table(
     "booklet_code",
@@ -147,6 +156,7 @@ booklet_code = Table(
 )
 """Codes of issued booklets, hashed only; who redeemed one is not kept here. `booklet` is emptied
 when that person is erased: the code stays used, and leads nowhere."""
+
 
 use_code = Table(
     "use_code",
@@ -161,6 +171,7 @@ use_code = Table(
 )
 """One-time codes with which a provider confirms a use, hashed only."""
 
+
 code_try = Table(
     "code_try",
     metadata,
@@ -169,6 +180,7 @@ code_try = Table(
     Column("until", DateTime(timezone=True)),
 )
 """Wrong codes in a row, by who tried (`person:1`, `provider:x`), and until when that is locked."""
+
 
 operation = Table(
     "operation",
@@ -184,6 +196,7 @@ operation = Table(
 )
 """What operators did to booklets: issued, confirmed, corrected; when, and how it went. `login` is
 the system's user who did it."""
+
 
 staff_read = Table(
     "staff_read",
@@ -205,6 +218,7 @@ staff_read = Table(
 system's user who gave it. `outcome` is `begun`, `done` or `failed`.
 """
 
+
 handover = Table(
     "handover",
     metadata,
@@ -225,7 +239,9 @@ handover = Table(
 `who` is empty where the person took it back. `note` is what staff wrote for themselves.
 `alerted` is when staff were told outside the program that somebody waits."""
 
+
 Index("handover_person", handover.c.person)
+
 
 question_kept = Table(
     "question_kept",
@@ -239,7 +255,9 @@ question_kept = Table(
 )
 """Questions that the assistant could not answer, masked, kept for staff until they answer."""
 
+
 Index("question_kept_person", question_kept.c.person)
+
 
 review = Table(
     "review",
@@ -255,12 +273,16 @@ review = Table(
 )
 """What staff think of a turn. It outlives the person's erasure without its note, as a number."""
 
+
 Index("review_person", review.c.person)
+
 
 WORDED = journal.c.event != literal_column("'{}'")
 """Literal, so that SQLite sees that a query asks for just these rows."""
 
+
 Index("journal_worded", journal.c.at, sqlite_where=WORDED, postgresql_where=WORDED)
+
 
 inbox = Table(
     "inbox",
@@ -282,9 +304,13 @@ inbox = Table(
 when the update is done: the journal has what was said. `press` is the channel's own name for a
 press, which may come again in another update."""
 
+
 Index("inbox_press", inbox.c.channel, inbox.c.press, unique=True)
+
 Index("inbox_new", inbox.c.state, inbox.c.id)
+
 Index("inbox_received", inbox.c.received)
+
 
 birth_told = Table(
     "birth_told",
@@ -296,6 +322,7 @@ birth_told = Table(
 )
 """Who has just told a date of birth. `born` has no date: its year, and the remainder by which four
 digits that follow are seen to be the end of an identity number."""
+
 
 outbox = Table(
     "outbox",
@@ -327,12 +354,17 @@ outbox = Table(
 """Every message to send, in order. `cuts` counts the times sending was cut off; `forget` removes
 the row once it is sent, since its person is erased; `told`: the person knows it is uncertain."""
 
+
 Index("outbox_state", outbox.c.state, outbox.c.id)
+
 Index("outbox_name", outbox.c.channel, outbox.c.name)
+
 Index("outbox_created", outbox.c.created)
+
 
 UNCERTAIN = outbox.c.state == literal_column("'uncertain'")
 """Literal for the same reason as above."""
+
 
 Index(
     "outbox_uncertain",
@@ -341,6 +373,7 @@ Index(
     sqlite_where=UNCERTAIN,
     postgresql_where=UNCERTAIN,
 )
+
 
 button = Table(
     "button",
@@ -357,8 +390,11 @@ button = Table(
 """Buttons: what a press means, for whom, and the question that it answers. `used` is when one that
 has one use was pressed; what only shows something can be pressed again."""
 
+
 Index("button_name", button.c.channel, button.c.name)
+
 Index("button_made", button.c.made)
+
 
 timer = Table(
     "timer",
@@ -374,5 +410,6 @@ timer = Table(
     CheckConstraint("state IN ('waiting', 'told', 'dropped')", name="timer_state_is_known"),
 )
 """Reminders: each is given once, when it is due, unless its `day` has passed by then."""
+
 
 Index("timer_due", timer.c.state, timer.c.due)

@@ -11,15 +11,18 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import booklet, booklet_code, code_try, entry, person, use_code
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.codes import USE_MINUTES
-from dialogs.world import Issued
+from bot.store.database.schema import booklet, booklet_code, code_try, entry, person, use_code
+from bot.store.turns import aware
+from dialogs.ledger import USE_MINUTES, Booklet, Entry, EntryKind
+from dialogs.state import Issued
 
 TRIES = 5
 """Wrong codes in a row after which whoever tries is locked out."""
 
+
 LOCKED = timedelta(hours=1)
+
+
 LIVES = timedelta(minutes=USE_MINUTES)
 
 
@@ -60,11 +63,6 @@ async def entries_of(
 def _entry(row: Mapping[Any, Any]) -> Entry:
     values = {name: row[name] for name in Entry.__slots__}
     return Entry(**{**values, "kind": EntryKind(row["kind"]), "at": aware(row["at"])})
-
-
-def aware(moment: datetime) -> datetime:
-    """Give a stored moment with its zone, which SQLite leaves out."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 async def look_up(connection: AsyncConnection, whose: int, code: str, now: datetime) -> Issued:

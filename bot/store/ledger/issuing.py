@@ -9,12 +9,12 @@ from operator import itemgetter
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.audit import record
-from bot.store.codes import entries_of
-from bot.store.schema import booklet, booklet_code, entry
+from bot.store.database.schema import booklet, booklet_code, entry
+from bot.store.ledger.codes import entries_of
+from bot.store.office.audit import record
 from bot.store.store import Store
 from bot.store.turns import entry_row, utc
-from dialogs.booklet import Booklet, Entry, EntryKind
+from dialogs.ledger import Booklet, Entry, EntryKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 from alembic import context
 from sqlalchemy import create_engine, event, pool
 
-from bot.store.schema import metadata
+from bot.store.database.schema import metadata
 
 
 def run() -> None:

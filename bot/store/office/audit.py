@@ -15,10 +15,10 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.store.codes import aware
-from bot.store.schema import operation, staff_read
-from bot.store.texts import from_text, to_text
-from dialogs.entries import CORRECTIONS
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.schema import operation, staff_read
+from bot.store.turns import aware
+from dialogs.ledger import CORRECTIONS
 
 
 @dataclass
@@ -123,6 +123,8 @@ async def record(
 
 
 _O = operation.c
+
+
 _OPERATIONS = (
     select(
         *(_O.at, _O.who, _O.login, _O.what, _O.result, _O.provider),

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import handover, question_kept, review, staff_read
-from dialogs.messages import Effect
+from bot.store.database.schema import handover, question_kept, review, staff_read
+from dialogs.state import Effect
 
 QUEUED = frozenset(
     ("hand_over", "pass_on", "keep_question", "claim", "unclaim", "staff_answer", "hand_back")

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.store.audit import Audit
-from bot.store.schema import conversation, handover, journal, person, question_kept, review
-from bot.store.texts import from_text
+from bot.store.database.columns import from_text
+from bot.store.database.schema import conversation, handover, journal, person, question_kept, review
+from bot.store.office.audit import Audit
 from bot.store.turns import aware
 
 
@@ -144,17 +144,23 @@ _WITH_STAFF = (
     .group_by(handover.c.person)
     .subquery()
 )
+
+
 _KEPT = (
     select(question_kept.c.person, func.count().label("questions"))
     .where(question_kept.c.answered.is_(None))
     .group_by(question_kept.c.person)
     .subquery()
 )
+
+
 _JUDGED = (
     select(review.c.person, func.max(review.c.at).label("reviewed"))
     .group_by(review.c.person)
     .subquery()
 )
+
+
 _LISTED = (
     select(
         person.c.id,

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import literal, select
 
-from bot.store.reviews import Reviews
-from bot.store.schema import inbox, outbox, person
+from bot.store.database.schema import inbox, outbox, person
+from bot.store.office.reviews import Reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ _ASIDE = (
     .where(inbox.c.state == "aside")
     .order_by(inbox.c.id.desc())
 )
+
+
 _LOST = (
     select(
         outbox.c.state.label("kind"),

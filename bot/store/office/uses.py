@@ -13,16 +13,17 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.audit import record
-from bot.store.codes import aware, count_wrong, entries_of, forget_tries, locked
-from bot.store.issuing import append
-from bot.store.schema import conversation, person, use_code
+from bot.store.database.schema import conversation, person, use_code
+from bot.store.ledger.codes import count_wrong, entries_of, forget_tries, locked
+from bot.store.ledger.issuing import append
+from bot.store.office.audit import record
 from bot.store.store import Store
-from bot.store.turns import Loaded, Outgoing, Saving, utc, write_messages
-from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
+from bot.store.turns import Loaded, Outgoing, Saving, aware, utc, write_messages
+from dialogs.ledger import Booklet, BookletError, Entry, EntryKind
 
 Notice = Callable[[Entry, str, str], Sequence[Outgoing]]
 """Gives the messages to the person, for the reservation that was used, a channel and a language."""
+
 
 _KEY_BYTES = 12
 

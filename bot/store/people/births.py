@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.past import days_before
-from bot.store.schema import birth_told
-from bot.store.texts import from_text, to_text
-from dialogs.identity import Masked, mask_identity_numbers
-from dialogs.last_four import Born
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.past import days_before
+from bot.store.database.schema import birth_told
+from dialogs.understanding.last_four import Born
+from dialogs.understanding.masking import Masked, mask_identity_numbers
 
 KEPT_DAYS = 1
 """How long a date of birth counts as told just before."""

@@ -6,9 +6,7 @@ Begins and ends no transaction. Booklets are never merged: where both names have
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.births import forget_births
-from bot.store.codes import by_person, forget_tries
-from bot.store.schema import (
+from bot.store.database.schema import (
     birth_told,
     button,
     conversation,
@@ -19,6 +17,8 @@ from bot.store.schema import (
     person,
     timer,
 )
+from bot.store.ledger.codes import by_person, forget_tries
+from bot.store.people.births import forget_births
 
 
 async def move(connection: AsyncConnection, channel: str, old: str, new: str) -> None:

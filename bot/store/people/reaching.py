@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import person
+from bot.store.database.schema import person
 
 
 async def lose(connection: AsyncConnection, channel: str, name: str, since: datetime) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.store.handovers import queue_of
-from bot.store.schema import inbox, journal, timer
+from bot.store.database.columns import from_text
+from bot.store.database.schema import inbox, journal, timer
+from bot.store.office.queue import queue_of
 from bot.store.store import Store
-from bot.store.texts import from_text
 
 
 async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any] | None:

@@ -9,31 +9,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Delete,
-    Row,
-    Update,
-    bindparam,
-    delete,
-    select,
-    update,
-)
+from sqlalchemy import Column, ColumnElement, Delete, Row, Update, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.births import forget_old_births
-from bot.store.codes import forget_use_codes
-from bot.store.handovers import empty_queue
-from bot.store.past import days_before
-from bot.store.schema import WORDED, button, conversation, inbox, journal, outbox, timer
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.past import days_before
+from bot.store.database.schema import WORDED, button, conversation, inbox, journal, outbox, timer
+from bot.store.ledger.codes import forget_use_codes
+from bot.store.office.queue import empty_queue
+from bot.store.people.births import forget_old_births
 from bot.store.store import Store
-from bot.store.texts import from_text, to_text
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
 
 KEPT_UPDATES = 8
 """Days for which the numbers of updates are remembered: the next one is random after a week of
 silence (Bot API, Update), so that fewer could take one for known."""
+
 
 BATCH = 200
 """Rows that are changed in one transaction."""
@@ -97,6 +88,8 @@ async def _write(store: Store, statement: Update | Delete, values: Sequence[dict
 _RESTING = select(conversation.c.person, conversation.c.turn, conversation.c.state).where(
     conversation.c.wordless.is_(False), conversation.c.updated < bindparam("before")
 )
+
+
 _REST = (
     update(conversation)
     .where(conversation.c.person == bindparam("whose"), conversation.c.turn == bindparam("number"))

@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.births import Text, mask_what_follows
-from bot.store.schema import button, conversation, inbox, journal, person
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.schema import button, conversation, inbox, journal, person
+from bot.store.people.births import Text, mask_what_follows
 from bot.store.store import Store
-from bot.store.texts import from_text, to_text
 from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
-from dialogs.booklet import Booklet
+from dialogs.ledger import Booklet
 
 UNREADABLE = "unreadable"
 """The kind of an update of which nothing could be kept but its number and sender."""
@@ -50,21 +50,30 @@ class Pressable:
 _LOOK_BACK = 20
 """How many turns back the last text of somebody is looked for."""
 
+
 _KNOWN = select(inbox.c.update_id).where(
     inbox.c.channel == bindparam("channel"),
     inbox.c.update_id.in_(bindparam("numbers", expanding=True)),
 )
+
+
 _PRESSED = select(inbox.c.press).where(
     inbox.c.channel == bindparam("channel"),
     inbox.c.press.in_(bindparam("presses", expanding=True)),
 )
+
+
 _NEW = (
     select(inbox.c.id, inbox.c.update_id, inbox.c.name, inbox.c.body)
     .where(inbox.c.channel == bindparam("channel"), inbox.c.state == "new")
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
 )
+
+
 _FRESH = _NEW.where(inbox.c.id > bindparam("after"))
+
+
 _FRESH_OF = _NEW.where(inbox.c.name == bindparam("whose"), inbox.c.id <= bindparam("until"))
 
 

@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.moving import move
-from bot.store.schema import UNCERTAIN, outbox
+from bot.store.database.columns import from_text
+from bot.store.database.schema import UNCERTAIN, outbox
+from bot.store.people.moving import move
 from bot.store.store import Store
-from bot.store.texts import from_text
 
 RESENDS = 1
 """How often a message that may be read twice is sent again after it was cut off."""
@@ -76,6 +76,8 @@ _PARCEL = (
     outbox.c.forget,
     outbox.c.turn,
 )
+
+
 _FRESH = (
     select(*_PARCEL)
     .where(outbox.c.channel == bindparam("channel"))
@@ -177,13 +179,21 @@ _MARK = (
         why=bindparam("reason"),
     )
 )
+
+
 _START = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
     .values(state="sending", attempts=outbox.c.attempts + 1, not_before=None, why=None)
 )
+
+
 _ROWS = outbox.c.id.in_(bindparam("rows", expanding=True))
+
+
 _FORGET = delete(outbox).where(_ROWS, outbox.c.forget)
+
+
 _EMPTY = update(outbox).where(_ROWS, outbox.c.once).values(payload="{}")
 """What is sent at most once may hold a code: nobody reads it here after it has gone."""
 

@@ -1,6 +1,6 @@
 """Reminders as rows: planned with the turn that leads to them, taken when due, given once.
 
-Works out no time itself; `dialogs.reminding` does.
+Works out no time itself; `dialogs.tasks.reminders.schedule` does.
 """
 
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import conversation, entry, person, timer
+from bot.store.database.schema import conversation, entry, person, timer
+from bot.store.queues.waiting import write_timers
 from bot.store.store import Store
 from bot.store.turns import Loaded
-from bot.store.waiting import write_timers
-from dialogs.reminding import Reminder
+from dialogs.tasks.reminders.schedule import Reminder
 
 
 @dataclass(frozen=True, slots=True)

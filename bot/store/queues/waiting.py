@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.schema import person, timer
-from dialogs.reminding import Reminder
+from bot.store.database.schema import person, timer
+from dialogs.tasks.reminders.schedule import Reminder
 
 
 async def write_timers(

@@ -9,6 +9,7 @@ import numpy as np
 LARGEST = 6_000
 """The most states for which a table keeps exact books; beyond it limits are left out of it."""
 
+
 STEPS = 24
 """Into how many parts own money is divided; what is lost by rounding only weakens the bound."""
 

@@ -7,11 +7,12 @@ when they are used up; reads no clock, so that equal input always gives equal ou
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.clashes import bitset
-from catalog.knapsack import Table
-from catalog.pool import Left, Pool
+from catalog.planning.search.bounds import Table
+from catalog.planning.search.clashes import bitset
+from catalog.planning.search.pool import Left, Pool
 
 Chosen = tuple[int, ...]
+
 
 COSTLY = 5
 """So many steps is what it costs to look at dates, next to a look into a table."""

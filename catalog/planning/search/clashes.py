@@ -11,9 +11,10 @@ from operator import or_
 import numpy as np
 from numpy.typing import NDArray
 
-from catalog.plans import Candidate
+from catalog.planning.plans import Candidate
 
 Bools = NDArray[np.bool_]
+
 
 _DAY = timedelta(1)
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from catalog.clashes import Clashes, bitset, members
-from catalog.knapsack import Resource, coarse
-from catalog.plans import MOST_RUNS, Candidate, Limits
+from catalog.planning.plans import MOST_RUNS, Candidate, Limits
+from catalog.planning.search.bounds import Resource, coarse
+from catalog.planning.search.clashes import Clashes, bitset, members
 
 
 @dataclass(frozen=True, slots=True)

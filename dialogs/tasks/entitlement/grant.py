@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from catalog.model import Scheme
-from catalog.rules import Refusal, add_months, age_in_year, refusal
-from dialogs.booklet import EntryKind
-from dialogs.draft import Draft
-from dialogs.messages import Line, Own, Sek, line
-from dialogs.rulings import basis
+from catalog.rules.eligibility import Refusal, add_months, age_in_year, refusal
+from dialogs.ledger import EntryKind
+from dialogs.state import Line, Own, Sek, line
+from dialogs.turn import Draft
+from dialogs.wording.rulings import basis
 
 TOLD = {
     "checks": ("checks",),

@@ -3,15 +3,16 @@
 import re
 from dataclasses import replace
 
-from catalog.rules import Refusal, age_in_year
-from dialogs.ages import heard_birth_years
-from dialogs.draft import Draft
-from dialogs.eligibility import judge, refused
-from dialogs.messages import Line, Own, line
-from dialogs.rulings import AGE, WORK, cited, rule
-from dialogs.viewing import balance_line
+from catalog.rules.eligibility import Refusal, age_in_year
+from dialogs.state import Line, Own, line
+from dialogs.tasks.entitlement.grant import judge, refused
+from dialogs.tasks.reservations.plan import balance_line
+from dialogs.turn import Draft
+from dialogs.understanding.birth_years import heard_birth_years
+from dialogs.wording.rulings import AGE, WORK, cited, rule
 
 _AGE = re.compile(r"(\d{1,3})\b")
+
 
 NEEDED = ("birth_year", "work_situation")
 """What decides whether the scheme serves somebody."""

@@ -5,15 +5,12 @@ Knows codes by their hash only. What a code leads to is looked up outside and st
 
 from dataclasses import asdict, replace
 
-from dialogs.booklet import Booklet, EntryKind, Reservation
-from dialogs.cancellation import terms
-from dialogs.choices import choices_for
-from dialogs.codes import TYPO, USE, like_code
-from dialogs.draft import Draft
-from dialogs.messages import Effect, line
-from dialogs.settling import name_of
-from dialogs.spec import CODE
-from dialogs.state import Asking
+from dialogs.ledger import TYPO, USE, Booklet, EntryKind, Reservation, like_code
+from dialogs.ledger.cancellation import terms
+from dialogs.state import CODE, Asking, Effect, line
+from dialogs.tasks.reservations.cancel import name_of
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def typed(draft: Draft, code: str) -> bool:

@@ -2,11 +2,11 @@
 
 from datetime import date, tzinfo
 
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.cancellation import PROVIDER_CANCELS
-from dialogs.draft import Draft
-from dialogs.messages import Line, Own, line
-from dialogs.viewing import balance_line
+from dialogs.ledger import Booklet, Entry, EntryKind
+from dialogs.ledger.cancellation import PROVIDER_CANCELS
+from dialogs.state import Line, Own, line
+from dialogs.tasks.reservations.plan import balance_line
+from dialogs.turn import Draft
 
 
 def show_history(draft: Draft) -> None:

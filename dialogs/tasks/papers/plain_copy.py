@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.messages import Line, line
-from dialogs.papers import PlanItem, PlanSummary
+from dialogs.state import Line, line
+from dialogs.tasks.papers.plan_summary import PlanItem, PlanSummary
 
 
 @dataclass(frozen=True, slots=True)

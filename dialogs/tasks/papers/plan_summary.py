@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from catalog.catalogue import Catalog
-from catalog.income import income
+from catalog import Catalog
 from catalog.model import Listing, Scheme
-from catalog.runs import Occasion, application_day, held_on, next_occasion
-from dialogs.booklet import Balance, Booklet, Entry, Reservation
-from dialogs.cancellation import ending
-from dialogs.cards import unknown, where
-from dialogs.commitments import changed
-from dialogs.messages import Line, Own, Sek, line
-from dialogs.portrait import check_value, title_of
+from catalog.rules.dates import Occasion, application_day, held_on, next_occasion
+from catalog.rules.lost_pay import income
+from dialogs.ledger import Balance, Booklet, Entry, Reservation
+from dialogs.ledger.cancellation import ending
+from dialogs.ledger.commitments import changed
+from dialogs.state import Line, Own, Sek, line
+from dialogs.tasks.papers.portrait import check_value, title_of
+from dialogs.wording.cards import unknown, where
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import Balance, Booklet, EntryKind, Reservation
-from dialogs.messages import Line, Own, Sek, line
+from catalog import Catalog
+from dialogs.ledger import Balance, Booklet, EntryKind, Reservation
+from dialogs.state import Line, Own, Sek, line
 
 MOST_SLIPS = 20
 """The most slips of one portrait."""

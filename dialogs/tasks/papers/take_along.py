@@ -3,12 +3,12 @@
 The channel makes the file of an effect; what it shows is said here in words too.
 """
 
-from dialogs import viewing
-from dialogs.draft import Draft
-from dialogs.history import entry_lines
-from dialogs.messages import Effect, line
-from dialogs.papers import PlanSummary, plan_summary
-from dialogs.plain_copy import plan_copy, plan_days
+from dialogs.state import Effect, line
+from dialogs.tasks.papers.history import entry_lines
+from dialogs.tasks.papers.plain_copy import plan_copy, plan_days
+from dialogs.tasks.papers.plan_summary import PlanSummary, plan_summary
+from dialogs.tasks.reservations import plan
+from dialogs.turn import Draft
 
 MOST_ENTRIES = 20
 """So many entries are told under the picture; “history” tells all."""
@@ -17,10 +17,10 @@ MOST_ENTRIES = 20
 def show_booklet(draft: Draft, look: str = "light") -> None:
     """Tell balance and entries, and let the channel show the booklet (`look`: light or dark)."""
     if draft.booklet.expires is None:
-        viewing.show_balance(draft)
+        plan.show_balance(draft)
         return
     draft.effects.append(Effect("picture", {"look": look}))
-    draft.say(line("picture-follows"), viewing.balance_line(draft))
+    draft.say(line("picture-follows"), plan.balance_line(draft))
     draft.say(line("history"), *entry_lines(draft)[-MOST_ENTRIES:])
 
 
@@ -42,7 +42,7 @@ def give_summary(draft: Draft) -> None:
     """Let the channel give the plan as a printout, and tell it in plain text."""
     summary = _summary(draft)
     if not summary.items:
-        draft.say(line("plan-empty"), viewing.balance_line(draft))
+        draft.say(line("plan-empty"), plan.balance_line(draft))
         return
     draft.effects.append(Effect("summary"))
     draft.say(line("summary-follows"))

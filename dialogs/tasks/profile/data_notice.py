@@ -4,9 +4,9 @@ In two layers: a few sentences first, and on request all that articles 13 and 22
 Data Protection Regulation ask for.
 """
 
-from dialogs.draft import Draft
-from dialogs.messages import Choice, Line, line
-from dialogs.rule_sentences import answers_for_data, contact
+from dialogs.state import Choice, Line, line
+from dialogs.turn import Draft
+from dialogs.wording.rule_sentences import answers_for_data, contact
 
 
 def tell_shortly(draft: Draft) -> None:

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import Effect, line
-from dialogs.state import State
+from dialogs.state import Effect, State, line
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def ask_restart(draft: Draft) -> None:

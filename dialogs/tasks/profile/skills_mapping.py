@@ -6,21 +6,26 @@ The answers are slots like any other, kept in the state; nothing here judges any
 import re
 from dataclasses import replace
 
-from catalog.mapping import KINDS, NONE, level, split
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.facts import fact_line
-from dialogs.messages import Choice, Line, line
-from dialogs.state import Asking, Slot
+from catalog.finding.level import KINDS, NONE, level, split
+from dialogs.state import Asking, Choice, Line, Slot, line
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
+from dialogs.wording.facts import fact_line
 
 ANSWERS = ("occupation", "tools", "confidence", "likes", "goal")
 """What a mapping holds, in the order of its summary."""
 
+
 OWN = ("tools", "confidence", "likes")
 """What only a mapping asks for."""
 
+
 _GOALS = ("find_out", "validate_skills")
+
+
 _OFFERED = "offered:mapping"
+
+
 _NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:[,.;&+]|och|and|\s)\s*\d{1,2})+\.?")
 
 

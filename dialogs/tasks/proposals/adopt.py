@@ -2,19 +2,16 @@
 
 from dataclasses import replace
 
-from catalog.candidates import PAID, lost_pay
 from catalog.model import Scheme
-from catalog.planning import solve
-from catalog.plans import AIMS, Candidate, Plan
-from dialogs.cancellation import Ending, ending_if_reserved
-from dialogs.cards import place_of, title
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import Line, Sek, line
-from dialogs.outlining import limits_of, runs_within, standing
-from dialogs.reserving import pay_lines, put
-from dialogs.state import Outline
-from dialogs.suggesting import wish
+from catalog.planning import AIMS, PAID, Candidate, Plan, lost_pay, solve
+from dialogs.ledger.cancellation import Ending, ending_if_reserved
+from dialogs.state import Line, Outline, Sek, line
+from dialogs.tasks.proposals.limits import limits_of, runs_within, standing
+from dialogs.tasks.reservations.reserve import pay_lines, put
+from dialogs.tasks.suggestions.suggest import wish
+from dialogs.turn import Draft
+from dialogs.wording.cards import place_of, title
+from dialogs.wording.choices import choices_for
 
 BETWEEN = "|"
 """What stands between the ids of runs in the arguments of the flow."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from catalog.plans import Totals
-from catalog.variety import HALF_TIME, Variant
-from dialogs.messages import Line, line
+from catalog.planning import HALF_TIME, Totals, Variant
+from dialogs.state import Line, line
 
 
 def labelled(found: Sequence[Variant]) -> list[tuple[Line, ...]]:

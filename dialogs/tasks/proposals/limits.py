@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from catalog.candidates import candidates, reserved
 from catalog.model import Listing
-from catalog.plans import Candidate, Impossible, Limits
-from catalog.rules import add_months
-from catalog.variety import Variant, varied
-from dialogs.booklet import Reservation
-from dialogs.commitments import changed
-from dialogs.draft import Draft
+from catalog.planning import Candidate, Impossible, Limits, Variant, reserved, varied
+from catalog.planning.candidates import candidates
+from catalog.rules.eligibility import add_months
+from dialogs.ledger import Reservation
+from dialogs.ledger.commitments import changed
 from dialogs.state import Outline
-from dialogs.suggesting import wish
+from dialogs.tasks.suggestions.suggest import wish
+from dialogs.turn import Draft
 
 MOST_OFFERS = 3
 """How many plans are proposed at once."""

@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from catalog.plans import Candidate, Impossible, Part, Plan
-from catalog.recommend import Suggestion
-from catalog.telling import explain
-from catalog.variety import Variant
-from dialogs.cards import place_of, reasons, title
-from dialogs.draft import Draft
-from dialogs.entitlement import own_refusal
-from dialogs.labelling import labelled
-from dialogs.messages import Choice, Line, Own, Sek, line
-from dialogs.outlining import offers
-from dialogs.state import Outline
+from catalog.finding.suggestions import Suggestion
+from catalog.planning import Candidate, Impossible, Part, Plan, Variant, explain
+from dialogs.state import Choice, Line, Outline, Own, Sek, line
+from dialogs.tasks.entitlement.inquiry import own_refusal
+from dialogs.tasks.proposals.labelling import labelled
+from dialogs.tasks.proposals.limits import offers
+from dialogs.turn import Draft
+from dialogs.wording.cards import place_of, reasons, title
 
 UNTOLD = frozenset({"soon", "affordable"})
 """Reasons that dates and checks of a plan tell already."""
 
+
 OWN = frozenset({"tools", "likes"})
 """Reasons that are told in words of their own for each listing."""
+
 
 MOST_SKILLS = 3
 

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from catalog.plans import Candidate, Difference, Impossible
-from catalog.telling import difference
-from catalog.variety import Variant
-from dialogs.cards import title
-from dialogs.draft import Draft
-from dialogs.messages import Arg, Line, Own, Sek, line
-from dialogs.outlining import limits_of, offers
-from dialogs.proposing import offer_adoption, propose, tell, wished_for
-from dialogs.seasons import FIRST_MONTH, next_first
-from dialogs.state import Outline
-from dialogs.what_ifs import Asked, asked
+from catalog.planning import Candidate, Difference, Impossible, Variant, difference
+from dialogs.state import Arg, Line, Outline, Own, Sek, line
+from dialogs.tasks.proposals.limits import limits_of, offers
+from dialogs.tasks.proposals.propose import offer_adoption, propose, tell, wished_for
+from dialogs.tasks.proposals.what_if import Asked, asked
+from dialogs.turn import Draft
+from dialogs.understanding.dates import FIRST_MONTH, next_first
+from dialogs.wording.cards import title
 
 
 def replan(draft: Draft, text: str) -> bool:

@@ -5,28 +5,38 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from catalog.filters import number_in
-from catalog.variety import HALF_TIME
-from dialogs.draft import Draft
-from dialogs.messages import Line, Sek, line
-from dialogs.outlining import limits_of, runs_within
-from dialogs.paces import heard_pace
-from dialogs.phrases import plain
-from dialogs.resolving import titled
-from dialogs.seasons import first_day, season_of
-from dialogs.state import Outline
+from catalog.matching.query import number_in
+from catalog.planning import HALF_TIME
+from dialogs.state import Line, Outline, Sek, line
+from dialogs.tasks.proposals.limits import limits_of, runs_within
+from dialogs.turn import Draft
+from dialogs.understanding.dates import first_day, season_of
+from dialogs.understanding.pace import heard_pace
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import titled
 
 _MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b|\bsek (-?\d[\d ]*)")
+
+
 _PART = re.compile(r"\b(?:halv|halva|half)\b|\d[.,]\d")
+
+
 _IN_PLAN = re.compile(r"\b(?:i|in|of) plan (\d)\b")
+
+
 _INSTEAD = re.compile(r" (?:mot|for|with) .*")
+
+
 _JOINTS = re.compile(r"[,;]\s|\b(?:och|and|men|but|samt)\b")
+
 
 _SHORT = 3
 """Words of a name of a provider at most."""
 
+
 ENDING = 4
 """So many letters may end a word for a purpose: “coachning” and “coachningen”."""
+
 
 LATER = 28
 """A later start is so many days after the first one."""

@@ -10,33 +10,39 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import chain
 
-from catalog.catalogue import Catalog
-from catalog.changes import Change
-from catalog.rules import add_months
-from catalog.runs import application_day, held_on, last_day
-from dialogs.booklet import Booklet, Reservation
-from dialogs.cancellation import ending
-from dialogs.commitments import changed
+from catalog import Catalog
+from catalog.rules.changes import Change
+from catalog.rules.dates import application_day, held_on, last_day
+from catalog.rules.eligibility import add_months
+from dialogs.ledger import Booklet, Reservation
+from dialogs.ledger.cancellation import ending
+from dialogs.ledger.commitments import changed
 
 KINDS = ("cancel", "apply", "start", "after", "expiry", "change")
 """The kinds, each of which a person can switch off: before the last free day to cancel, the last
 day to apply, the start and the booklet's last day; some days after the end, to ask how it went;
 and when a planned run changes."""
 
+
 MORNING, EARLIEST, LATEST = time(9), time(8), time(20)
 """When reminders come, and from when until when they may."""
+
 
 LEADS = {"cancel": (3, 1), "apply": (7, 2), "start": (3, 1)}
 """How many days before; the second where it was reserved too late for the first."""
 
+
 AFTER, ASKED_WITHIN = timedelta(days=3), timedelta(days=30)
 """How long after its last day a run is asked about, and until when at the latest."""
+
 
 GRACE = timedelta(days=1)
 """How long a listing that left the catalogue may come back before anybody is told: one slip in a
 provider's file takes it out."""
 
+
 SATURDAY, SUNDAY = 5, 6
+
 
 Holiday = Callable[[date], bool]
 """Whether a day is a public holiday where the people served live."""

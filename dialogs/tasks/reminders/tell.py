@@ -6,23 +6,23 @@ Sends nothing and keeps no time: what falls due comes as an event.
 from collections.abc import Callable
 from dataclasses import replace
 
-from catalog.bands import BANDS
-from catalog.changes import Change
+from catalog.finding.suggestions import suggest as recommend
+from catalog.matching.thresholds import BANDS
 from catalog.model import Listing, in_language
-from catalog.recommend import suggest as recommend
-from catalog.runs import next_occasion
-from dialogs.answering import SWITCHES
-from dialogs.booklet import Reservation
-from dialogs.cards import title
-from dialogs.draft import Draft
-from dialogs.messages import Arg, Choice, Due, Line, line
-from dialogs.phrases import plain
-from dialogs.reminding import KINDS, Topic, topics
-from dialogs.retiming import choices as retimes
-from dialogs.retiming import starts_instead
-from dialogs.settling import ending_of, free_until, late_checks, name_of
-from dialogs.suggesting import HOW_MANY, tell, wish
-from dialogs.wording import LOCALES
+from catalog.rules.changes import Change
+from catalog.rules.dates import next_occasion
+from dialogs.ledger import Reservation
+from dialogs.state import Arg, Choice, Due, Line, line
+from dialogs.tasks.reminders.schedule import KINDS, Topic, topics
+from dialogs.tasks.reservations.cancel import ending_of, free_until, late_checks, name_of
+from dialogs.tasks.reservations.move import choices as retimes
+from dialogs.tasks.reservations.move import starts_instead
+from dialogs.tasks.suggestions.suggest import HOW_MANY, tell, wish
+from dialogs.tasks.support.questions import SWITCHES
+from dialogs.turn import Draft
+from dialogs.understanding.phrases import plain
+from dialogs.wording.cards import title
+from dialogs.wording.sentences import LOCALES
 
 
 def remind(draft: Draft, due: Due) -> None:

@@ -7,23 +7,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from catalog.model import Listing
-from catalog.rules import cost
-from catalog.runs import closed, next_occasion
-from dialogs.answering import tell_answer
-from dialogs.booklet import Reservation
-from dialogs.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
-from dialogs.cards import letters, title
-from dialogs.draft import Draft
-from dialogs.entitlement import missing, own_refusal
-from dialogs.explaining import explain, explain_all
-from dialogs.messages import Arg, Choice, Line, Sek, line
-from dialogs.phrases import plain
-from dialogs.reserving import lost_pay, pay_lines
-from dialogs.resolving import listing_for, points, reservation_for
-from dialogs.rulings import COUNT, VALUE, cited, price_rules, purpose_rule, rule
-from dialogs.settling import ending_of, free_until
-from dialogs.state import Asking
-from dialogs.viewing import show_plan
+from catalog.rules.dates import closed, next_occasion
+from catalog.rules.eligibility import cost
+from dialogs.ledger import Reservation
+from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
+from dialogs.state import Arg, Asking, Choice, Line, Sek, line
+from dialogs.tasks.entitlement.inquiry import missing, own_refusal
+from dialogs.tasks.reservations.cancel import ending_of, free_until
+from dialogs.tasks.reservations.plan import show_plan
+from dialogs.tasks.reservations.reserve import lost_pay, pay_lines
+from dialogs.tasks.suggestions.explain import explain, explain_all
+from dialogs.tasks.support.questions import tell_answer
+from dialogs.turn import Draft
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import listing_for, points, reservation_for
+from dialogs.wording.cards import letters, title
+from dialogs.wording.rulings import COUNT, VALUE, cited, price_rules, purpose_rule, rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
-from dialogs.booklet import EntryKind, Reservation
-from dialogs.cancellation import Ending, ending
-from dialogs.cards import title
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import Choice, Line, Own, line
+from dialogs.ledger import EntryKind, Reservation
+from dialogs.ledger.cancellation import Ending, ending
+from dialogs.state import Choice, Line, Own, line
+from dialogs.turn import Draft
+from dialogs.wording.cards import title
+from dialogs.wording.choices import choices_for
 
 
 def open_reservation(draft: Draft) -> Reservation | None:

@@ -1,11 +1,11 @@
 """Takes everything that is open out of the plan at once, after saying what that means."""
 
-from dialogs.booklet import Reservation
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import line
-from dialogs.settling import cancel, late_checks, name_of
-from dialogs.viewing import show_plan
+from dialogs.ledger import Reservation
+from dialogs.state import line
+from dialogs.tasks.reservations.cancel import cancel, late_checks, name_of
+from dialogs.tasks.reservations.plan import show_plan
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def begin(draft: Draft) -> None:

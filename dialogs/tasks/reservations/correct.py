@@ -4,13 +4,10 @@ The person is told what it says now, what it said before, and one of the reasons
 staff write no free text about it.
 """
 
-from dialogs.booklet import Booklet
-from dialogs.draft import Draft, Spec, Turn
-from dialogs.entries import Entry, EntryKind
-from dialogs.messages import Corrected, Effect, Line, Own, line
-from dialogs.state import State
-from dialogs.viewing import balance_line
-from dialogs.world import World
+from dialogs.ledger import Booklet, Entry, EntryKind
+from dialogs.state import Corrected, Effect, Line, Own, State, World, line
+from dialogs.tasks.reservations.plan import balance_line
+from dialogs.turn import Draft, Spec, Turn
 
 
 def corrected(spec: Spec, state: State, event: Corrected, world: World) -> Turn:

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from catalog.changes import Change
-from catalog.runs import Occasion, occasions
-from dialogs.booklet import Reservation
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import Choice, line
-from dialogs.reserving import crowded, ending_lines, put
-from dialogs.settling import cancel, late_checks, name_of, open_reservation
+from catalog.rules.changes import Change
+from catalog.rules.dates import Occasion, occasions
+from dialogs.ledger import Reservation
+from dialogs.state import Choice, line
+from dialogs.tasks.reservations.cancel import cancel, late_checks, name_of, open_reservation
+from dialogs.tasks.reservations.reserve import crowded, ending_lines, put
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def other_starts(draft: Draft, reservation: Reservation) -> list[date]:

@@ -1,11 +1,17 @@
 """What became of a reserved run: applied for, confirmed, refused, missed; said before each yes."""
 
-from dialogs.booklet import EntryKind, Reservation
-from dialogs.choices import choices_for
-from dialogs.commitments import cancelled
-from dialogs.draft import Draft
-from dialogs.messages import Choice, Line, line
-from dialogs.settling import ending_of, free_until, late_checks, name_of, open_reservation
+from dialogs.ledger import EntryKind, Reservation
+from dialogs.ledger.commitments import cancelled
+from dialogs.state import Choice, Line, line
+from dialogs.tasks.reservations.cancel import (
+    ending_of,
+    free_until,
+    late_checks,
+    name_of,
+    open_reservation,
+)
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def ask_applied(draft: Draft) -> None:

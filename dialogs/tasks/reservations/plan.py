@@ -2,21 +2,21 @@
 
 from dataclasses import replace
 
-from catalog.recommend import weigh
-from catalog.runs import application_day, next_occasion
-from dialogs.booklet import Reservation
-from dialogs.cards import full_card
-from dialogs.commitments import cancelled, changed
-from dialogs.draft import Draft
-from dialogs.eligibility import checks_left
-from dialogs.messages import Choice, Line, line
-from dialogs.outlining import held
-from dialogs.papers import change_line
-from dialogs.resolving import in_order, open_runs
-from dialogs.retiming import choices as retimes
-from dialogs.retiming import starts_instead
-from dialogs.settling import ending_of, late_checks, name_of
-from dialogs.suggesting import wish
+from catalog.finding.suggestions import weigh
+from catalog.rules.dates import application_day, next_occasion
+from dialogs.ledger import Reservation
+from dialogs.ledger.commitments import cancelled, changed
+from dialogs.state import Choice, Line, line
+from dialogs.tasks.entitlement.grant import checks_left
+from dialogs.tasks.papers.plan_summary import change_line
+from dialogs.tasks.proposals.limits import held
+from dialogs.tasks.reservations.cancel import ending_of, late_checks, name_of
+from dialogs.tasks.reservations.move import choices as retimes
+from dialogs.tasks.reservations.move import starts_instead
+from dialogs.tasks.suggestions.suggest import wish
+from dialogs.turn import Draft
+from dialogs.understanding.references import in_order, open_runs
+from dialogs.wording.cards import full_card
 
 
 def balance_line(draft: Draft) -> Line:

@@ -3,21 +3,20 @@
 from dataclasses import asdict
 from datetime import date
 
-from catalog.candidates import reserved
-from catalog.clashes import peak
-from catalog.income import Income, income, why_no_income
 from catalog.model import Listing, Scheme
-from catalog.rules import cost
-from catalog.runs import FULL_TIME, Occasion, closed, next_occasion
-from dialogs.booklet import EntryKind, Reservation
-from dialogs.cancellation import ending_if_reserved, terms
-from dialogs.cards import title, when
-from dialogs.choices import choices_for
-from dialogs.draft import Draft
-from dialogs.messages import Arg, Line, Sek, line
-from dialogs.outlining import held, lapses, standing
-from dialogs.rulings import basis
-from dialogs.suggesting import tell_more
+from catalog.planning import peak, reserved
+from catalog.rules.dates import FULL_TIME, Occasion, closed, next_occasion
+from catalog.rules.eligibility import cost
+from catalog.rules.lost_pay import Income, income, why_no_income
+from dialogs.ledger import EntryKind, Reservation
+from dialogs.ledger.cancellation import ending_if_reserved, terms
+from dialogs.state import Arg, Line, Sek, line
+from dialogs.tasks.proposals.limits import held, lapses, standing
+from dialogs.tasks.suggestions.suggest import tell_more
+from dialogs.turn import Draft
+from dialogs.wording.cards import title, when
+from dialogs.wording.choices import choices_for
+from dialogs.wording.rulings import basis
 
 
 def check_reservation(draft: Draft) -> None:

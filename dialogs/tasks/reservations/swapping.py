@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from dialogs.booklet import Reservation
-from dialogs.draft import Draft
-from dialogs.messages import Choice, line
-from dialogs.phrases import plain
-from dialogs.resolving import open_runs, reservation_for
-from dialogs.retiming import choices as retimes
-from dialogs.retiming import free_starts, other_starts
-from dialogs.seasons import first_day
-from dialogs.settling import late_checks, name_of
+from dialogs.ledger import Reservation
+from dialogs.state import Choice, line
+from dialogs.tasks.reservations.cancel import late_checks, name_of
+from dialogs.tasks.reservations.move import choices as retimes
+from dialogs.tasks.reservations.move import free_starts, other_starts
+from dialogs.turn import Draft
+from dialogs.understanding.dates import first_day
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import open_runs, reservation_for
 
 
 def meant(draft: Draft, words: str) -> tuple[Reservation | None, date | None]:

@@ -3,12 +3,11 @@
 Writes no use: that is the provider's confirmation. The code is made outside, after a yes.
 """
 
-from dialogs.booklet import Reservation
-from dialogs.choices import choices_for
-from dialogs.codes import HIDDEN, USE_MINUTES
-from dialogs.draft import Draft
-from dialogs.messages import Effect, Line, Sek, line
-from dialogs.settling import name_of, open_reservation
+from dialogs.ledger import HIDDEN, USE_MINUTES, Reservation
+from dialogs.state import Effect, Line, Sek, line
+from dialogs.tasks.reservations.cancel import name_of, open_reservation
+from dialogs.turn import Draft
+from dialogs.wording.choices import choices_for
 
 
 def ask_pay(draft: Draft) -> None:

@@ -5,19 +5,19 @@ Weights are told in words. Suggests nothing and changes no answer.
 
 from dataclasses import replace
 
+from catalog.finding.near_misses import AGAINST, near_misses
+from catalog.finding.search import fitting
+from catalog.finding.suggestions import POINTS, Suggestion, Wish, weigh
 from catalog.model import Listing
-from catalog.near_misses import AGAINST, near_misses
-from catalog.recommend import POINTS, Suggestion, Wish, weigh
-from catalog.search import fitting
-from dialogs.cards import letters, reasons, tells, title
-from dialogs.draft import Draft
-from dialogs.messages import Line, line
-from dialogs.rulings import cited, price_rules
-from dialogs.state import Slot, State
-from dialogs.suggesting import basis, wish_of
+from dialogs.state import Line, Slot, State, line
+from dialogs.tasks.suggestions.suggest import basis, wish_of
+from dialogs.turn import Draft
+from dialogs.wording.cards import letters, reasons, tells, title
+from dialogs.wording.rulings import cited, price_rules
 
 WEIGHTS = (("heavy", 16), ("medium", 8), ("light", 1))
 """From how many points on a reason weighs heavily, somewhat and a little."""
+
 
 _SHORT = 2
 

@@ -4,26 +4,29 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from catalog.bands import BANDS
-from catalog.catalogue import Catalog
-from catalog.filters import Query
-from catalog.mapping import level, split
-from catalog.recommend import Suggestion, Wish, broken_limits
-from catalog.recommend import suggest as recommend
-from catalog.search import Hit
-from dialogs.cards import found_card, letters, suggestion_card, title
-from dialogs.draft import Draft
-from dialogs.eligibility import checks_left
-from dialogs.messages import Line, line
-from dialogs.state import State
+from catalog import Catalog
+from catalog.finding.level import level, split
+from catalog.finding.search import Hit
+from catalog.finding.suggestions import Suggestion, Wish, broken_limits
+from catalog.finding.suggestions import suggest as recommend
+from catalog.matching.query import Query
+from catalog.matching.thresholds import BANDS
+from dialogs.state import Line, State, line
+from dialogs.tasks.entitlement.grant import checks_left
+from dialogs.turn import Draft
+from dialogs.wording.cards import found_card, letters, suggestion_card, title
 
 HOW_MANY = 3
 """How many suggestions are told at once."""
 
+
 PATIENCE = 4
 """After so many messages suggestions come even if nothing is known yet."""
 
+
 _WISH = ("occupation", "goal", "place", "mode", "pace", "language")
+
+
 _MAPPED = ("tools", "confidence", "likes")
 
 

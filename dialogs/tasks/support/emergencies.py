@@ -5,11 +5,11 @@ The numbers and where they come from stand in `alarms/helplines.yaml`.
 
 from dataclasses import replace
 
-from dialogs.draft import Draft
-from dialogs.handover import owe_answer, pass_on
-from dialogs.identity import MASK
-from dialogs.messages import Said, line
-from dialogs.phrases import plain
+from dialogs.state import Said, line
+from dialogs.tasks.support.handover import owe_answer, pass_on
+from dialogs.turn import Draft
+from dialogs.understanding.masking import MASK
+from dialogs.understanding.phrases import plain
 
 
 def met(draft: Draft, event: Said) -> bool:

@@ -8,24 +8,31 @@ queue are effects.
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.draft import Draft, Spec, Turn
-from dialogs.messages import Answered, Choice, Effect, Reply, line
-from dialogs.portions import portions
-from dialogs.reminding import Reminder
-from dialogs.state import Asking, Slot, State
-from dialogs.world import World
+from dialogs.state import Answered, Asking, Choice, Effect, Reply, Slot, State, World, line
+from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.turn import Draft, Spec, Turn
+from dialogs.wording.portions import portions
 
 ENOUGH = 2
 """Misses in a row after which a person is offered."""
 
+
 OWED = "staff"
 """The kind of timer that ends a silence in which staff owe an answer."""
 
+
 HUMAN = Choice("human", line("choice-human"))
+
+
 TAKE_BACK = Choice("take_back", line("choice-take-back"))
+
+
 WITHDRAW = Choice("take_back", line("choice-withdraw"))
 
+
 _LONGEST = 1000
+
+
 _PORTION = 2000
 """UTF-16 units of a staff answer in one message: every channel carries it, and Fluent fills it in
 (it refuses more than 2,500 in one place)."""

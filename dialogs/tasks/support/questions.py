@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from catalog.bands import BANDS
-from dialogs.draft import Draft
-from dialogs.handover import note_question
-from dialogs.messages import Choice, Own, line
-from dialogs.questions import answer
-from dialogs.sourcing import remember_answered
-from dialogs.wishes import Wanted
+from catalog.matching.thresholds import BANDS
+from dialogs.state import Choice, Own, line
+from dialogs.tasks.support.handover import note_question
+from dialogs.tasks.support.questions_too import answer
+from dialogs.tasks.support.sourcing import remember_answered
+from dialogs.turn import Draft
+from dialogs.understanding.intents import Wanted
 
 OFFERED = 3
 """How many near questions are offered."""
 
+
 SWITCHES = ("silence_", "remind_")
 """Beginnings of the commands that switch reminders; all of them are offered as one."""
+
 
 _LEAST_AHEAD, _AHEAD = 62, 12
 """A question is taken from this score on where it leads by so much."""

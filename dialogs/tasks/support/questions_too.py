@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from string import Formatter
 
 from catalog.model import Question, Scheme
-from dialogs.messages import Arg, Own
-from dialogs.rule_sentences import answers_for_data, contact, controller, sentences
-from dialogs.wording import Wording, money
+from dialogs.state import Arg, Own
+from dialogs.wording.rule_sentences import answers_for_data, contact, controller, sentences
+from dialogs.wording.sentences import Wording, money
 
 
 def figures(scheme: Scheme, language: str) -> dict[str, str]:

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from string import Formatter
 
-from catalog.freshness import outdated
 from catalog.model import Question, Scheme
-from dialogs.draft import Draft
-from dialogs.messages import Line, line
-from dialogs.rulings import basis
-from dialogs.state import Slot
+from catalog.reading.freshness import outdated
+from dialogs.state import Line, Slot, line
+from dialogs.turn import Draft
+from dialogs.wording.rulings import basis
 
 OF_THE_SCHEME = ("proposal", "assumption", "scheme")
 """What a question's answer rests on where it tells the rules of a booklet."""

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot.store.inbox import Update
-from bot.store.texts import to_text
-from bot.telegram.arriving import CONTENT, EDITED_WITHIN, LARGEST, received
-from tests.bot_api import message, pressing
+from bot.channels.telegram.arriving import CONTENT, EDITED_WITHIN, LARGEST, received
+from bot.store.database.columns import to_text
+from bot.store.queues.inbox import Update
+from tests.doubles.bot_api import message, pressing
 
 TODAY = date(2027, 3, 1)
+
+
 LONE = "\ud800x"
 
 
@@ -115,7 +117,11 @@ def test_what_cannot_be_read_in_a_group_is_nobodys() -> None:
 # -- what is no text ------------------------------------------------------------------------------
 
 FILE = {"file_id": "f", "file_unique_id": "u"}
+
+
 PHOTO = {"photo": [{**FILE, "width": 9, "height": 9}]}
+
+
 WORDLESS: dict[str, dict[str, Any]] = {
     "photo": PHOTO,
     "sticker": {
@@ -134,6 +140,8 @@ WORDLESS: dict[str, dict[str, Any]] = {
     "dice": {"dice": {"emoji": "🎲", "value": 3}},
     "what the library does not know": {"rich_message": {}},
 }
+
+
 SERVICE: dict[str, dict[str, Any]] = {
     "pinned": {"pinned_message": message("hej", 7, 1)},
     "a timer for messages": {"message_auto_delete_timer_changed": {"message_auto_delete_time": 9}},

@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager, closing
 
 import pytest
 
-from bot.sender import Fate
-from bot.store.outbox import Parcel
-from bot.telegram.client import Client
-from tests.bot_api import TOKEN
+from bot.channels.telegram.client import Client
+from bot.funnel.sender import Fate
+from bot.store.queues.outbox import Parcel
+from tests.doubles.bot_api import TOKEN
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
 PARCEL = Parcel(1, "7", "send", {"text": "hej"})
 
 

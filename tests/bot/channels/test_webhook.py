@@ -10,14 +10,16 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.channels.telegram.webhook import LARGEST, PATH, webhook
 from bot.store import Store
-from bot.store.engine import open_engine
-from bot.store.inbox import Inbox
-from bot.telegram.webhook import LARGEST, PATH, webhook
-from tests.bot_api import message
+from bot.store.database.engine import open_engine
+from bot.store.queues.inbox import Inbox
 from tests.conftest import noon
+from tests.doubles.bot_api import message
 
 SECRET = {"X-Telegram-Bot-Api-Secret-Token": "right"}
+
+
 UPDATE = {"update_id": 5, "message": message("hej", 7, 1)}
 
 

@@ -13,9 +13,15 @@ from typer.testing import CliRunner, Result
 from bot.__main__ import app
 from tests.conftest import HERE
 
-MINI = str(HERE / "mini")
+MINI = str(HERE / "data" / "mini")
+
+
 CODE = re.compile(r"(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}")
+
+
 WHY = ("--reason", "ärende 12")
+
+
 USE_CODE = re.compile(r"Din kod: ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})")
 
 

@@ -9,8 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from tests.myh_tables import PROVIDER, table
-from tests.provider_files import COURSE, provider_file
+from tests.doubles.myh_tables import PROVIDER, table
+from tests.doubles.provider_files import COURSE, provider_file
 
 
 @pytest.fixture(autouse=True)
@@ -313,7 +313,7 @@ def test_a_template_can_be_in_swedish(tmp_path: Path) -> None:
 def test_a_folder_that_is_a_whole_disk_is_told_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.files.MAX_ENTRIES", 5)
+    monkeypatch.setattr("bot.outside.files.MAX_ENTRIES", 5)
     for name in "abcdef":
         (tmp_path / name).mkdir()
     found = run("validate", tmp_path)

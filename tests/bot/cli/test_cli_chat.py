@@ -21,18 +21,25 @@ from typer.testing import CliRunner, Result
 
 from bot import assembly
 from bot.__main__ import app
-from bot.artefacts.saving import folder_of
+from bot.documents.saving import folder_of
 from bot.settings import driver_url
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.spec import SLOTS
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import SLOTS
 from tests.conftest import HERE
 
 ROOT = HERE.parent
-MINI = str(HERE / "mini")
+
+
+MINI = str(HERE / "data" / "mini")
+
+
 DAY = ("--today", "2027-03-01")
+
+
 PATIENCE = 60
 """Seconds after which a process that hangs is ended, so that the test fails rather than waits."""
+
 
 Line = dict[str, Any]
 
@@ -329,6 +336,8 @@ def _flows_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 SPECS: dict[int, Spec] = {}
+
+
 MAKE_SPEC = assembly.make_spec
 
 
@@ -473,7 +482,9 @@ def test_a_catalogue_with_problems_is_used_without_what_is_wrong(db: str, tmp_pa
     folder = tmp_path / "own"
     folder.mkdir()
     (folder / "broken.yaml").write_text("provider: [")
-    (folder / "ours.yaml").write_text((HERE / "mini" / "laerstugan.yaml").read_text("utf-8"))
+    (folder / "ours.yaml").write_text(
+        (HERE / "data" / "mini" / "laerstugan.yaml").read_text("utf-8")
+    )
     result = run("chat", "--db", db, "--catalog", str(folder), *DAY, said="visa förslag\n")
     assert result.exit_code == 0
     assert result.stderr.startswith("broken.yaml:")
@@ -720,7 +731,7 @@ def test_a_file_that_cannot_be_removed_is_told(db: str, monkeypatch: pytest.Monk
     def broken(path: Path) -> None:
         raise OSError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("bot.artefacts.saving.shutil.rmtree", broken)
+    monkeypatch.setattr("bot.documents.saving.shutil.rmtree", broken)
     told = talk(db, "radera mina uppgifter", "ja")
     assert "En fil gick inte att ta bort" in told
     assert "Ta bort den själv." in told

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.bot_api import TOKEN, BotApi, bot_api, until
+from tests.doubles.bot_api import TOKEN, BotApi, bot_api, until
 
 COMMAND = (sys.executable, "-m", "bot", "serve")
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.telegram.refusals import why
-from bot.vetting import unknown
-from tests.bot_api import TOKEN
-from tests.test_cli_chat import run
+from bot.channels.telegram.refusals import why
+from bot.cli.vetting import unknown
+from tests.bot.cli.test_cli_chat import run
+from tests.doubles.bot_api import TOKEN
 
 FULL = {
     "TELEGRAM_TOKEN": TOKEN,
@@ -24,6 +24,7 @@ FULL = {
     "LEGAL_BASIS": "consent",
 }
 """All that is needed to serve people in Telegram."""
+
 
 Set = Callable[..., None]
 

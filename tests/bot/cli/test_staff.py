@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_cli_chat import MINI, Script, read, run, started, talk
+from tests.bot.cli.test_cli_chat import MINI, Script, read, run, started, talk
 
 STAFF = ("--staff", "siv", "--reason", "ärende 12")
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from bot.commands.conversations import app
+from bot.cli.conversations import app
 from bot.store import Outgoing, Saving, Store
-from bot.store.engine import open_engine
-from bot.store.inbox import Inbox, Update
-from bot.store.outbox import Mark, Outbox
+from bot.store.database.engine import open_engine
+from bot.store.queues.inbox import Inbox, Update
+from bot.store.queues.outbox import Mark, Outbox
 from tests.conftest import noon
-from tests.serving import rows
+from tests.doubles.serving import rows
 
 NOW = noon(2027, 3, 1)
 

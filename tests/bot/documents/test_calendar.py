@@ -6,16 +6,18 @@ import pytest
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 
-from bot.artefacts.calendar import calendar
-from catalog.catalogue import Catalog
+from bot.documents.calendar import calendar
+from catalog import Catalog
 from catalog.model import Run
-from dialogs.booklet import Booklet
-from dialogs.draft import Spec
-from dialogs.papers import plan_summary
-from tests.booklets import LONG, OPERATOR, booklet, reserved, with_listing
+from dialogs import Spec
+from dialogs.ledger import Booklet
+from dialogs.tasks.papers.plan_summary import plan_summary
 from tests.conftest import noon
+from tests.doubles.booklets import LONG, OPERATOR, booklet, reserved, with_listing
 
 NOW = noon(2027, 3, 1)
+
+
 PYTHON, CARE, TALK = "larstugan/python", "larstugan/data-i-varden", "larstugan/vagledning"
 
 

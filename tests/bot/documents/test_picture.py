@@ -9,20 +9,24 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops, ImageColor, ImageStat
 
-from bot import files
-from bot.artefacts.fonts import ELLIPSIS, fitted, font, font_file, wrapped
-from bot.artefacts.palette import DARK, LIGHT, Palette
-from bot.artefacts.picture import WIDTH, picture
-from bot.artefacts.slips import TALL, slip_shape, tone_of
-from catalog.catalogue import Catalog
+from bot.documents.fonts import ELLIPSIS, fitted, font, font_file, wrapped
+from bot.documents.palette import DARK, LIGHT, Palette
+from bot.documents.picture import WIDTH, picture
+from bot.documents.slips import TALL, slip_shape, tone_of
+from bot.outside import files
+from catalog import Catalog
 from catalog.model import Rule
-from dialogs.booklet import Booklet, EntryKind
-from dialogs.draft import Spec
-from dialogs.portrait import SlipState, portrait
-from tests.booklets import LONG, booklet, reserved, resolved, with_listing
+from dialogs import Spec
+from dialogs.ledger import Booklet, EntryKind
+from dialogs.tasks.papers.portrait import SlipState, portrait
+from tests.doubles.booklets import LONG, booklet, reserved, resolved, with_listing
 
 TODAY = date(2027, 5, 1)
+
+
 PYTHON, CARE = "larstugan/python", "larstugan/data-i-varden"
+
+
 LOOKS = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 

@@ -10,19 +10,20 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from pypdf import PdfReader
 
-from bot.artefacts.codes import codes_sheet, grouped, link_of
-from bot.artefacts.summary import summary_page
-from bot.telegram.commands import link_to_redeem
-from catalog.catalogue import Catalog
-from catalog.runs import next_occasion
-from dialogs.booklet import Booklet
-from dialogs.codes import written
-from dialogs.draft import Spec
-from dialogs.messages import Own, Sek
-from dialogs.papers import CodeLabel, plan_summary
-from tests.booklets import LONG, OPERATOR, booklet, reserved, with_listing
+from bot.channels.telegram.menu import link_to_redeem
+from bot.documents.code_sheet import codes_sheet, grouped, link_of
+from bot.documents.summary import summary_page
+from catalog import Catalog
+from catalog.rules.dates import next_occasion
+from dialogs import Spec
+from dialogs.ledger import Booklet, written
+from dialogs.state import Own, Sek
+from dialogs.tasks.papers.plan_summary import CodeLabel, plan_summary
+from tests.doubles.booklets import LONG, OPERATOR, booklet, reserved, with_listing
 
 TODAY = date(2027, 3, 1)
+
+
 PYTHON = "larstugan/python"
 
 

@@ -15,20 +15,22 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.alerts import Alerts, beside
-from bot.attending import attend
-from bot.conversation import Funnel
+from bot.funnel.alerts import Alerts, beside
+from bot.funnel.conversation import Funnel
+from bot.office.attending import attend
 from bot.settings import Settings
 from bot.store import Staff, Store
-from bot.store.claims import Waiting
-from bot.store.engine import open_engine
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.messages import Claimed
+from bot.store.database.engine import open_engine
+from bot.store.office.claims import Waiting
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import Claimed
 from tests.conftest import noon
-from tests.talking import OPERATOR
+from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 3, 1)
+
+
 TOLD = {"conversation": 1, "topic": "asked", "since": "2027-03-01T11:00:00+00:00"}
 
 

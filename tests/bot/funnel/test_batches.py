@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.conversation import Arrival, Funnel
-from bot.intake import Batch, Channel, Intake
-from bot.limits import Limits, Pace
+from bot.funnel.conversation import Arrival, Funnel
+from bot.funnel.intake import Batch, Channel, Intake
+from bot.funnel.pace import Limits, Pace
 from bot.store import Handled, Outgoing, Store
-from bot.store.engine import open_engine
-from bot.store.inbox import Inbox, Update
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.messages import Said
+from bot.store.database.engine import open_engine
+from bot.store.queues.inbox import Inbox, Update
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import Said
 from tests.conftest import noon
-from tests.serving import said
+from tests.doubles.serving import said
 
 NOW = noon(2027, 3, 1)
 
@@ -152,7 +152,7 @@ async def test_a_turn_that_the_database_refuses_makes_nobody_wait_for_themselves
 async def test_nobody_waits_for_however_many_others_flood(
     store: Store, mini: Catalog, spec: Spec, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.intake.BATCH", 3)
+    monkeypatch.setattr("bot.funnel.intake.BATCH", 3)
     pace = Pace(Limits(each=2, burst=2, all=0))
     intake = intake_of(store, mini, spec, Reader(), pace, lambda: 0.0)
     inbox = Inbox(store, "test")
@@ -167,8 +167,8 @@ async def test_nobody_waits_for_however_many_others_flood(
 async def test_little_of_a_flood_is_held_and_all_of_it_is_answered_in_order(
     store: Store, mini: Catalog, spec: Spec, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.intake._HELD", 5)
-    monkeypatch.setattr("bot.intake._FETCH", 10)
+    monkeypatch.setattr("bot.funnel.intake._HELD", 5)
+    monkeypatch.setattr("bot.funnel.intake._FETCH", 10)
     now, held = [0.0], list[int]()
     pace = Pace(Limits(each=2, burst=1, all=0))
     intake = intake_of(store, mini, spec, Reader(), pace, lambda: now[0])
@@ -206,7 +206,7 @@ async def test_who_waits_long_is_shown_that_an_answer_is_on_its_way(
     seconds: float,
     shown: set[str],
 ) -> None:
-    monkeypatch.setattr("bot.signs.LONG", 0.1 if seconds else 10)
+    monkeypatch.setattr("bot.funnel.signs.LONG", 0.1 if seconds else 10)
     reader = Reader(seconds)
     intake = intake_of(store, mini, spec, reader)
     inbox, stopping = Inbox(store, "test"), asyncio.Event()

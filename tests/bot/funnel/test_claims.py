@@ -10,23 +10,29 @@ from typing import Any
 
 import pytest
 
-from bot.attending import AttendingError, attend
-from bot.conversation import Answer, Funnel
-from bot.holidays import swedish_holiday
-from bot.reminders import Reminders, at_opening
+from bot.channels.terminal import keep
+from bot.funnel.conversation import Answer, Funnel
+from bot.funnel.reminders import Reminders, at_opening
+from bot.office.attending import AttendingError, attend
+from bot.outside.holidays import swedish_holiday
 from bot.store import Staff, Store
-from bot.store.engine import open_engine
-from bot.terminal import keep
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.messages import Answered, Claimed, HandedBack
-from dialogs.reminding import answer_by
+from bot.store.database.engine import open_engine
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import Answered, Claimed, HandedBack
+from dialogs.tasks.reminders.schedule import answer_by
 from tests.conftest import noon
-from tests.talking import OPERATOR
+from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 3, 1)  # a Monday
+
+
 NEXT = NOW + timedelta(days=1)
+
+
 SIV, BO = Staff("siv"), Staff("bo")
+
+
 Opener = Callable[..., Funnel]
 
 

@@ -12,19 +12,22 @@ from typing import Any
 
 import pytest
 
-from bot.conversation import LONGEST, Answer, Funnel, masked
+from bot.funnel.conversation import LONGEST, Answer, Funnel, masked
 from bot.store import Saving, Store, TurnTaken
-from bot.store.engine import open_engine, upgrade
-from catalog.catalogue import Catalog
-from dialogs.booklet import Balance, EntryKind
-from dialogs.draft import Spec
-from dialogs.messages import Line, Said
+from bot.store.database.engine import open_engine, upgrade
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import Balance, EntryKind
+from dialogs.state import Line, Said
 from tests.conftest import noon
-from tests.talking import OPERATOR
+from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 3, 1)
+
+
 PLAN_ONE = ("jag är undersköterska", "lägg Python från början i planen", "1985", "anställd", "ja")
 """What a person says to put one course in the plan."""
+
 
 Opener = Callable[..., Funnel]
 

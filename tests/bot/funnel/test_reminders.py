@@ -18,33 +18,35 @@ import pytest
 from sqlalchemy import event
 
 from bot.assembly import ZONE
-from bot.conversation import Arrival, Funnel
-from bot.reminders import Reminders
+from bot.channels.telegram.channel import pack
+from bot.channels.terminal import Terminal
+from bot.funnel.conversation import Arrival, Funnel
+from bot.funnel.reminders import Reminders
 from bot.store import Loaded, Outgoing, Store
-from bot.store.engine import open_engine
-from bot.store.exports import everything
-from bot.store.retention import purge
-from bot.store.timers import Timers
-from bot.telegram.channel import pack
-from bot.terminal import Terminal
-from catalog.catalogue import Catalog
+from bot.store.database.engine import open_engine
+from bot.store.privacy.exports import everything
+from bot.store.privacy.retention import purge
+from bot.store.queues.timers import Timers
+from catalog import Catalog
 from catalog.model import Listing, Rule, Run
-from dialogs.booklet import EntryKind
-from dialogs.draft import Spec
-from dialogs.messages import Effect
-from dialogs.reminding import Reminder
-from dialogs.state import State
-from dialogs.wording import Rendered
-from tests.bot_api import BotApi, until
+from dialogs import Spec
+from dialogs.ledger import EntryKind
+from dialogs.state import Effect, State
+from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.wording.sentences import Rendered
 from tests.conftest import noon
-from tests.dying import Points, needs_fork, trace_statements, wait
-from tests.serving import Serving, press, rows, told
-from tests.talking import OPERATOR
+from tests.doubles.bot_api import BotApi, until
+from tests.doubles.dying import Points, needs_fork, trace_statements, wait
+from tests.doubles.serving import Serving, press, rows, told
+from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 2, 1)
 """A Monday; Python from scratch starts 12 April, is free to cancel until 29 March."""
 
+
 CANCEL_DUE = datetime(2027, 3, 25, 9, tzinfo=ZONE)
+
+
 COURSE = "larstugan/data-i-varden"
 
 
@@ -101,6 +103,8 @@ async def house(file: Path, spec: Spec, mini: Catalog) -> Any:
 
 
 RESERVING = ("jag är undersköterska, född 1985, anställd", "lägg Python från början i planen", "ja")
+
+
 ON_8_MARCH = (RESERVING[0], "lägg Dataanalys för vården i planen", "ja")
 
 

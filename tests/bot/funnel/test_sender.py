@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.limits import Limits, Pace
-from bot.sender import Fate, Sender
+from bot.funnel.pace import Limits, Pace
+from bot.funnel.sender import Fate, Sender
 from bot.store import Loaded, Outgoing, Saving, Store
-from bot.store.engine import open_engine
-from bot.store.outbox import Outbox, Parcel
+from bot.store.database.engine import open_engine
+from bot.store.queues.outbox import Outbox, Parcel
 from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
+
+
 Script = Callable[[Parcel], Fate]
 
 
@@ -296,7 +298,7 @@ async def test_what_may_be_read_twice_is_not_missing_however_often_processes_end
 async def test_what_is_written_while_the_outbox_is_read_is_not_overlooked(
     office: Callable[..., Office], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.sender._IDLE", 600.0)
+    monkeypatch.setattr("bot.funnel.sender._IDLE", 600.0)
     desk, stopping = office(lambda _: Fate("sent", 1)), asyncio.Event()
     read = desk.outbox.fresh
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.tally import EVERY, QUIET, Tally, tell
+from bot.funnel.tally import EVERY, QUIET, Tally, tell
 
 
 def rests(*happens: Callable[[], None] | None) -> Callable[[float], Awaitable[bool]]:

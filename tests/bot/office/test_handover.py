@@ -15,25 +15,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.attending import AttendingError, attend
-from bot.conversation import Answer, Funnel
-from bot.limits import Limits, Pace
-from bot.sender import Fate, Sender
+from bot.channels.terminal import Terminal
+from bot.funnel.conversation import Answer, Funnel
+from bot.funnel.pace import Limits, Pace
+from bot.funnel.sender import Fate, Sender
+from bot.office.attending import AttendingError, attend
 from bot.store import Staff, Store
-from bot.store.engine import open_engine, upgrade
-from bot.store.exports import everything
-from bot.store.outbox import Outbox, Parcel
-from bot.store.retention import purge
-from bot.store.reviews import Reviews
-from bot.terminal import Terminal
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.messages import Answered, Claimed, HandedBack
+from bot.store.database.engine import open_engine, upgrade
+from bot.store.office.reviews import Reviews
+from bot.store.privacy.exports import everything
+from bot.store.privacy.retention import purge
+from bot.store.queues.outbox import Outbox, Parcel
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import Answered, Claimed, HandedBack
 from tests.conftest import noon
-from tests.talking import OPERATOR
+from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 3, 1)
+
+
 SIV = Staff("siv")
+
+
 Opener = Callable[..., Funnel]
 
 

@@ -13,26 +13,26 @@ from typing import Any
 
 import pytest
 
-from bot.attending import AttendingError, attend
-from bot.chance import new_booklet_code, new_use_code
-from bot.conversation import Answer, Arrival, Funnel
+from bot.channels.telegram.channel import pack
+from bot.funnel.conversation import Answer, Arrival, Funnel
+from bot.office.attending import AttendingError, attend
+from bot.outside.chance import new_booklet_code, new_use_code
 from bot.store import Outgoing, Staff, Store
-from bot.store.confirming import Confirmed, confirm
-from bot.store.engine import open_engine, upgrade
-from bot.store.issuing import Issue, issue
-from bot.store.outbox import Mark, Outbox
-from bot.store.retention import purge
-from bot.telegram.channel import pack
-from catalog.catalogue import Catalog
-from dialogs.booklet import Balance, Entry, EntryKind
-from dialogs.codes import hashed
-from dialogs.draft import Spec
-from dialogs.entries import NoSuchEntry
-from dialogs.messages import Claimed, Corrected, HandedBack, Said
+from bot.store.database.engine import open_engine, upgrade
+from bot.store.ledger.issuing import Issue, issue
+from bot.store.office.uses import Confirmed, confirm
+from bot.store.privacy.retention import purge
+from bot.store.queues.outbox import Mark, Outbox
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import Balance, Entry, EntryKind, NoSuchEntry, hashed
+from dialogs.state import Claimed, Corrected, HandedBack, Said
 from tests.conftest import noon
-from tests.talking import OPERATOR
+from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 3, 1)
+
+
 LAST = date(2028, 6, 30)
 
 

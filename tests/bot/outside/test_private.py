@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import shown_url
-from tests.test_cli_chat import MINI, PLAN_ONE, run, talk
+from tests.bot.cli.test_cli_chat import MINI, PLAN_ONE, run, talk
 
 
 @pytest.fixture(params=[0o022, 0o000, 0o077], ids=oct)

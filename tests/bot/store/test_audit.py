@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.store.audit import login
-from tests.test_cli_chat import MINI, PLAN_ONE, run, talk
+from bot.store.office.audit import login
+from tests.bot.cli.test_cli_chat import MINI, PLAN_ONE, run, talk
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram.arriving import received
 from bot.store import Store
-from bot.store.engine import open_engine
-from bot.store.inbox import Inbox, Update
-from bot.store.retention import purge
-from bot.telegram.arriving import received
-from tests.bot_api import message
+from bot.store.database.engine import open_engine
+from bot.store.privacy.retention import purge
+from bot.store.queues.inbox import Inbox, Update
+from tests.bot.store.test_store import rows
 from tests.conftest import noon
-from tests.test_store import rows
+from tests.doubles.bot_api import message
 
 NOW = noon(2027, 3, 1)
 

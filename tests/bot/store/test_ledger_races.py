@@ -9,13 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.store import Loaded, Saving, Store, TurnTaken
-from bot.store.engine import open_engine, upgrade
-from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
+from bot.store.database.engine import open_engine, upgrade
+from dialogs.ledger import Booklet, BookletError, Entry, EntryKind
 from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
+
+
 GRANT = Entry("g", EntryKind.GRANT, 6, NOW, expires=date(2029, 3, 1))
+
+
 ENDS = (EntryKind.USE, EntryKind.CANCEL, EntryKind.REFUSE, EntryKind.NO_SHOW)
+
 
 steps = st.lists(
     st.tuples(
@@ -26,6 +31,8 @@ steps = st.lists(
     min_size=4,
     max_size=24,
 )
+
+
 _files = itertools.count()
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.engine import upgrade
-from dialogs.identity import MASK
-from tests.test_store import rows
+from bot.store.database.engine import upgrade
+from dialogs.understanding.masking import MASK
+from tests.bot.store.test_store import rows
 
 BEFORE = "0007"
+
+
 AT = "2026-11-20 10:00:00.000000"
 
 

@@ -13,21 +13,25 @@ import pytest
 from sqlalchemy import event
 
 from bot.assembly import operator
-from bot.conversation import Funnel
+from bot.funnel.conversation import Funnel
 from bot.settings import Settings
-from bot.store import Outgoing, Saving, Store, retention
-from bot.store.engine import open_engine
-from bot.store.inbox import Inbox, Update
-from bot.store.retention import BATCH, purge
-from bot.store.reviews import Reviews
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.machine import start
+from bot.store import Outgoing, Saving, Store
+from bot.store.database.engine import open_engine
+from bot.store.office.reviews import Reviews
+from bot.store.privacy import retention
+from bot.store.privacy.retention import BATCH, purge
+from bot.store.queues.inbox import Inbox, Update
+from catalog import Catalog
+from dialogs import Spec, start
 from dialogs.state import to_dict
 from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
+
+
 SENT = Outgoing("send", {"text": "x"})
+
+
 SAID = ("jag drömmer om att programmera robotar", "född 1985, anställd", "lägg A i planen", "ja")
 
 

@@ -22,13 +22,17 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from bot.store import Loaded, Saving, Store, TurnTaken
-from bot.store.engine import open_engine, sqlite_path, upgrade
-from bot.store.schema import metadata
-from dialogs.booklet import Booklet, Entry, EntryKind
+from bot.store.database.engine import open_engine, sqlite_path, upgrade
+from bot.store.database.schema import metadata
+from dialogs.ledger import Booklet, Entry, EntryKind
 from tests.conftest import noon
 
 NOW = noon(2027, 3, 1)
+
+
 GRANT = Entry("1.1", EntryKind.GRANT, 10, NOW, expires=date(2029, 3, 1), rule="tech-check")
+
+
 RESERVE = Entry(
     "2.1",
     EntryKind.RESERVE,
@@ -38,7 +42,10 @@ RESERVE = Entry(
     starts=date(2027, 4, 12),
     purpose="education",
 )
+
+
 USE = Entry("3.1", EntryKind.USE, 5, NOW, reservation="2.1")
+
 
 Row = tuple[Any, ...]
 
@@ -156,6 +163,8 @@ async def test_another_process_finds_what_was_saved(store: Store, file: Path) ->
 
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+
+
 ENTRIES = st.builds(
     Entry,
     key=st.just(""),
@@ -168,6 +177,8 @@ ENTRIES = st.builds(
     expires=st.none() | st.dates(),
     rule=st.none() | NAMES,
 )
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | NAMES,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
@@ -381,8 +392,8 @@ async def test_two_stores_racing_lose_no_turn_and_skip_no_number(file: Path) -> 
 
 RACER = """
 import asyncio, sys
-from tests.test_store import GRANT, NOW, TurnTaken, stored, turn_of
-from bot.store.engine import upgrade
+from tests.bot.store.test_store import GRANT, NOW, TurnTaken, stored, turn_of
+from bot.store.database.engine import upgrade
 from pathlib import Path
 
 async def main(path: Path, count: int) -> None:
@@ -404,7 +415,7 @@ asyncio.run(main(Path(sys.argv[1]), 10))
 
 def race(path: Path, racers: int) -> list[tuple[int, str]]:
     """Let processes talk as the same person at the same time; give their ends."""
-    folder = Path(__file__).parent.parent
+    folder = Path(__file__).parents[3]
     started = [
         subprocess.Popen(
             [sys.executable, "-c", RACER, str(path)],

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
+from catalog.exchange.myh import COLUMNS, Imported
 from catalog.model import Listing
-from catalog.myh import COLUMNS, Imported
-from catalog.rules import Cost, cost
-from tests.myh_tables import PROVIDER, ROW, importing, table, written
+from catalog.rules.eligibility import Cost, cost
+from tests.doubles.myh_tables import PROVIDER, ROW, importing, table, written
 
 
 def only(catalog: Catalog, **row: str) -> Listing:

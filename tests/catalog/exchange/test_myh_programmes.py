@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.files import shipped_catalog
-from catalog.catalogue import Catalog
+from bot.outside.files import shipped_catalog
+from catalog import Catalog
+from catalog.finding.suggestions import Wish, suggest, weigh
 from catalog.loading import read_catalog
 from catalog.model import Listing
-from catalog.recommend import Wish, suggest, weigh
-from tests.myh_tables import PROVIDER, importing
+from tests.doubles.myh_tables import PROVIDER, importing
 
 TODAY = date(2027, 3, 1)
 

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.catalogue import Catalog
-from catalog.model import PURPOSES, WORK_SITUATIONS, Goal, Listing, Provider, PurposeRule, Run
-from catalog.recommend import (
+from catalog import Catalog
+from catalog.finding.suggestions import (
     NEAR_KM,
     OBSTACLES,
     POINTS,
@@ -24,10 +23,15 @@ from catalog.recommend import (
     suggest,
     weigh,
 )
-from dialogs.suggesting import HOW_MANY
+from catalog.model import PURPOSES, WORK_SITUATIONS, Goal, Listing, Provider, PurposeRule, Run
+from dialogs.tasks.suggestions.suggest import HOW_MANY
 
 TODAY = date(2027, 3, 1)
+
+
 NURSE, PROGRAMMER, WELDER = "2221", "2512", "7212"
+
+
 CODING = Goal(
     "coding",
     {"sv": ("koda",)},

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog import Match, Matcher
-from catalog.bands import BANDS
-from catalog.normalize import content_words
-from catalog.swedish import Compounds, stem
+from catalog.matching.normalize import content_words
+from catalog.matching.swedish import Compounds, stem
+from catalog.matching.thresholds import BANDS
 
 ENTRIES = [
     ("nurse", "sjuksköterska"),
@@ -28,7 +28,11 @@ ENTRIES = [
     ("driver", "lastbilschaufför"),
     ("driver", "truck driver"),
 ]
+
+
 ANY_TEXT = st.text(st.characters(), max_size=60)
+
+
 WORDS = st.lists(st.sampled_from([text for _, text in ENTRIES] + ["jag", "är", "!"]), max_size=6)
 
 

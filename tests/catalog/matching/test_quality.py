@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from catalog import Match, Matcher
-from catalog.bands import accepted_in_group
+from catalog.matching.thresholds import accepted_in_group
 
 Found = list[list[Match]]
+
+
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
@@ -128,7 +130,7 @@ def test_misspelt_labels_are_among_the_first_five(
 def test_a_taken_occupation_lies_in_the_right_unit_group(
     titles: Titles, found_concepts: Found, reference: Path
 ) -> None:
-    """Of all queries, right or wrong; see the table in catalog/bands.py."""
+    """Of all queries, right or wrong; see the table in catalog/matching/thresholds.py."""
     groups, answers = _unit_groups(reference), _answers(reference)
 
     def group(concept: str) -> str:

@@ -10,15 +10,15 @@ from datetime import date
 
 import pytest
 
-from catalog.bands import accepted
-from catalog.catalogue import Catalog
-from catalog.filters import SEASONS, Query
-from catalog.match import Match
+from catalog import Catalog, Match
+from catalog.finding.search import fitting, search
+from catalog.matching.query import SEASONS, Query
+from catalog.matching.thresholds import accepted
 from catalog.model import Listing
-from catalog.search import fitting, search
-from tests.test_phrases import load
+from tests.dialogs.understanding.test_phrases import load
 
 TODAY = date(2027, 3, 1)
+
 
 FOREIGN = """
 Olen työtön kokki ja haluan oppia käyttämään tietokonetta
@@ -97,7 +97,7 @@ def test_no_sentence_in_a_language_that_is_not_served_is_taken(kind: str, shippe
 
 @pytest.mark.parametrize("half", ["tune", "held"])
 def test_goals_are_among_the_first_five(half: str, shipped: Catalog) -> None:
-    phrases = load(f"phrases/goals.{half}.yaml")
+    phrases = load(f"data/phrases/goals.{half}.yaml")
     found = [
         each["goal"] in [match.id for match in shipped.goals_like(each["text"], 5)]
         for each in phrases
@@ -108,7 +108,7 @@ def test_goals_are_among_the_first_five(half: str, shipped: Catalog) -> None:
 @pytest.mark.parametrize("half", ["tune", "held"])
 def test_what_is_searched_for_is_among_the_first_five(half: str, shipped: Catalog) -> None:
     """A sentence succeeds if one of five fits its subject and as many wishes as any listing can."""
-    sentences = load(f"phrases/search.{half}.yaml")
+    sentences = load(f"data/phrases/search.{half}.yaml")
     found = [_succeeds(shipped, each["text"], each["wants"]) for each in sentences]
     assert sum(found) / len(found) >= 0.92
 

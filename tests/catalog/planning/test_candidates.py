@@ -6,18 +6,26 @@ from typing import Any
 
 import pytest
 
-from catalog.candidates import MOST_TALKS, PAID, TALKS, candidates, reserved
-from catalog.catalogue import Catalog
+from catalog import Catalog
+from catalog.finding.suggestions import Wish
 from catalog.model import Goal, Listing, Provider, PurposeRule, Run
-from catalog.planning import proposals
-from catalog.plans import Candidate, Impossible, Limits
-from catalog.recommend import Wish
-from catalog.runs import pace
+from catalog.planning import PAID, Candidate, Impossible, Limits, reserved
+from catalog.planning.candidates import MOST_TALKS, TALKS, candidates
+from catalog.planning.solver import proposals
+from catalog.rules.dates import pace
 
 TODAY = date(2027, 3, 3)
+
+
 MONDAY = date(2027, 3, 8)
+
+
 CODING = Goal("coding", {"sv": ("koda",)}, fields=("programming",), purposes=("education",))
+
+
 WISH = Wish(TODAY, goal="coding")
+
+
 WEEKLY = Run(starts=date(2027, 4, 5), ends=date(2027, 4, 30), weeks=4)
 
 

@@ -11,13 +11,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.planning import key, proposals, solve
-from catalog.plans import AIMS, Aim, Candidate, Impossible, Limits, Plan, Totals
-from catalog.telling import difference, explain
-from tests.planning_cases import TODAY, breaks, case, crowded, run, tried, value
+from catalog.planning import (
+    AIMS,
+    Candidate,
+    Impossible,
+    Limits,
+    Plan,
+    Totals,
+    difference,
+    explain,
+    solve,
+)
+from catalog.planning.plans import Aim
+from catalog.planning.solver import key, proposals
+from tests.doubles.planning_cases import TODAY, breaks, case, crowded, run, tried, value
 
 ROOMY = Limits(checks=10)
+
+
 seeds = st.integers(0, 1_000_000)
+
+
 EVERY_AIM = pytest.mark.parametrize("aim", AIMS)
 
 

@@ -2,12 +2,9 @@
 
 from datetime import timedelta
 
-from catalog.candidates import PAID
-from catalog.planning import solve
-from catalog.plans import Candidate, Impossible, Limits, Plan
-from catalog.variety import Variant, varied
-from dialogs.labelling import labelled
-from tests.planning_cases import TODAY, run
+from catalog.planning import PAID, Candidate, Impossible, Limits, Plan, Variant, solve, varied
+from dialogs.tasks.proposals.labelling import labelled
+from tests.doubles.planning_cases import TODAY, run
 
 LATER = TODAY + timedelta(60)
 

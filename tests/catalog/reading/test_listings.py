@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.files import shipped_catalog
+from bot.outside.files import shipped_catalog
 from catalog.loading import read_catalog
-from catalog.problems import grave
-from tests.provider_files import (
+from catalog.model import grave
+from tests.doubles.provider_files import (
     COURSE,
     FIRM,
     GOOD,
@@ -19,7 +19,10 @@ from tests.provider_files import (
 )
 
 ONE_OF = "a run needs exactly one of starts, yearly and continuous; keep the one that is true"
+
+
 MONTH_DAY = "is not a month and day; write it as “02-28”, month first"
+
 
 LISTING_FAULTS = [
     ("id: Stor Kurs", "id: “Stor Kurs” cannot be an id; use only a-z, 0-9 and hyphen, at most 80"),

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.files import read_folder
-from catalog.listings import parse_provider
-from catalog.problems import Problem, grave
-from tests.provider_files import (
+from bot.outside.files import read_folder
+from catalog.model import Problem, grave
+from catalog.reading.listings import parse_provider
+from tests.doubles.provider_files import (
     COURSE,
     FIELDS,
     FIRM,
@@ -37,6 +37,8 @@ def put(before: str, after: str) -> str:
 
 
 DAY = "runs: [{continuous: true}]"
+
+
 STRANGE: list[tuple[str, str | bytes, str, int]] = [
     # encodings and bytes
     ("utf-16 with mark", FULL.encode("utf-16"), "not-utf8", 1),

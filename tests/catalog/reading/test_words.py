@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from bot.files import shipped_catalog
-from catalog.scheme import parse_scheme
-from catalog.words import (
+from bot.outside.files import shipped_catalog
+from catalog.reading.scheme import parse_scheme
+from catalog.reading.words import (
     parse_aliases,
     parse_goals,
     parse_occupations,
     parse_places,
     parse_questions,
 )
-from tests.provider_files import NO_GROUP, NOT_A_TEXT, assert_sound, line_with, told
+from tests.doubles.provider_files import NO_GROUP, NOT_A_TEXT, assert_sound, line_with, told
 
 SCHEME_FAULTS = [
     ("checks: {is: 10,", "checks: {is: 0,", "rules.checks.is: 0 is out of range; write a number"),
@@ -78,10 +78,20 @@ def test_a_reason_without_words_on_where_to_turn_is_told_once() -> None:
 # ---- occupations, goals, questions, places ----
 
 GROUP = '"2221": {sv: Sjuksköterskor, titles: '
+
+
 ASKED = "questions: [{id: a, sv: [Hur?], source: product, answer: {sv: "
+
+
 SOURCED = "questions: [{id: a, sv: [Hur?], source: law, answer: {sv: Så.}, "
+
+
 GOALS = "fields: {data: {sv: [data]}}\ngoals:\n- {id: a, sv: [lära], "
+
+
 PLACE = '{counties: {"24": Västerbottens län}, places: [{code: "2480", name: Umeå, '
+
+
 WORD_FAULTS: list[tuple[Callable[[str, str], tuple[Any, ...]], str, list[str]]] = [
     (parse_occupations, '"22": {sv: V, titles: [{sv: [a]}]}', ["22: “22” is not a unit group; us"]),
     (parse_occupations, '"٢٢٢١": {sv: V, titles: [{sv: [a]}]}', ["٢٢٢١: “٢٢٢١” is not a unit gro"]),

@@ -10,20 +10,19 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.files import MAX_BYTES, read_folder, read_text
-from catalog.model import PURPOSES
-from catalog.problems import Problem
-from catalog.reading import MAX_CHARACTERS
-from catalog.runs import next_occasion
-from catalog.scheme import parse_scheme
-from catalog.words import (
+from bot.outside.files import MAX_BYTES, read_folder, read_text
+from catalog.model import PURPOSES, Problem
+from catalog.reading.fields import MAX_CHARACTERS
+from catalog.reading.scheme import parse_scheme
+from catalog.reading.words import (
     parse_aliases,
     parse_goals,
     parse_occupations,
     parse_places,
     parse_questions,
 )
-from tests.provider_files import (
+from catalog.rules.dates import next_occasion
+from tests.doubles.provider_files import (
     COURSE,
     FIELDS,
     FIRM,
@@ -112,7 +111,7 @@ def test_a_value_that_holds_itself_is_told() -> None:
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "a: [b, "])
 def test_deep_nesting_is_told_and_does_not_end_the_process(opening: str) -> None:
     program = (
-        "import sys; from catalog.listings import parse_provider as parse; "
+        "import sys; from catalog.reading.listings import parse_provider as parse; "
         "print(*parse('deep.yaml', sys.stdin.read(), [], [])[1], sep='\\n')"
     )
     done = subprocess.run(
@@ -185,15 +184,21 @@ KEYS = (
     "source runs starts ends yearly continuous weeks apply_by sv en scheme sources rules purposes "
     "elsewhere goals questions answer asked counties places code at also 2221 titles ssyk is"
 ).split()
+
+
 VALUES = (
     "data Umeå education income remote onsite evening beginner true false 1 100 1000001 -1 2221 22 "
     "2027-03-01 9999-12-31 0001-01-01 02-28 02-29 00-00 sv en a {checks} { https://a.example "
     "javascript:alert(1) a@b.example assumption"
 ).split()
+
+
 SCALARS = st.one_of(
     st.sampled_from(VALUES), st.none(), st.booleans(), st.integers(), st.floats(), st.dates(),
     st.text(max_size=12),
 )  # fmt: skip
+
+
 TREES = st.recursive(
     SCALARS,
     lambda inner: st.one_of(
@@ -202,11 +207,15 @@ TREES = st.recursive(
     ),
     max_leaves=20,
 )
+
+
 RUNS = st.dictionaries(
     st.sampled_from(["starts", "ends", "yearly", "continuous", "weeks", "apply_by", "place"]),
     st.sampled_from(VALUES) | st.integers(0, 600) | SCALARS,
     max_size=4,
 )
+
+
 NEARLY = st.fixed_dictionaries(
     {
         "id": st.sampled_from(["a", "b", "Å"]),
@@ -216,6 +225,8 @@ NEARLY = st.fixed_dictionaries(
     },
     optional={"runs": st.lists(RUNS, max_size=3) | TREES, "mode": SCALARS, "price": SCALARS},
 )
+
+
 NEARLY_FILES = st.fixed_dictionaries(
     {
         "provider": st.just({"id": "firma", "name": "Firma"}) | TREES,

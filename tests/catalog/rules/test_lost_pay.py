@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.catalogue import Catalog
-from catalog.income import Income, income, length_in_days, why_no_income
+from catalog import Catalog
 from catalog.model import Listing, Provider, PurposeRule, Run, Scheme
-from tests.test_catalog_rules import ruled
+from catalog.rules.lost_pay import Income, income, length_in_days, why_no_income
+from tests.catalog.rules.test_rules import ruled
 
 
 @pytest.fixture(scope="module")

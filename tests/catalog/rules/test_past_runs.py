@@ -5,21 +5,25 @@ from datetime import date
 
 import pytest
 
-from catalog.candidates import candidates
-from catalog.catalogue import Catalog
-from catalog.filters import Query
+from catalog import Catalog
+from catalog.finding.near_misses import near_misses
+from catalog.finding.search import search
+from catalog.finding.suggestions import Wish, suggest
+from catalog.matching.query import Query
 from catalog.model import Run
-from catalog.near_misses import near_misses
-from catalog.recommend import Wish, suggest
-from catalog.runs import closed, next_occasion
-from catalog.search import search
-from dialogs.draft import Spec
-from tests.booklets import with_listing
+from catalog.planning.candidates import candidates
+from catalog.rules.dates import closed, next_occasion
+from dialogs import Spec
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.booklets import with_listing
+from tests.doubles.talking import Talk
 
 COURSE, TITLE = "larstugan/python", "Python från början"
+
+
 TODAY = date(2027, 3, 1)
+
+
 OVER = [
     Run(starts=date(2026, 9, 7), weeks=8),
     Run(starts=date(2026, 9, 7), weeks=8, apply_by=date(2027, 6, 1)),

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.catalogue import Catalog
-from catalog.listings import parse_provider
-from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme
-from catalog.problems import grave
-from catalog.rules import Cost, add_months, cost, refusal
-from catalog.runs import Occasion, application_day, closed, next_occasion, occasions, on_day
+from catalog import Catalog
+from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme, grave
+from catalog.reading.listings import parse_provider
+from catalog.rules.dates import Occasion, application_day, closed, next_occasion, occasions, on_day
+from catalog.rules.eligibility import Cost, add_months, cost, refusal
 
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
+
+
 ALL_YEAR = ((1, 1), (6, 15), (12, 31))
 
 

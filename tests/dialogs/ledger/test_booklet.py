@@ -17,9 +17,17 @@ from hypothesis.stateful import (
 )
 
 from bot.assembly import ZONE
-from dialogs.booklet import Balance, Booklet
-from dialogs.entries import (
+from dialogs.ledger import (
     CORRECTIONS,
+    Balance,
+    Booklet,
+    BookletError,
+    Entry,
+    EntryKind,
+    NoSuchEntry,
+    NotEnoughChecks,
+)
+from dialogs.ledger.entries import (
     AlreadyApplied,
     AlreadyCancelled,
     AlreadyConfirmed,
@@ -28,23 +36,23 @@ from dialogs.entries import (
     AlreadyMissed,
     AlreadyRefused,
     AlreadyUsed,
-    BookletError,
     BookletExpired,
-    Entry,
-    EntryKind,
     KeyTaken,
-    NoSuchEntry,
     NoSuchReason,
     NoSuchReservation,
-    NotEnoughChecks,
     NotGranted,
 )
 from tests.conftest import noon
 
 GRANT, RESERVE, APPLY, CONFIRM, USE, CANCEL, REFUSE, NO_SHOW, EXPIRE, CORRECT = EntryKind
 
+
 START = noon(2027, 3, 1)
+
+
 LAST_DAY = date(2029, 3, 1)
+
+
 LATER = noon(2029, 3, 2)
 
 
@@ -617,7 +625,11 @@ class Model:
 
 
 few = st.integers(-1, 12)
+
+
 ends = st.sampled_from([USE, CANCEL, REFUSE, NO_SHOW])
+
+
 purposes = st.sampled_from(["education", "coaching", "mapping"])
 
 

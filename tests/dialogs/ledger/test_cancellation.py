@@ -5,18 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Listing, Run
-from dialogs.cancellation import Ending, ending, ending_if_reserved
-from dialogs.draft import Spec
-from dialogs.papers import plan_summary
-from dialogs.reminding import topics
+from dialogs import Spec
+from dialogs.ledger.cancellation import Ending, ending, ending_if_reserved
+from dialogs.tasks.papers.plan_summary import plan_summary
+from dialogs.tasks.reminders.schedule import topics
 from tests.conftest import noon
-from tests.talking import OPERATOR, Talk
-from tests.test_changed_plan import OTHER, START, reserved, runs, with_course
-from tests.test_schemes import with_rules
+from tests.dialogs.ledger.test_schemes import with_rules
+from tests.dialogs.tasks.test_changed_plan import OTHER, START, reserved, runs, with_course
+from tests.doubles.talking import OPERATOR, Talk
 
 TITLE = "dataanalys för vården"
+
+
 BECAME: dict[str, Callable[[Listing], Listing | None]] = {
     "as it was": lambda each: each,
     "cancelled": runs(Run(starts=START, cancelled=True)),

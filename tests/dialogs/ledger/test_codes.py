@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.chance import new_booklet_code, new_use_code
-from bot.conversation import masked
-from bot.telegram.arriving import received
-from bot.telegram.commands import events_of, link_to_redeem
-from catalog.catalogue import Catalog
-from dialogs.codes import (
+from bot.channels.telegram.arriving import received
+from bot.channels.telegram.menu import events_of, link_to_redeem
+from bot.funnel.conversation import masked
+from bot.outside.chance import new_booklet_code, new_use_code
+from catalog import Catalog
+from dialogs.ledger import (
     ALPHABET,
     BOOKLET_LENGTH,
     LEAST_CHANGES,
@@ -19,24 +19,28 @@ from dialogs.codes import (
     USE,
     USE_LENGTH,
     changes,
-    check_symbol,
     hashed,
     mask_codes,
     symbols,
-    valid,
     written,
 )
-from dialogs.messages import Said, Started
-from tests.bot_api import message
+from dialogs.ledger.codes import check_symbol, valid
+from dialogs.state import Said, Started
 from tests.conftest import noon
-from tests.test_utterances import load
+from tests.dialogs.understanding.test_utterances import load
+from tests.doubles.bot_api import message
 
 CODE = "9T8S-7R6P-5N4M-3K2J-1H09"
+
+
 TODAY = noon(2027, 3, 1).date()
+
 
 bodies = st.text(
     st.sampled_from(ALPHABET), min_size=BOOKLET_LENGTH - 1, max_size=BOOKLET_LENGTH - 1
 )
+
+
 codes = bodies.map(written).filter(lambda code: changes(symbols(code)) >= LEAST_CHANGES)
 
 

@@ -6,13 +6,17 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.booklet import Booklet, BookletError, Entry, EntryKind
-from dialogs.entries import CORRECTIONS, ENDS
+from dialogs.ledger import CORRECTIONS, Booklet, BookletError, Entry, EntryKind
+from dialogs.ledger.entries import ENDS
 from tests.conftest import noon
-from tests.told import tell
+from tests.doubles.told import tell
 
 START = noon(2027, 3, 1)
+
+
 GRANT = Entry("grant", EntryKind.GRANT, 10, START, expires=date(2029, 3, 1))
+
+
 MOVES = (EntryKind.RESERVE, EntryKind.CORRECT, *ENDS)
 
 

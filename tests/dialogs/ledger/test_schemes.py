@@ -8,20 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.files import shipped_catalog
-from catalog.catalogue import Catalog
+from bot.outside.files import shipped_catalog
+from catalog import Catalog
 from catalog.model import PURPOSES, WORK_SITUATIONS, PurposeRule, Rule, Scheme
-from catalog.scheme import DEFAULTS, parse_scheme
-from dialogs.booklet import Balance, EntryKind, Reservation
-from dialogs.cancellation import Ending, ending
-from dialogs.draft import Spec
-from dialogs.entries import Entry
+from catalog.reading.scheme import DEFAULTS, parse_scheme
+from dialogs import Spec
+from dialogs.ledger import Balance, Entry, EntryKind, Reservation
+from dialogs.ledger.cancellation import Ending, ending
 from tests.conftest import noon
-from tests.talking import CODE, SMALL_CODE, Talk
+from tests.doubles.talking import CODE, SMALL_CODE, Talk
 
 SHIPPED = shipped_catalog()["scheme.yaml"]
+
+
 ENDS = ["ta bort {}", "{} är klar", "jag fick nej till {}", "jag missade {}", "visa kod för {}"]
+
+
 TITLES = ["python från början", "praktik som testare", "vägledningssamtal", "systemutvecklare"]
+
 
 RULES = {
     "checks": st.integers(1, 15),
@@ -40,12 +44,16 @@ RULES = {
     "income_max_days": st.integers(1, 100),
     "income_work_situations": st.sampled_from([("employed",), WORK_SITUATIONS]),
 }
+
+
 schemes = st.tuples(
     st.fixed_dictionaries(RULES),
     st.dictionaries(
         st.sampled_from(PURPOSES), st.tuples(st.booleans(), st.none() | st.integers(0, 6))
     ),
 )
+
+
 moves = st.lists(
     st.one_of(
         st.sampled_from(TITLES).map("lägg {} i planen".format),

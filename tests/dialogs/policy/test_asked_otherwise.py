@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Run
-from dialogs.booklet import EntryKind
-from dialogs.draft import Spec
+from dialogs import Spec
+from dialogs.ledger import EntryKind
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 COURSE = "larstugan/data-i-varden"
 

@@ -4,16 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import EntryKind
-from dialogs.draft import Spec
-from dialogs.entries import PROGRESS
-from dialogs.spec import Confirm
-from tests.talking import Talk
-from tests.test_walks import INTO
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import PROGRESS, EntryKind
+from dialogs.state import Confirm
+from tests.doubles.talking import Talk
+from tests.journeys.test_walks import INTO
 
 DRIVER = "jag är lastbilschaufför och vill jobba med data på distans, född 1984, anställd"
+
+
 PYTHON, GUIDANCE = "larstugan/python", "larstugan/vagledning"
+
 
 Begin = Callable[..., Talk]
 
@@ -179,6 +181,7 @@ TO_A_YES = {
     "pay": ["1"],
 }
 """What is said beside `INTO` before a flow asks for its yes."""
+
 
 AWAY = ["avboka", "ta bort", "ångra", "avbryt", "cancel", "remove", "undo", "mer om B", "fler",
         "min plan", "hjälp", "vad sparas", "tack", "när måste jag avboka senast?"]  # fmt: skip

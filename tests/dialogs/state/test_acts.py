@@ -2,12 +2,11 @@
 
 import pytest
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.messages import Chose
-from dialogs.pressing import BOUND, SHOWS, answers, shows_only
-from dialogs.state import to_dict
-from tests.talking import Talk
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.state import BOUND, Chose, answers, shows_only, to_dict
+from dialogs.state.acts import SHOWS
+from tests.doubles.talking import Talk
 
 ABOUT = {
     "look": "larstugan/python",

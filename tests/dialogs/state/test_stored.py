@@ -1,4 +1,4 @@
-"""Conversations stored by earlier versions go on. The files in `tests/states` are never edited.
+"""Conversations stored by earlier versions go on. The files in `data/states` are never edited.
 
 `a` holds states of the first version on the mini catalogue; `b` those of a later one in every flow
 and at every open question on four catalogues, and a whole database of that version.
@@ -15,17 +15,21 @@ import pytest
 
 from bot.assembly import ZONE, load_catalog, make_funnel, make_spec
 from bot.settings import Settings
-from bot.store.engine import upgrade
-from catalog.catalogue import Catalog
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.draft import Spec
+from bot.store.database.engine import upgrade
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.state import Slot, UnknownState, from_dict
 from tests.conftest import HERE
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
-FILES = sorted((HERE / "states" / "a").glob("*.json"))
-LATER = sorted((HERE / "states" / "b").glob("*.json"))
-DATABASE = HERE / "states" / "b" / "database.sql"
+FILES = sorted((HERE / "data" / "states" / "a").glob("*.json"))
+
+
+LATER = sorted((HERE / "data" / "states" / "b").glob("*.json"))
+
+
+DATABASE = HERE / "data" / "states" / "b" / "database.sql"
 
 
 def stored_talk(path: Path, spec: Spec, catalog: Catalog) -> Talk:
@@ -76,7 +80,7 @@ def test_a_state_that_nobody_knows_is_said_to_be_unknown(stored: dict[str, objec
 @cache
 def _whole(name: str) -> tuple[Spec, Catalog]:
     """Give the spec and catalogue that a stored state belongs to."""
-    folders = {"shipped": None, "mini": HERE / "mini"}
+    folders = {"shipped": None, "mini": HERE / "data" / "mini"}
     folder = folders.get(name, HERE.parent / "catalog" / "schemes" / name)
     catalog = load_catalog(folder).catalog
     return make_spec(catalog), catalog

@@ -5,14 +5,14 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Listing
-from dialogs.draft import Draft, Spec
-from dialogs.messages import Chose
-from dialogs.personal import ANSWERS, payment
-from dialogs.world import World
+from dialogs import Spec, World
+from dialogs.state import Chose
+from dialogs.tasks.reservations.about_a_listing import ANSWERS, payment
+from dialogs.turn import Draft
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 
 def draft_of(talk: Talk) -> Draft:

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.assembly import load_catalog
-from catalog.catalogue import Catalog
-from dialogs.booklet import EntryKind
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import EntryKind
 from tests.conftest import HERE, noon
-from tests.talking import CODE, Talk
+from tests.doubles.talking import CODE, Talk
 
 CARPENTER = "jag är snickare och vill lära mig programmering, född 1990, anställd"
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.booklets import with_listing
+from catalog import Catalog
+from dialogs import Spec
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.booklets import with_listing
+from tests.doubles.talking import Talk
 
 COURSE = "larstugan/python"
 

@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Listing, Run
-from dialogs.draft import Spec
-from dialogs.papers import plan_summary
-from dialogs.plain_copy import plan_copy, plan_days
+from dialogs import Spec
+from dialogs.tasks.papers.plain_copy import plan_copy, plan_days
+from dialogs.tasks.papers.plan_summary import plan_summary
 from tests.conftest import noon
-from tests.talking import OPERATOR, Talk
+from tests.doubles.talking import OPERATOR, Talk
 
 COURSE = "larstugan/data-i-varden"
+
+
 START, OTHER = date(2027, 3, 8), date(2027, 3, 15)
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from catalog.candidates import PAID
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from tests.talking import Talk
+from catalog import Catalog
+from catalog.planning import PAID
+from dialogs import Spec
+from tests.doubles.talking import Talk
 
 COURSE = "larstugan/python"
 

@@ -5,19 +5,25 @@ from datetime import date
 
 import pytest
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Run
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.draft import Spec
-from dialogs.messages import Line, Sek
-from dialogs.papers import PlanItem, PlanSummary, plan_summary
-from dialogs.plain_copy import dates_to_keep, facts, headline, plan_copy, plan_days
-from dialogs.portrait import described, portrait
-from tests.booklets import GRANTED, OPERATOR, booklet, reserved, resolved, with_listing
+from dialogs import Spec
+from dialogs.ledger import Booklet, Entry, EntryKind
+from dialogs.state import Line, Sek
+from dialogs.tasks.papers.plain_copy import dates_to_keep, facts, headline, plan_copy, plan_days
+from dialogs.tasks.papers.plan_summary import PlanItem, PlanSummary, plan_summary
+from dialogs.tasks.papers.portrait import described, portrait
+from tests.doubles.booklets import GRANTED, OPERATOR, booklet, reserved, resolved, with_listing
 
 TODAY = date(2027, 3, 1)
+
+
 PYTHON, CARE, TALK = "larstugan/python", "larstugan/data-i-varden", "larstugan/vagledning"
+
+
 PRACTICE = "verkstan/praktik"
+
+
 NEVER_KNOWN = "verkstan/kartlaggning"
 
 

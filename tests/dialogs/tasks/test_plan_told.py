@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from catalog.catalogue import Catalog
-from dialogs.booklet import EntryKind
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import EntryKind
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 
 @pytest.fixture

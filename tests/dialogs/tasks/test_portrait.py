@@ -9,16 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assembly import make_spec
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Rule
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.draft import Spec
-from dialogs.messages import Line, Sek, line
-from dialogs.portrait import MOST_SLIPS, BookletPortrait, SlipState, described, portrait
-from tests.booklets import GRANTED, LAST_DAY, booklet, reserved, resolved
+from dialogs import Spec
+from dialogs.ledger import Booklet, Entry, EntryKind
+from dialogs.state import Line, Sek, line
+from dialogs.tasks.papers.portrait import (
+    MOST_SLIPS,
+    BookletPortrait,
+    SlipState,
+    described,
+    portrait,
+)
+from tests.doubles.booklets import GRANTED, LAST_DAY, booklet, reserved, resolved
 
 TODAY = date(2027, 5, 1)
+
+
 PYTHON, CARE, TALK = "larstugan/python", "larstugan/data-i-varden", "larstugan/vagledning"
+
 
 Say = Callable[[BookletPortrait, str], str]
 

@@ -9,14 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.assembly import ZONE
-from bot.holidays import swedish_holiday
-from catalog.catalogue import Catalog
-from catalog.changes import Change, change
+from bot.outside.holidays import swedish_holiday
+from catalog import Catalog
 from catalog.model import Listing, Provider, Run
-from catalog.rules import add_months
-from dialogs.booklet import Booklet, Entry, EntryKind
-from dialogs.cancellation import ending
-from dialogs.reminding import (
+from catalog.rules.changes import Change, change
+from catalog.rules.eligibility import add_months
+from dialogs.ledger import Booklet, Entry, EntryKind
+from dialogs.ledger.cancellation import ending
+from dialogs.tasks.reminders.schedule import (
     KINDS,
     Reminder,
     daytime,
@@ -241,6 +241,8 @@ def test_a_time_without_a_zone_is_refused(mini: Catalog) -> None:
 # -- what has changed ------------------------------------------------------------------------------
 
 APRIL = date(2027, 4, 12)
+
+
 TODAY = date(2027, 3, 1)
 
 
@@ -341,6 +343,8 @@ def test_midsummer_christmas_and_new_years_eve_are_holidays_in_all_but_law() -> 
 # -- whatever is reserved --------------------------------------------------------------------------
 
 days = st.dates(date(2026, 1, 1), date(2032, 12, 31))
+
+
 offsets = st.integers(1, 400)
 
 

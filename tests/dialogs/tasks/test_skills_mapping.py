@@ -7,17 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.files import shipped_catalog
-from catalog.catalogue import Catalog
-from catalog.mapping import CONFIDENCES, KINDS, NONE, about_level, level, parse_mapping, split
+from bot.outside.files import shipped_catalog
+from catalog import Catalog
+from catalog.finding.level import CONFIDENCES, KINDS, NONE, about_level, level, parse_mapping, split
+from catalog.finding.near_misses import near_misses
+from catalog.finding.suggestions import TOPICAL, Wish, suggest, weigh
 from catalog.model import LEVELS
-from catalog.near_misses import near_misses
-from catalog.recommend import TOPICAL, Wish, suggest, weigh
-from dialogs.draft import Spec
-from dialogs.messages import Chose
-from dialogs.spec import SLOTS
-from dialogs.state import from_dict, to_dict, wordless
-from tests.talking import Talk
+from dialogs import Spec
+from dialogs.state import SLOTS, Chose, from_dict, to_dict, wordless
+from tests.doubles.talking import Talk
 
 TODAY = date(2027, 3, 1)
 

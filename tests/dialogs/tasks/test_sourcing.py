@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from bot.assembly import load_catalog, make_spec
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
-SCHEMES = Path(__file__).parent.parent / "catalog" / "schemes"
+SCHEMES = Path(__file__).parents[3] / "catalog" / "schemes"
+
+
 LEAVE = {"sv": "har jag rätt till studieledighet?", "en": "do I have a right to study leave?"}
 
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from bot.assembly import load_catalog, make_spec
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
 from dialogs.state import Outline
 from tests.conftest import HERE, noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 PYTHON = "norrljus-larcenter/python-fran-borjan"
 

@@ -8,9 +8,10 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.ages import OLDEST, heard_birth_years
+from dialogs.understanding.birth_years import OLDEST, heard_birth_years
 
 TODAY = date(2027, 3, 1)
+
 
 SAID_UNASKED = {
     "jag är född 1985": 1985,
@@ -39,6 +40,7 @@ SAID_UNASKED = {
     "aged 66": 1961,
 }
 
+
 SAID_WHEN_ASKED = {
     "1985": [1985],
     "1985.": [1985],
@@ -60,6 +62,7 @@ SAID_WHEN_ASKED = {
     "60": [1960, 1967],
     "sedan 1985": [1985],
 }
+
 
 SAYS_NO_AGE = (
     "",

@@ -11,16 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import masked
-from dialogs.controls import SIGN, without_controls
-from tests.test_cli_chat import read, run, talk
-from tests.test_staff_commands import staff
+from bot.funnel.conversation import masked
+from dialogs.understanding.controls import SIGN, without_controls
+from tests.bot.cli.test_cli_chat import read, run, talk
+from tests.bot.cli.test_staff import staff
 
 TODAY = date(2027, 3, 1)
+
+
 STEERING = (
     "\x1b[2J", "\x1b]0;titel\x07", "\x9b31m", "\b\b\b", "\x00", "\x7f", "\u202e", "\u2066",
     "\u200f", "\r", "\u2028", "\x85",
 )  # fmt: skip
+
+
 KEPT = "å🙂👩‍👩‍👧 ❤️ שלום\tمرحبا\nnästa rad"
 
 

@@ -12,14 +12,13 @@ import yaml
 
 from bench.guard.__main__ import shipped
 from bench.guard.training import ALARMS, Example, examples, fingerprint, written
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.guard import KINDS, Guard
-from dialogs.guard import NONE as HARMLESS
-from dialogs.machine import start
-from dialogs.messages import Answered, Claimed, Said, line
+from catalog import Catalog
+from dialogs import Spec, start
+from dialogs.state import Answered, Claimed, Said, line
+from dialogs.understanding.guard import KINDS, Guard
+from dialogs.understanding.guard import NONE as HARMLESS
 from tests.conftest import HERE
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 TELLS = {
     "violence": ("min man slår mig", "my boyfriend beats me"),
@@ -28,6 +27,8 @@ TELLS = {
     "fire": ("det brinner i köket", "my kitchen is on fire"),
     "child": ("mitt barn är försvunnet", "my child is missing"),
 }
+
+
 FIRST = {
     "violence": "112",
     "suicide": "90101",
@@ -35,6 +36,8 @@ FIRST = {
     "fire": "112",
     "child": "116 111",
 }
+
+
 SOUNDS_LIKE = (
     "jag dör av skratt",
     "datorn dog mitt i anmälan",

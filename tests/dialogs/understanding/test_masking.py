@@ -13,14 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from personnummer import personnummer
 
-from dialogs.identity import MASK, Masked, mask_identity_numbers
-from dialogs.last_four import Born
-from tests.identity_numbers import CLEAR, LOOK_ALIKES, Told, look_alikes, told_numbers
-from tests.identity_numbers import SPELLINGS as SPOKEN
-from tests.told import tell
+from dialogs.understanding.last_four import Born
+from dialogs.understanding.masking import MASK, Masked, mask_identity_numbers
+from tests.doubles.identity_numbers import CLEAR, LOOK_ALIKES, Told, look_alikes, told_numbers
+from tests.doubles.identity_numbers import SPELLINGS as SPOKEN
+from tests.doubles.told import tell
 
 TODAY = date(2027, 3, 1)
+
+
 NEXT = date(2027, 3, 2)
+
+
 LETTERS = "TRSUWXJKLMN"
 
 
@@ -84,6 +88,7 @@ KINDS: dict[str, Callable[[date, int], Number]] = {
     "interim": interim,
 }
 
+
 SPELLINGS: dict[str, Callable[[Number], str]] = {
     "850101-1234": lambda n: f"{n.short}{n.mark}{n.end}",
     "8501011234": lambda n: f"{n.short}{n.end}",
@@ -94,6 +99,7 @@ SPELLINGS: dict[str, Callable[[Number], str]] = {
     "19850101 1234": lambda n: f"{n.long} {n.end}",
     "1985-01-01–1234": lambda n: f"{n.long[:4]}-{n.long[4:6]}-{n.long[6:]}–{n.end}",
 }
+
 
 AROUND = (
     "{}",
@@ -256,6 +262,8 @@ PHONES = (
     "0###-#####",
     "(0##) ## ## ##",
 )
+
+
 ORDERS = (
     "######",
     "########",
@@ -408,6 +416,8 @@ def test_what_only_looks_like_a_number_stays(text: str) -> None:
 # -- any text -------------------------------------------------------------------------------------
 
 births = st.dates(date(1928, 1, 1), TODAY)
+
+
 made = st.builds(
     lambda kind, born, serial, spelling: SPELLINGS[spelling](KINDS[kind](born, serial)),
     st.sampled_from(sorted(KINDS)),
@@ -415,11 +425,17 @@ made = st.builds(
     st.integers(0, 999),
     st.sampled_from(sorted(SPELLINGS)),
 )
+
+
 digit_like = st.text(st.sampled_from("0123456789٣𝟙𝟗 -+./–T\n•"), max_size=40)
+
+
 words = st.lists(
     st.sampled_from(["jag", "är 42,", "Kiruna", "sedan 2024.", "070-123 45 67,", "🙂", "å"]),
     max_size=4,
 ).map(" ".join)
+
+
 right_before = st.sampled_from(["", "42 ", "12 ", "2024 ", "rum 1234 ", "nr-"])
 
 

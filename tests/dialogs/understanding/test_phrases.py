@@ -1,7 +1,7 @@
 """What people type: answers as people wrote them before the rules, and a table of our own.
 
-`tests/phrases` was written by people who had not seen the program; `tune` was read while the
-rules were made, `held` was not. `tests/utterances` says exactly what a text must lead to.
+`tests/data/phrases` was written by people who had not seen the program; `tune` was read while the
+rules were made, `held` was not. `tests/data/utterances` says exactly what a text must lead to.
 """
 
 from dataclasses import replace
@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
 from dialogs.state import Asking, Frame
 from tests.conftest import HERE
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 LEAST = {"tune": 0.90, "held": 0.75}
 """The least share of answers understood; what was measured is told in docs/measured.md."""
@@ -51,7 +51,7 @@ def understood(talk: Talk, slot: str, text: str, means: str) -> bool:
 def test_answers_are_understood_as_people_write_them(
     half: str, shipped_spec: Spec, shipped: Catalog
 ) -> None:
-    answers = load(f"phrases/answers.{half}.yaml")
+    answers = load(f"data/phrases/answers.{half}.yaml")
     results = [
         understood(
             asked(shipped_spec, shipped, slot, each["language"]),
@@ -69,7 +69,7 @@ def test_answers_are_understood_as_people_write_them(
 @pytest.mark.parametrize("half", ["tune", "held"])
 def test_yes_and_no_are_never_mixed_up(half: str, spec: Spec, mini: Catalog) -> None:
     right = 0
-    answers = load(f"phrases/answers.{half}.yaml")["yes_no"]
+    answers = load(f"data/phrases/answers.{half}.yaml")["yes_no"]
     for each in answers:
         talk = Talk(spec, mini, each["language"])
         talk.open()
@@ -87,7 +87,7 @@ def test_every_opening_gets_an_answer_and_most_get_further(
     half: str, shipped_spec: Spec, shipped: Catalog
 ) -> None:
     further = 0
-    openings = load(f"phrases/openings.{half}.yaml")
+    openings = load(f"data/phrases/openings.{half}.yaml")
     for each in openings:
         talk = Talk(shipped_spec, shipped, each["language"])
         talk.open()
@@ -102,7 +102,7 @@ def test_every_opening_gets_an_answer_and_most_get_further(
 
 
 @pytest.mark.parametrize(
-    "each", load("utterances/table.yaml"), ids=lambda each: str(each["says"])[:40]
+    "each", load("data/utterances/table.yaml"), ids=lambda each: str(each["says"])[:40]
 )
 def test_an_utterance_means_what_the_table_says(
     each: dict[str, Any], spec: Spec, mini: Catalog

@@ -11,17 +11,17 @@ from typing import Any
 import pytest
 import yaml
 
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
+from catalog import Catalog
+from dialogs import Spec
 from tests.conftest import HERE
-from tests.meaning import understood
+from tests.doubles.meaning import understood
 
-FAILING = HERE / "utterances" / "failing.yaml"
+FAILING = HERE / "data" / "utterances" / "failing.yaml"
 
 
 def load(half: str) -> list[dict[str, Any]]:
     """Read the phrases of one half."""
-    text = (HERE / "utterances" / f"{half}.yaml").read_text(encoding="utf-8")
+    text = (HERE / "data" / "utterances" / f"{half}.yaml").read_text(encoding="utf-8")
     phrases: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)
     return phrases
 

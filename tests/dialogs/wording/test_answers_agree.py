@@ -6,25 +6,32 @@ from typing import Any
 import pytest
 
 from bot.assembly import load_catalog, make_spec
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
-from catalog.words import SENTENCES
-from dialogs.draft import Spec
-from dialogs.questions import answer
-from dialogs.rule_sentences import sentences
+from catalog.reading.words import SENTENCES
+from dialogs import Spec
+from dialogs.tasks.support.questions_too import answer
+from dialogs.wording.rule_sentences import sentences
 from tests.conftest import HERE
-from tests.talking import OPERATOR, Talk
-from tests.test_schemes import with_rules
+from tests.dialogs.ledger.test_schemes import with_rules
+from tests.doubles.talking import OPERATOR, Talk
 
 EXAMPLES = HERE.parent / "catalog" / "schemes"
+
+
 SCHEMES = ("shipped", *sorted(each.name for each in EXAMPLES.iterdir() if each.is_dir()))
+
+
 LANGUAGES = ("sv", "en")
+
 
 ANSWERED_YES = ("employee", "self-employed", "gig-worker", "jobseeker", "student",
                 "parental-leave", "sick-leave", "other-situation")  # fmt: skip
 """Questions whether people in a work situation are included."""
 
+
 Purposes = dict[str, tuple[bool, int | None]]
+
 
 SWITCHES: dict[str, tuple[dict[str, Any], Purposes, dict[str, tuple[str, str]]]] = {
     # what is changed, and what is claimed then by which answer: (said before, said after)
@@ -264,7 +271,7 @@ def test_the_notice_names_nobody_twice_where_nobody_is_set(
     shipped: Catalog, shipped_spec: Spec, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     nobody = {"controller": "", "contact": "", "retention_days": "90", "legal_basis": ""}
-    monkeypatch.setattr("tests.talking.OPERATOR", nobody)
+    monkeypatch.setattr("tests.doubles.talking.OPERATOR", nobody)
     talk = Talk(shipped_spec, shipped, language)
     asked = {"sv": "hur hanterar ni mina uppgifter?", "en": "privacy"}[language]
     text = "\n".join(each.text for each in talk.say(asked))

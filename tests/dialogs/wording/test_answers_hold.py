@@ -5,13 +5,15 @@ from datetime import date
 
 import pytest
 
-from catalog.catalogue import Catalog
+from catalog import Catalog
 from catalog.model import Run
-from dialogs.draft import Spec
+from dialogs import Spec
 from tests.conftest import noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 COURSE = "larstugan/data-i-varden"
+
+
 STARTS, APPLY_BY = date(2027, 3, 8), date(2027, 2, 22)
 
 

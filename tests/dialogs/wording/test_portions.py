@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.portions import portions, utf16
+from dialogs.wording.portions import portions, utf16
 
 
 @pytest.mark.parametrize(

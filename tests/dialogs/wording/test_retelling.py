@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from bot import files
-from catalog.catalogue import Catalog
-from dialogs.draft import Spec
-from dialogs.entries import EntryKind
-from dialogs.retelling import SENTENCES, meant, retold
-from dialogs.spec import SLOTS
-from dialogs.wording import LOCALES, Wording, parse_wording
+from bot.outside import files
+from catalog import Catalog
+from dialogs import Spec
+from dialogs.ledger import EntryKind
+from dialogs.state import SLOTS
+from dialogs.wording.retelling import SENTENCES, meant, retold
+from dialogs.wording.sentences import LOCALES, Wording, parse_wording
 from tests.conftest import HERE, noon
-from tests.talking import Talk
+from tests.doubles.talking import Talk
 
 SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
+
+
 STOOD_FOR = {"verb": "may_use", "'on' if on else 'off'": "on"}
 """What stands for parts of a line that may be only some words; a number for all others."""
 

@@ -4,7 +4,10 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0001"
+
+
 down_revision = None
+
 
 _WHEN = sa.DateTime(timezone=True)
 

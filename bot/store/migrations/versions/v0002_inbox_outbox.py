@@ -4,7 +4,10 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
+
+
 down_revision = "0001"
+
 
 _WHEN = sa.DateTime(timezone=True)
 

@@ -4,7 +4,10 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0003"
+
+
 down_revision = "0002"
+
 
 _WHEN = sa.DateTime(timezone=True)
 

@@ -4,12 +4,18 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
+
+
 down_revision = "0003"
 
+
 _WHEN = sa.DateTime(timezone=True)
+
+
 _BEFORE = (
     "booklet, key, seq, kind, checks, at, reservation, listing, starts, purpose, expires, rule"
 )
+
 
 _RULES = {
     "checks_not_negative": "checks >= 0",
@@ -39,7 +45,7 @@ _RULES = {
 def upgrade() -> None:
     """Make the table of entries anew with all that stood in it, and the tables of codes.
 
-    Entries of earlier versions keep their empty terms: what they mean is in `dialogs.cancellation`.
+    Entries of earlier versions keep their empty terms: what they mean is in `ledger.cancellation`.
     """
     _entries()
     op.execute(f"INSERT INTO entry_v4 ({_BEFORE}) SELECT {_BEFORE} FROM entry")  # noqa: S608

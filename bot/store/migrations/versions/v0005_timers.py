@@ -4,6 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
+
+
 down_revision = "0004"
 
 

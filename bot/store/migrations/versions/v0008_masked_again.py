@@ -13,17 +13,23 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from bot.store.texts import from_text, to_text
-from dialogs.identity import MASK, mask_identity_numbers
-from dialogs.last_four import Born
+from bot.store.database.columns import from_text, to_text
+from dialogs.understanding.last_four import Born
+from dialogs.understanding.masking import MASK, mask_identity_numbers
 
 revision = "0008"
+
+
 down_revision = "0007"
+
 
 BATCH = 500
 """Rows that are read at once."""
 
+
 _WHEN = sa.DateTime(timezone=True)
+
+
 _TEXTS = (
     ("conversation", "person", "updated", ("state",)),
     ("inbox", "id", "received", ("body",)),
@@ -35,7 +41,9 @@ _TEXTS = (
 )
 """Tables with their key, when a row was written, and the columns that hold texts or JSON."""
 
+
 _JSON = ("event", "replies", "trace", "state", "body", "payload")
+
 
 Hide = Callable[[str], str]
 

@@ -4,7 +4,10 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0011"
+
+
 down_revision = "0010"
+
 
 _WORDED, _UNCERTAIN = sa.text("event != '{}'"), sa.text("state = 'uncertain'")
 

@@ -1,0 +1,1 @@
+"""What staff, providers and operators may do, whatever the face. Shows nothing."""

@@ -1,0 +1,1 @@
+"""Files, chance, holidays: what the house takes from the world. Keeps nothing."""

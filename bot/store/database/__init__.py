@@ -1,0 +1,1 @@
+"""The database itself: tables, columns, connections. Knows no use of a table."""

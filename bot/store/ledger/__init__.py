@@ -1,0 +1,1 @@
+"""Booklets, entries and codes in the database. Decides no rule of them."""

@@ -1,0 +1,1 @@
+"""Everything about one person given out, and old texts removed. Adds nothing."""

@@ -1,0 +1,1 @@
+"""What waits: updates, messages, reminders. Sends and answers nothing."""

@@ -1,0 +1,1 @@
+"""Foreign tables turned into listings, and back. Fetches nothing."""

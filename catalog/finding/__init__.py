@@ -1,0 +1,1 @@
+"""Suggestions, search and near misses. Plans nothing."""

@@ -1,0 +1,1 @@
+"""Words to entries and queries. Knows no person."""

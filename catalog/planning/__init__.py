@@ -1,0 +1,38 @@
+"""Candidates, plans and the best of them. Tells nothing."""
+
+from catalog.planning.candidates import PAID, lost_pay, reserved
+from catalog.planning.comparison import difference, explain
+from catalog.planning.plans import (
+    AIMS,
+    Candidate,
+    Difference,
+    Impossible,
+    Limits,
+    Part,
+    Plan,
+    Totals,
+)
+from catalog.planning.search.clashes import peak
+from catalog.planning.solver import solve
+from catalog.planning.variety import HALF_TIME, Variant, varied
+
+__all__ = [
+    "AIMS",
+    "HALF_TIME",
+    "PAID",
+    "Candidate",
+    "Difference",
+    "Impossible",
+    "Limits",
+    "Part",
+    "Plan",
+    "Totals",
+    "Variant",
+    "difference",
+    "explain",
+    "lost_pay",
+    "peak",
+    "reserved",
+    "solve",
+    "varied",
+]

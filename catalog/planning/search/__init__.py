@@ -1,0 +1,1 @@
+"""The search under the solver: branches, bounds, clashes. Knows no aim by name."""

@@ -1,0 +1,1 @@
+"""YAML and tables to values and problems. Applies no rule."""

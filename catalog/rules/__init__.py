@@ -1,0 +1,1 @@
+"""Eligibility, price, lost pay, terms, dates, changes. Knows no balance."""

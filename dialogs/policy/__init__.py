@@ -1,0 +1,1 @@
+"""What happens next: precedence, commands, the form. Knows no price."""

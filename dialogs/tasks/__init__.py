@@ -1,0 +1,1 @@
+"""What people come for, a wing each. Never chooses what comes next."""

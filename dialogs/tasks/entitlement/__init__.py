@@ -1,0 +1,1 @@
+"""Whether somebody has checks, and a booklet redeemed. Spends none."""

@@ -1,0 +1,1 @@
+"""Booklet, plan and history, to look at and take along. Changes nothing."""

@@ -1,0 +1,1 @@
+"""What the person told of themselves, mapped, shown, erased. Suggests nothing."""

@@ -1,0 +1,1 @@
+"""Whole plans: made, compared, wished otherwise, adopted. Books nothing without a yes."""

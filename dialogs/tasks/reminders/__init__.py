@@ -1,0 +1,1 @@
+"""Of what to remind, when, and how it is told. Sends nothing."""

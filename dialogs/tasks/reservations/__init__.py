@@ -1,0 +1,1 @@
+"""Runs reserved, moved, used, taken out. Changes nothing without a yes."""

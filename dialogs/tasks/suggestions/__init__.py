@@ -1,0 +1,1 @@
+"""What suits somebody, and why. Reserves nothing."""

@@ -1,0 +1,1 @@
+"""Questions answered, and conversations handed to a person. Promises nothing."""

@@ -1,0 +1,1 @@
+"""What a text says: masking, acts, slots, references. Answers nothing."""
