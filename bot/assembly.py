@@ -20,9 +20,10 @@ from dialogs import Spec
 from dialogs.state import parse_flows
 from dialogs.understanding.guard import parse_guard
 from dialogs.understanding.intents import Wishes
-from dialogs.understanding.phrases import parse_phrases
+from dialogs.understanding.phrases_file import parse_phrases
+from dialogs.understanding.scheme_phrases import in_own_words
 from dialogs.understanding.slot_filling import Ear
-from dialogs.wording.scheme_words import in_own_words, words_of
+from dialogs.wording.scheme_words import words_of
 from dialogs.wording.sentences import parse_wording
 
 ZONE = ZoneInfo("Europe/Stockholm")

@@ -6,13 +6,22 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
-from catalog.finding.level import Vocabulary
 from catalog.matching.matcher import Match, Matcher
 from catalog.matching.normalize import fold
 from catalog.matching.provider_names import provider_names
 from catalog.matching.query import Filters, Query
 from catalog.matching.thresholds import accepted, accepted_in_group, named
-from catalog.model import Goal, Listing, Occupation, Place, Provider, Question, Scheme, Subject
+from catalog.model import (
+    Goal,
+    Listing,
+    Occupation,
+    Place,
+    Provider,
+    Question,
+    Scheme,
+    Subject,
+    Vocabulary,
+)
 
 _VERBS = re.compile(
     r"^(?:(?:jag|vill|skulle vilja|kunna|få|lära mig|lära|lara mig|jobba som|jobba med|jobba inom"

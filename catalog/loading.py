@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from catalog.catalogue import Catalog
-from catalog.finding.level import parse_mapping
-from catalog.matching.query import parse_filters
 from catalog.model import Goal, Listing, Problem, Subject, problem
 from catalog.reading.listings import parse_provider
 from catalog.reading.prerequisites import Lines, reachable
+from catalog.reading.query_words import parse_filters
 from catalog.reading.scheme import parse_scheme
+from catalog.reading.skills import parse_mapping
 from catalog.reading.words import (
     more_asked,
     parse_aliases,

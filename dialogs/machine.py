@@ -8,15 +8,13 @@ answered before anything else, whoever has the conversation.
 
 from dataclasses import replace
 
-from dialogs.ledger import TYPO, BookletError, EntryKind
+from dialogs.ledger import BookletError, EntryKind
 from dialogs.policy.clarification import ask_pending
-from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.commands import run_choice
 from dialogs.policy.form import advance, confirm_noted
 from dialogs.policy.greeting import greet
-from dialogs.policy.pointed import run_target
-from dialogs.policy.readers import understand
+from dialogs.policy.precedence import said
 from dialogs.policy.standby import stand_by
-from dialogs.policy.undo import forget
 from dialogs.state import (
     GROUND,
     Answered,
@@ -36,8 +34,6 @@ from dialogs.state import (
     mended,
     numbered,
 )
-from dialogs.tasks.entitlement.redeem import meant as meant_as_code
-from dialogs.tasks.entitlement.redeem import typed
 from dialogs.tasks.reminders.tell import remind
 from dialogs.tasks.reservations.correct import corrected
 from dialogs.tasks.support.emergencies import met
@@ -46,17 +42,11 @@ from dialogs.tasks.support.handover import (
     answered,
     claim,
     handed_back,
-    offers_to_withdraw,
     overdue,
-    pass_on,
     resume,
     tell_waiting,
-    waiting,
 )
 from dialogs.turn import Draft, Spec, Turn
-from dialogs.understanding.masking import MASK
-from dialogs.understanding.phrases import plain
-from dialogs.understanding.references import answers_only, ordinal, said_choice
 
 
 def start(language: str) -> State:
@@ -144,95 +134,10 @@ def _answer(draft: Draft, event: Started | Said | Chose) -> None:
         draft.note(f"chose {event.choice}")
         go_on = run_choice(draft, event.choice)
     else:
-        go_on = _said(draft, event)
+        go_on = said(draft, event)
     confirm_noted(draft)
     if go_on and not ask_pending(draft, before):
         advance(draft)
-
-
-def _said(draft: Draft, event: Said) -> bool:
-    """Handle a text, in a fixed order of precedence; True if the flows shall go on after it."""
-    if event.attached:
-        draft.note("attachment unread")
-        if not event.text.strip():
-            draft.say(line("wordless"))
-            return True
-        draft.say(line("attachment-unread"))
-    if event.masked:
-        draft.note("identity number masked")
-        if event.birth_year is not None and draft.state.asking.slot == "birth_year":
-            draft.say(line("identity-masked-year", year=str(event.birth_year)))
-            draft.fill("birth_year", str(event.birth_year), "")
-        else:
-            draft.say(line("identity-masked"))
-        rest = event.text.replace(MASK, "").strip(" .,;:-+–")
-        if not any(character.isalpha() for character in rest):
-            return True
-        event = Said(rest, edited=event.edited)
-    if event.code is not None:
-        return typed(draft, event.code)
-    if meant_as_code(draft, event.text):
-        return typed(draft, TYPO)
-    if draft.spec.phrases.abuses(event.text):
-        draft.note("abuse")
-        draft.say(line("abuse"))
-        return True
-    if event.edited and answers_only(draft, event.text):
-        draft.note("edited answer not taken")
-        draft.say(line("edit-answers-what"))
-        return True
-    return _words(draft, event.text)
-
-
-def _words(draft: Draft, text: str) -> bool:
-    """Take words as a choice, a command or something pointed at; anything else is understood."""
-    phrases, asked = draft.spec.phrases, draft.state.asking.slot
-    choice = said_choice(draft, text)
-    if choice is not None:
-        draft.note(f"choice {choice}")
-        return run_choice(draft, choice)
-    command = phrases.command(text)
-    if command == "cancel" and offers_to_withdraw(draft.state):
-        command = "take_back"
-    answered_so = asked and phrases.answers.get((asked, plain(text)))
-    if command in COMMANDS and not answered_so:
-        draft.note(f"command {command}")
-        return COMMANDS[command](draft)
-    forgotten = phrases.forgotten(text)
-    if forgotten is not None:
-        forget(draft, forgotten)
-        return True
-    named = None if _answers(draft, text) else draft.spec.wishes.titled(text)
-    if named is not None:
-        return run_choice(draft, f"look:{named}")
-    decided = phrases.decision(text) if asked == "confirm" else None
-    if decided is not None:
-        draft.note(f"command {decided}")
-        return COMMANDS[decided](draft)
-    if not answered_so and phrases.asks_for_human(text):
-        draft.note("command human")
-        return COMMANDS["human"](draft)
-    if asked in ("place", "mode", "pace") and phrases.says_any(text):
-        draft.note("any")
-        return COMMANDS["any"](draft)
-    shown = ordinal(draft, text)
-    if shown is not None:
-        return run_choice(draft, f"look:{shown}")
-    target = phrases.target(text)
-    go_on = run_target(draft, *target) if target is not None else None
-    if go_on is not None:
-        return go_on
-    if waiting(draft.state):
-        pass_on(draft, text)
-    return understand(draft, text)
-
-
-def _answers(draft: Draft, text: str) -> bool:
-    """Whether a text is, word for word, an answer to what was asked, though a title as well."""
-    if draft.state.asking.slot != "occupation":
-        return False
-    found = draft.catalog.find_occupation.search(text, 1)
-    return bool(found) and plain(found[0].matched_on) == plain(text)
 
 
 def _let_no_yes_reach_back(draft: Draft) -> None:

@@ -10,9 +10,8 @@ from functools import cached_property
 from catalog import Catalog
 from dialogs.ledger import Booklet
 from dialogs.machine import start, step
-from dialogs.state import Event, Said, Started, World
+from dialogs.state import LOCALES, Event, Said, Started, World
 from dialogs.turn import Spec
-from dialogs.wording.sentences import LOCALES
 
 _SAID = {
     "sv": (

@@ -19,7 +19,8 @@ from rich.text import Text
 
 from bot.documents.making import artefact_for, wanted
 from bot.documents.saving import folder_of, remove, shared, write
-from bot.funnel.conversation import Answer, Arrival, Funnel
+from bot.funnel.arrivals import Answer, Arrival
+from bot.funnel.conversation import Funnel
 from bot.funnel.reminders import at_opening
 from bot.store import Outgoing
 from bot.store.queues.outbox import KEPT, Mark, Outbox, Parcel

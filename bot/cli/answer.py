@@ -13,7 +13,8 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE, make_funnel
-from bot.cli.opening import catalogue, database, fail, run, settings, show_text, tell
+from bot.cli.exits import fail, tell
+from bot.cli.opening import catalogue, database, run, settings, show_text
 from bot.cli.staff import (
     AsJson,
     Database,

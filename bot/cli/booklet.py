@@ -12,8 +12,9 @@ import typer
 from bot.assembly import ZONE, make_spec
 from bot.channels.terminal import CHANNEL
 from bot.cli.correct import correct
+from bot.cli.exits import fail, tell
 from bot.cli.grant import grant
-from bot.cli.opening import catalogue, database, fail, run, settings, show_text, tell, with_store
+from bot.cli.opening import catalogue, database, run, settings, show_text, with_store
 from bot.cli.staff import (
     Channel,
     Database,
@@ -33,9 +34,8 @@ from bot.store.office.audit import Audit
 from bot.store.office.uses import Confirmed, has_codes
 from bot.store.office.uses import confirm as confirm_use
 from dialogs.ledger import Booklet, Entry, hashed
-from dialogs.state import Own, line
+from dialogs.state import LOCALES, Own, line
 from dialogs.tasks.papers.portrait import portrait
-from dialogs.wording.sentences import LOCALES
 
 app = typer.Typer(help="Booklets of checks.", no_args_is_help=True)
 

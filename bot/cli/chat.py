@@ -10,11 +10,12 @@ import typer
 
 from bot.assembly import make_funnel
 from bot.channels.terminal import Terminal, standard_streams
-from bot.cli.opening import a_day, catalogue, database, fail, run, settings, tell
+from bot.cli.exits import a_day, fail, tell
+from bot.cli.opening import catalogue, database, run, settings
 from bot.funnel.alerts import beside
 from bot.funnel.conversation import Funnel
 from bot.store.privacy.retention import purge
-from dialogs.wording.sentences import LOCALES
+from dialogs.state import LOCALES
 
 
 def chat(

@@ -14,7 +14,8 @@ import typer
 
 from bot.assembly import ZONE
 from bot.cli.answer import answer, claim, hand_back
-from bot.cli.opening import database, fail, run, show_text
+from bot.cli.exits import fail
+from bot.cli.opening import database, run, show_text
 from bot.cli.staff import (
     AsJson,
     Database,
@@ -30,8 +31,9 @@ from bot.cli.troubles import print_troubles
 from bot.outside import files
 from bot.store.database.engine import open_engine
 from bot.store.office.reviews import Reviews, Summary, TurnRead
+from dialogs.state import LOCALES
 from dialogs.wording.retelling import retold
-from dialogs.wording.sentences import LOCALES, parse_wording
+from dialogs.wording.sentences import parse_wording
 
 app = typer.Typer(help="Read, answer and judge conversations, with a reason.", no_args_is_help=True)
 

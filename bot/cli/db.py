@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.opening import REMEDY, database, fail, settings
+from bot.cli.exits import fail
+from bot.cli.opening import REMEDY, database, settings
 from bot.outside import private
 from bot.store.database import engine
 

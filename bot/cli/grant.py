@@ -1,29 +1,42 @@
 """`techcheck booklet grant`: issues booklets, and hands out their codes once. Keeps no code."""
 
+import csv
 import getpass
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.assembly import ZONE, make_spec
-from bot.cli.issuing import MOST, Wanted, as_csv, read_wanted
-from bot.cli.opening import catalogue, database, fail, run, settings, tell, with_store
+from bot.cli.exits import fail, tell
+from bot.cli.opening import catalogue, database, run, settings, with_store
 from bot.documents.code_sheet import codes_sheet
 from bot.outside.chance import new_booklet_code
 from bot.outside.private import write_new
 from bot.store.ledger.issuing import Issue, issue
 from catalog import Catalog
-from catalog.model import Scheme
-from catalog.rules.eligibility import add_months
+from catalog.model import Problem, Scheme, problem
+from catalog.reading.csv_table import read_rows
+from catalog.rules.terms import add_months
 from dialogs.ledger import hashed
-from dialogs.state import Own, Sek
+from dialogs.state import LOCALES, Own, Sek
 from dialogs.tasks.papers.plan_summary import CodeLabel
-from dialogs.wording.sentences import LOCALES
+
+COLUMNS = ("checks", "expires", "count")
+
+
+MOST = 100_000
+"""How many booklets are issued at once, at most."""
+
+
+_MOST_CHECKS = 100
+
 
 MOST_LABELS = 2_000
 """How many codes are printed at once, at most: a sheet of labels holds ten."""
@@ -95,6 +108,15 @@ def _known(issuer: str, lang: str, folder: Path | None) -> Catalog:
     return known
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """So many booklets with so many checks, valid until a day."""
+
+    checks: int
+    expires: date
+    count: int
+
+
 def _issue(
     codes: Sequence[tuple[str, Wanted]], value: int, issuer: str, who: str, now: datetime, url: str
 ) -> None:
@@ -154,3 +176,51 @@ def _imported(source: Path, today: date) -> list[Wanted]:
     if problems:
         raise typer.Exit(1)
     return wanted
+
+
+def read_wanted(file: str, content: bytes, today: date) -> tuple[list[Wanted], list[Problem]]:
+    """Read which booklets a CSV table asks for; problems are told, not raised."""
+    problems: list[Problem] = []
+    found = []
+    for number, row in read_rows(file, content, COLUMNS, problems):
+        checks = _number(file, number, "checks", row["checks"], _MOST_CHECKS, problems)
+        count = _number(file, number, "count", row["count"], MOST, problems)
+        expires = _day(file, number, row["expires"], today, problems)
+        if checks and count and expires:
+            found.append(Wanted(checks, expires, count))
+    if not problems and sum(each.count for each in found) > MOST:
+        problems.append(problem(file, 1, "count", "too-many-booklets", limit=MOST))
+    if not problems and not found:
+        problems.append(problem(file, 1, "", "no-booklets"))
+    return found, problems
+
+
+def _number(
+    file: str, line: int, name: str, text: str, most: int, problems: list[Problem]
+) -> int | None:
+    if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most:
+        return int(text)
+    problems.append(problem(file, line, name, "not-possible", value=text[:40], high=most))
+    return None
+
+
+def _day(file: str, line: int, text: str, today: date, problems: list[Problem]) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        problems.append(problem(file, line, "expires", "no-date", value=text[:40]))
+        return None
+    if day < today:
+        problems.append(problem(file, line, "expires", "date-passed", value=day))
+        return None
+    return day
+
+
+def as_csv(rows: Sequence[tuple[str, Wanted]], issuer: str) -> str:
+    """Give codes with what they are for, as a CSV table."""
+    text = StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(("code", "checks", "expires", "issuer"))
+    for code, each in rows:
+        table.writerow((code, each.checks, each.expires.isoformat(), issuer))
+    return text.getvalue()

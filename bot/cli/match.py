@@ -10,10 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from bot.channels.terminal import standard_streams
-from bot.cli.opening import catalogue, fail, settings, tell
+from bot.cli.exits import fail, tell
+from bot.cli.opening import catalogue, settings
 from catalog import Catalog, Match
 from catalog.model import Localized, in_language
-from dialogs.wording.sentences import LOCALES
+from dialogs.state import LOCALES
 
 
 class Kind(StrEnum):

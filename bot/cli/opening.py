@@ -2,10 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from datetime import date
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import typer
 from pydantic import ValidationError
@@ -13,11 +12,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.assembly import Assembled, load_catalog
 from bot.cli import vetting
-from bot.cli.language import spoken
+from bot.cli.exits import fail, short, tell
 from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
 from bot.store.database.engine import NewerDatabase, open_engine, sqlite_path, upgrade
-from catalog.model import Problem
 from dialogs.understanding.controls import without_controls
 
 T = TypeVar("T")
@@ -29,24 +27,6 @@ REMEDY = "check --db or TECHCHECK_DATABASE, or make it with techcheck db upgrade
 def show_text(text: str) -> None:
     """Print what may hold somebody's words: nothing in it can steer the terminal."""
     typer.echo(without_controls(text))
-
-
-def fail(message: str, code: int = 1) -> NoReturn:
-    """End with a message on standard error: code 1, the input is at fault; 2, the usage is."""
-    typer.echo(without_controls(message), err=True)
-    raise typer.Exit(code)
-
-
-def tell(
-    problems: Iterable[Problem], language: str | None = None, *, warnings: bool = False
-) -> None:
-    """Print problems on standard error, one a line, in a language or in the locale's.
-
-    Warnings are told only where they are asked for: at each start they would hide the problems.
-    """
-    for problem in problems:
-        if warnings or problem.level == "problem":
-            typer.echo(problem.told(spoken(language)), err=True)
 
 
 def settings() -> Settings:
@@ -111,19 +91,3 @@ async def with_store(url: str, work: Callable[[Store], Awaitable[T]]) -> T:
         return await work(store)
     finally:
         await store.close()
-
-
-def short(error: Exception) -> str:
-    """Give the first line of what an error says; of the database's own where there is one."""
-    said = str(getattr(error, "orig", None) or error).splitlines()
-    return said[0] if said else type(error).__name__
-
-
-def a_day(text: str | None) -> date | None:
-    """Read the day of `--today`, or end saying that it is none."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        fail(f"--today {text}: not a date; write YYYY-MM-DD", 2)

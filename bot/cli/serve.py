@@ -14,7 +14,8 @@ from bot.channels.telegram.client import Client
 from bot.channels.telegram.lock import AnotherRuns, only_one
 from bot.channels.telegram.refusals import why
 from bot.channels.telegram.running import Telegram
-from bot.cli.opening import catalogue, database, fail, tell
+from bot.cli.exits import fail, tell
+from bot.cli.opening import catalogue, database
 from bot.cli.vetting import look_over
 from bot.funnel.conversation import Funnel
 from bot.settings import Settings

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.assembly import ZONE
-from bot.cli.opening import fail
-from bot.funnel.conversation import LONGEST, masked
+from bot.cli.exits import fail
 from bot.store import Store
+from dialogs.understanding.masking import LONGEST, masked
 
 Person = Annotated[int, typer.Argument(metavar="ID", help="the number in the list")]
 

@@ -10,7 +10,7 @@ from fpdf.enums import XPos, YPos
 from fpdf.fonts import TTFFont
 
 from bot.documents.fonts import FAMILY, font_file
-from dialogs.wording.sentences import LOCALES
+from dialogs.state import LOCALES
 
 MARGIN = 18.0
 """The margin of a page in millimetres."""

@@ -5,25 +5,23 @@ belongs to is committed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
-from typing import Any
 
+from bot.funnel.arrivals import Answer, Arrival, Pack
+from bot.funnel.saving import ends_with, reveal, saving_of, shown_effects
 from bot.outside.chance import new_use_code
 from bot.outside.holidays import swedish_holiday
-from bot.store import Handled, Loaded, Outgoing, Saving, Staff, Store, TurnTaken
-from bot.store.ledger.codes import UseCode
-from bot.store.office.queue import QUEUED
+from bot.store import Handled, Loaded, Saving, Staff, Store, TurnTaken
 from bot.store.people.births import Text, mask_what_follows
 from catalog import Catalog
 from dialogs import Spec, Turn, World, start, step
-from dialogs.ledger import HIDDEN, PROGRESS, Booklet, hashed, mask_codes
+from dialogs.ledger import HIDDEN, Booklet
 from dialogs.state import (
     BOUND,
     Chose,
     Due,
-    Effect,
     Event,
     Issued,
     Line,
@@ -32,66 +30,18 @@ from dialogs.state import (
     Started,
     State,
     UnknownState,
+    code_in_progress,
     from_dict,
+    question,
     to_dict,
 )
-from dialogs.tasks.reminders.schedule import KINDS, Holiday, Reminder, answer_by, basis, plan
+from dialogs.tasks.reminders.calm_days import Holiday
+from dialogs.tasks.reminders.schedule import KINDS, Reminder, answer_by, basis, plan
 from dialogs.tasks.support.handover import promise
-from dialogs.understanding.controls import without_controls
-from dialogs.understanding.masking import mask_identity_numbers
+from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered
 
-LONGEST = 4000
-"""Characters of one message that are read; the rest is cut off before anything is stored."""
-
-
-WRITTEN = QUEUED | {"correct"}
-"""The effects of a turn that the store writes."""
-
-
 _TRIES = 5
-
-
-_OVERLAP = 400
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a channel gets back: the turn's number, the replies in words, and effects."""
-
-    turn: int
-    replies: tuple[Rendered, ...]
-    language: str
-    effects: tuple[Effect, ...] = ()
-
-    @property
-    def leaving(self) -> bool:
-        """Whether the person said goodbye."""
-        return any(effect.kind == "leave" for effect in self.effects)
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """What came from somebody through a channel that is answered by messages.
-
-    `language` counts for a new conversation only. `about` is the question that a pressed button
-    (`pressed`, on the message `on`) was made for. `told`: some message may not have reached them.
-    `timer` is the row of the reminder that has fallen due.
-    """
-
-    name: str
-    events: tuple[Event, ...]
-    language: str | None = None
-    handled: Handled | None = None
-    pressed: str | None = None
-    about: str | None = None
-    on: tuple[int, str | None] | None = None
-    told: bool = False
-    timer: int | None = None
-
-
-Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]
-"""Makes a channel's messages of a turn's replies; the state is that after the turn."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +134,7 @@ class Funnel:
     ) -> Issued | None:
         """Look up the code that was typed, or that the flow in progress is about."""
         codes = [event.code for event in events if isinstance(event, Said) and event.code]
-        code = codes[-1] if codes else _code_in_progress(loaded.state or {})
+        code = codes[-1] if codes else code_in_progress(loaded.state or {})
         return await self.store.look_up(loaded, code, now) if code else None
 
     def _turns(
@@ -204,11 +154,15 @@ class Funnel:
                 words.insert(0, self.spec.wording.render(notice, turn.state.language))
             code = self._fresh_code(turn)
             saving = self._saving(loaded, turn, event, tuple(words), now, code)
-            messages = pack(arrival, turn.state, [reveal(w, code) for w in words], _shown(turn))
+            messages = pack(
+                arrival, turn.state, [reveal(w, code) for w in words], shown_effects(turn)
+            )
             if code != HIDDEN:
                 messages = [replace(m, once=m.once or code in str(m.payload)) for m in messages]
             last = len(savings) == len(arrival.events) - 1
-            savings.append(replace(saving, messages=messages, **(_ended(arrival) if last else {})))
+            savings.append(
+                replace(saving, messages=messages, **(ends_with(arrival) if last else {}))
+            )
             if not last:
                 booklet = (turn.booklet or loaded.booklet).add_all(turn.entries)
                 loaded = replace(loaded, turn=loaded.turn + 1, state=saving.state, booklet=booklet)
@@ -270,7 +224,7 @@ class Funnel:
         code: str,
     ) -> Saving:
         """Give a turn to save, with reminders planned anew where it changed what they depend on."""
-        saving = _saving(loaded, turn, event, replies, now, code)
+        saving = saving_of(loaded, turn, event, replies, now, code)
         state, before = turn.state, loaded.state or {}
         same = not turn.entries and turn.booklet is None
         same = same and list(state.silenced) == before.get("silenced", [])
@@ -299,53 +253,6 @@ class Funnel:
         return replace(turn, replies=(notice, *turn.replies))
 
 
-def _ended(arrival: Arrival) -> dict[str, Any]:
-    """Give what is done with the last turn that an arrival leads to."""
-    return {
-        "handled": arrival.handled,
-        "pressed": arrival.pressed,
-        "told": arrival.told,
-        "timer": arrival.timer,
-    }
-
-
-def _shown(turn: Turn) -> tuple[Effect, ...]:
-    """Give the effects that a channel of messages shows: the booklet, too, where checks moved."""
-    moved = any(entry.kind not in PROGRESS for entry in turn.entries) or turn.booklet is not None
-    if not moved or any(effect.kind == "picture" for effect in turn.effects):
-        return turn.effects
-    return (*turn.effects, Effect("picture", {"unasked": "yes"}))
-
-
-def question(state: State) -> str:
-    """Name the question that a state waits on, so that a button can be bound to it."""
-    frame = state.frames[-1] if state.frames else None
-    args = " ".join(f"{k}={v}" for k, v in sorted(frame.args.items())) if frame else ""
-    return f"{frame.flow if frame else ''} {args} {state.asking.slot or ''}"[:400]
-
-
-def masked(text: str, today: date, longest: int = LONGEST) -> Said:
-    """Make the event of a text: without codes, identity numbers and controls, and cut to length."""
-    readable = text[: longest + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
-    bare = mask_codes(readable)
-    found = mask_identity_numbers(bare.text, today)
-    told = without_controls(found.text[:longest])
-    return Said(told, found.masked, found.birth_year, bare.found)
-
-
-def reveal(reply: Rendered, code: str) -> Rendered:
-    """Give a reply as it is told: with the use code that everything kept of it goes without."""
-    return reply if code == HIDDEN else replace(reply, text=reply.text.replace(HIDDEN, code))
-
-
-def _code_in_progress(state: Mapping[str, Any]) -> str | None:
-    """Give the hash of the code that a stored state waits for a yes to redeem."""
-    frames = state.get("frames")
-    last = frames[-1] if isinstance(frames, list) and frames else {}
-    args = last.get("args") if isinstance(last, dict) else None
-    return args.get("code") if isinstance(args, dict) else None
-
-
 def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
     """Give the state to go on from, and whether a stored one had to be given up."""
     if loaded.state is None:
@@ -362,49 +269,3 @@ def _state(loaded: Loaded, language: str | None) -> tuple[State, bool]:
     if language is None or language == state.language:
         return state, False
     return from_dict({**to_dict(state), "language": language}), False
-
-
-def _saving(
-    loaded: Loaded,
-    turn: Turn,
-    event: Event,
-    replies: tuple[Rendered, ...],
-    now: datetime,
-    code: str,
-) -> Saving:
-    told = [_told(reply) for reply in replies]
-    effects = {effect.kind: effect.args for effect in turn.effects}
-    made = effects.get("use_code")
-    return Saving(
-        loaded=loaded,
-        state=to_dict(turn.state),
-        entries=turn.entries,
-        event=_stored(event),
-        replies=told,
-        trace=turn.trace,
-        at=now,
-        erase="erase" in effects,
-        booklet=turn.booklet,
-        redeems=effects["redeem"]["code"] if "redeem" in effects else None,
-        wrong_code="wrong_code" in effects,
-        use_code=None
-        if made is None
-        else UseCode(hashed(code), made["reservation"], made["provider"], int(made["checks"])),
-        effects=tuple(effect for effect in turn.effects if effect.kind in WRITTEN),
-    )
-
-
-def _stored(event: Event) -> dict[str, Any]:
-    """Give an event as it is kept: of a masked number not even the year."""
-    names = [field.name for field in fields(event) if field.name != "birth_year"]
-    plain = {name: getattr(event, name) for name in names}
-    return {"kind": type(event).__name__.lower(), **plain}
-
-
-def _told(reply: Rendered) -> dict[str, Any]:
-    return {
-        "text": reply.text,
-        "choices": reply.choices,
-        "asks": reply.asks,
-        "listing": reply.listing,
-    }

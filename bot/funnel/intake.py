@@ -14,7 +14,8 @@ from itertools import islice
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.funnel.conversation import Arrival, Funnel, Pack
+from bot.funnel.arrivals import Arrival, Pack
+from bot.funnel.conversation import Funnel
 from bot.funnel.pace import Pace
 from bot.funnel.signs import Signs
 from bot.funnel.tally import Tally

@@ -11,11 +11,13 @@ from contextlib import suppress
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.funnel.conversation import Arrival, Funnel, Pack
+from bot.funnel.arrivals import Arrival, Pack
+from bot.funnel.conversation import Funnel
 from bot.store import Loaded, TurnTaken
 from bot.store.queues.timers import Timer, Timers
 from dialogs.state import Due
-from dialogs.tasks.reminders.schedule import Reminder, daytime, next_calm_day, quiet
+from dialogs.tasks.reminders.calm_days import daytime, next_calm_day, quiet
+from dialogs.tasks.reminders.schedule import Reminder
 from dialogs.wording.sentences import Rendered
 
 log = logging.getLogger("techcheck.reminders")

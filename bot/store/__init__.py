@@ -1,8 +1,10 @@
 """The database: people, conversations, booklets, mail. All SQL of the project is in here."""
 
 from bot.store.office.queue import Staff
+from bot.store.queues.handled import AlreadyHandled, Handled
+from bot.store.queues.messages import Button, Outgoing
 from bot.store.store import Store
-from bot.store.turns import AlreadyHandled, Button, Handled, Loaded, Outgoing, Saving, TurnTaken
+from bot.store.turns import Loaded, Saving, TurnTaken
 
 __all__ = [
     "AlreadyHandled",

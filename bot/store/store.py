@@ -11,12 +11,14 @@ from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.store.database.columns import from_text
+from bot.store.database.columns import aware, from_text, utc
 from bot.store.database.engine import truncate_wal
 from bot.store.database.schema import booklet, conversation, person
-from bot.store.ledger.codes import entries_of, look_up
+from bot.store.ledger.codes import look_up
+from bot.store.ledger.entries import entries_of
 from bot.store.people.reaching import lose
-from bot.store.turns import Handled, Loaded, Saving, TurnTaken, aware, finish, utc, write_turns
+from bot.store.queues.handled import Handled, finish
+from bot.store.turns import Loaded, Saving, TurnTaken, write_turns
 from dialogs.ledger import Booklet
 from dialogs.state import Issued
 

@@ -5,13 +5,13 @@ Begins and ends no transaction: the caller's holds everything or nothing. SQL on
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, bindparam, case, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import to_text
+from bot.store.database.columns import to_text, utc
 from bot.store.database.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.ledger.codes import (
     UseCode,
@@ -22,11 +22,13 @@ from bot.store.ledger.codes import (
     keep_use_code,
     redeem,
 )
+from bot.store.ledger.entries import entry_row
 from bot.store.office.audit import record
 from bot.store.office.queue import Staff, erase_queue, write_queue
 from bot.store.people.births import forget_births
-from bot.store.people.moving import move
-from bot.store.people.reaching import lose, regain, regain_named
+from bot.store.people.reaching import regain
+from bot.store.queues.handled import Handled, finish
+from bot.store.queues.messages import Outgoing
 from bot.store.queues.waiting import end_timer, forget_timers, write_timers
 from dialogs.ledger import Booklet, Entry
 from dialogs.state import Effect
@@ -35,10 +37,6 @@ from dialogs.tasks.reminders.schedule import Reminder
 
 class TurnTaken(Exception):
     """Somebody else saved a turn of this person meanwhile: load again and take the turn anew."""
-
-
-class AlreadyHandled(Exception):
-    """An update was handled already: nothing may be done about it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +54,6 @@ class Loaded:
     name: str = ""
     updated: datetime | None = None
     unreachable: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button: the token that is sent, the choice, and the question it answers."""
-
-    token: str
-    choice: str
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A message to send. `once`: if nobody knows whether it arrived, it is not sent again."""
-
-    kind: str
-    payload: Mapping[str, Any]
-    once: bool = False
-    buttons: tuple[Button, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Handled:
-    """What became of an update of the inbox: `done`, or `aside` with a reason.
-
-    `to` is the name that its person has from now on, where the update says so, and `reachable`
-    whether they can be reached.
-    """
-
-    id: int
-    state: str = "done"
-    why: str | None = None
-    to: str | None = None
-    reachable: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,42 +270,6 @@ def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
     }
 
 
-_FINISH = (
-    update(inbox)
-    .where(inbox.c.id == bindparam("row"), inbox.c.state == "new")
-    .values(
-        state=bindparam("new_state"),
-        why=bindparam("reason"),
-        body=case((bindparam("empty", type_=Boolean()), ""), else_=inbox.c.body),
-    )
-)
-
-
-async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> None:
-    """Mark updates of the inbox as done or put aside; what is done is emptied.
-
-    Raises AlreadyHandled if one of them was marked before.
-    """
-    if handled:
-        rows = [
-            {"row": h.id, "new_state": h.state, "reason": h.why, "empty": h.state == "done"}
-            for h in handled
-        ]
-        if (await connection.execute(_FINISH, rows)).rowcount != len(rows):
-            raise AlreadyHandled
-    for each in handled:
-        if each.to is None and each.reachable is None:
-            continue
-        update_of = select(inbox.c.channel, inbox.c.name, inbox.c.received)
-        row = (await connection.execute(update_of.where(inbox.c.id == each.id))).one()
-        if each.to is not None:
-            await move(connection, row.channel, row.name, each.to)
-        elif each.reachable:
-            await regain_named(connection, row.channel, row.name)
-        else:
-            await lose(connection, row.channel, row.name, aware(row.received))
-
-
 async def _erase(connection: AsyncConnection, whose: Loaded, at: datetime) -> None:
     """Remove a person and every text; the booklet's entries stay, and lead to nobody."""
     for table in (journal, conversation):
@@ -360,19 +288,3 @@ async def _erase(connection: AsyncConnection, whose: Loaded, at: datetime) -> No
     await forget_tries(connection, by_person(whose.person))
     await forget_timers(connection, whose.person)
     await connection.execute(delete(person).where(person.c.id == whose.person))
-
-
-def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
-    """Give an entry as a row."""
-    values = {name: getattr(each, name) for name in Entry.__slots__}
-    return {**values, "booklet": booklet_id, "seq": seq, "kind": str(each.kind), "at": utc(each.at)}
-
-
-def utc(moment: datetime) -> datetime:
-    """Give a moment as it is stored."""
-    return moment.astimezone(UTC)
-
-
-def aware(moment: datetime) -> datetime:
-    """Give a stored moment with its zone, which SQLite does not keep."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

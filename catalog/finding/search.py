@@ -10,7 +10,7 @@ from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
 from catalog.model import Listing
 from catalog.rules.dates import closed, occasions
-from catalog.rules.eligibility import cost
+from catalog.rules.price import cost
 
 TOPIC_SCORE = 70.0
 """What a listing is worth whose first subject field is the one that the words name."""

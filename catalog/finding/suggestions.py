@@ -12,7 +12,7 @@ from catalog.catalogue import Catalog
 from catalog.finding.level import about_level, spoken_for
 from catalog.model import Listing
 from catalog.rules.dates import Occasion, next_occasion
-from catalog.rules.eligibility import cost
+from catalog.rules.price import cost
 
 POINTS = {
     "goal": 30,

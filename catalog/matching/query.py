@@ -9,11 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
 from catalog.matching.normalize import fold
-from catalog.model import Problem
-from catalog.reading.fields import Section, read_yaml
-
-KINDS = ("purpose", "mode", "schedule", "level", "language", "season", "month", "free")
-
 
 _EVERYDAY = frozenset({"mark", "berg", "ale", "eda", "are", "mora", "salem", "heby", "tib"})
 
@@ -88,10 +83,11 @@ class Filters:
 
         `places` map plain names to municipalities and counties, `providers` folded names to ids.
         """
-        return _Reading(self, places, providers or {}, _words(text)).query()
+        return _Reading(self, places, providers or {}, words_in(text)).query()
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """Part a text into folded words; numbers are joined, and “kr” stands alone."""
     joined = _THOUSANDS.sub(r"\1\2", text[:500])
     joined = re.sub(r"(\d)(kr|sek|:-)\b", r"\1 kr", fold(joined))
     return [word.strip(".-&") for word in _WORD.findall(joined) if word.strip(".-&")]
@@ -227,30 +223,3 @@ _NUMBERS = {
     **{w: str(n) for n, w in enumerate(
         "zero one two three four five six seven eight nine ten".split())},
 }  # fmt: skip
-
-
-def parse_filters(file: str, text: str) -> tuple[Filters, list[Problem]]:
-    """Read the words that narrow a search."""
-    problems: list[Problem] = []
-    top = read_yaml(file, text, problems)
-    if top is None:
-        return Filters(), problems
-    meaning: dict[str, tuple[str, str]] = {}
-    for kind in KINDS:
-        for value, phrases in _group(top, kind):
-            for phrase in phrases:
-                meaning.setdefault(" ".join(_words(phrase)), (kind, value))
-    endings = [(fold(e), purpose) for purpose, each in _group(top, "endings") for e in each]
-    words = {
-        name: frozenset(" ".join(_words(word)) for word in top.texts(name, required=True))
-        for name in ("limits", "checks", "money", "ignored")
-    }
-    top.finish()
-    endings.sort(key=lambda pair: -len(pair[0]))
-    return Filters(meaning, tuple(endings), **words), sorted(problems)
-
-
-def _group(top: Section, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    section = top.section(name, required=True)
-    for key in section.names() if section else ():
-        yield key, section.texts(key) if section else ()

@@ -1,37 +1,33 @@
 """The values: listings, scheme, words, places, skills, problems. Decides nothing."""
 
-from catalog.model.listings import (
-    APPLY,
-    INCOME_UNITS,
-    LEVELS,
-    MODES,
-    PURPOSES,
-    SCHEDULES,
-    WORK_SITUATIONS,
+from catalog.model.listings import APPLY, LEVELS, MODES, SCHEDULES, Listing, Provider, Run
+from catalog.model.places import Place
+from catalog.model.problems import Problem, grave, problem
+from catalog.model.scheme import INCOME_UNITS, PURPOSES, WORK_SITUATIONS, PurposeRule, Rule, Scheme
+from catalog.model.skills import CONFIDENCES, KINDS, NONE, Answer, Vocabulary, split
+from catalog.model.words import (
+    LANGUAGES,
     Goal,
-    Listing,
     Localized,
     Occupation,
-    Place,
-    Provider,
-    PurposeRule,
     Question,
-    Rule,
-    Run,
-    Scheme,
     Subject,
     in_language,
 )
-from catalog.model.problems import Problem, grave, problem
 
 __all__ = [
     "APPLY",
+    "CONFIDENCES",
     "INCOME_UNITS",
+    "KINDS",
+    "LANGUAGES",
     "LEVELS",
     "MODES",
+    "NONE",
     "PURPOSES",
     "SCHEDULES",
     "WORK_SITUATIONS",
+    "Answer",
     "Goal",
     "Listing",
     "Localized",
@@ -45,7 +41,9 @@ __all__ = [
     "Run",
     "Scheme",
     "Subject",
+    "Vocabulary",
     "grave",
     "in_language",
     "problem",
+    "split",
 ]

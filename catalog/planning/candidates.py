@@ -11,8 +11,8 @@ from catalog.finding.suggestions import OBSTACLES, TOPICAL, Suggestion, Wish, we
 from catalog.model import Listing
 from catalog.planning.plans import MOST_RUNS, Candidate
 from catalog.rules.dates import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
-from catalog.rules.eligibility import cost
 from catalog.rules.lost_pay import Income, income
+from catalog.rules.price import cost
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""

@@ -11,15 +11,12 @@ from datetime import date
 
 import yaml
 
-from catalog.model import Problem, problem
+from catalog.model import LANGUAGES, Problem, problem
 from catalog.reading.groups import Group
 from catalog.reading.yaml_text import compose
 from catalog.remarks.meant import nearest
 
 MAX_CHARACTERS = 2_000_000
-
-
-LANGUAGES = ("sv", "en")
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")

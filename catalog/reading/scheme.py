@@ -4,6 +4,7 @@ from typing import Any
 
 from catalog.model import (
     INCOME_UNITS,
+    LANGUAGES,
     PURPOSES,
     WORK_SITUATIONS,
     Localized,
@@ -13,7 +14,7 @@ from catalog.model import (
     Scheme,
     problem,
 )
-from catalog.reading.fields import LANGUAGES, Section, read_yaml
+from catalog.reading.fields import Section, read_yaml
 
 NUMBERS = {
     "checks": (1, 100),

@@ -10,6 +10,7 @@ from string import Formatter
 from typing import TypeAlias
 
 from catalog.model import (
+    LANGUAGES,
     LEVELS,
     PURPOSES,
     WORK_SITUATIONS,
@@ -20,7 +21,7 @@ from catalog.model import (
     Question,
     Subject,
 )
-from catalog.reading.fields import LANGUAGES, Section, read_yaml
+from catalog.reading.fields import Section, read_yaml
 from catalog.reading.scheme import NUMBERS
 
 Asked: TypeAlias = dict[str, tuple[str, ...]]

@@ -6,7 +6,7 @@ from dialogs.state import line
 from dialogs.tasks.entitlement import grant, inquiry, redeem
 from dialogs.tasks.profile import erase, skills_mapping
 from dialogs.tasks.proposals import adopt
-from dialogs.tasks.reservations import cancel, clearing, move, outcomes, reserve, use_code
+from dialogs.tasks.reservations import cancel, move, outcomes, reserve, use_code
 from dialogs.tasks.suggestions.suggest import suggest
 from dialogs.turn import Draft
 from dialogs.wording.choices import choices_for
@@ -30,12 +30,12 @@ ACTIONS: dict[str, Callable[[Draft], None]] = {
     "adopt": adopt.adopt,
     "ask_remove": cancel.ask_remove,
     "remove": cancel.remove,
-    "ask_clear": clearing.ask_clear,
-    "clear": clearing.clear,
+    "ask_clear": cancel.ask_clear,
+    "clear": cancel.clear,
     "ask_retime": move.ask_retime,
     "retime": move.retime,
-    "ask_done": cancel.ask_done,
-    "done": cancel.done,
+    "ask_done": outcomes.ask_done,
+    "done": outcomes.done,
     "ask_applied": outcomes.ask_applied,
     "applied": outcomes.applied,
     "ask_accepted": outcomes.ask_accepted,

@@ -7,11 +7,10 @@ declined or not understood twice.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.state import GROUND, Asking, Choice, Doubt, Line, Own, State, line
+from dialogs.state import GROUND, LOCALES, Asking, Choice, Doubt, Line, Own, State, line
 from dialogs.turn import Draft
 from dialogs.understanding.phrases import plain
 from dialogs.wording.choices import choices_for
-from dialogs.wording.sentences import LOCALES
 
 _COLLECTING = (GROUND, "mapping")
 """Flows in which a thing in doubt is asked about; whoever begins another one has gone on."""

@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from catalog.finding import level as vocabulary
+from catalog.model import skills as vocabulary
 from dialogs.policy import repairs, undo, yes_no
 from dialogs.policy.greeting import hello_again
-from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Choice, Effect, Frame, line
+from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Effect, Frame, is_value, line
 from dialogs.tasks.entitlement import inquiry, redeem
 from dialogs.tasks.papers import history, take_along
-from dialogs.tasks.profile import data_notice, skills_mapping
+from dialogs.tasks.profile import data_notice, my_data, skills_mapping
+from dialogs.tasks.profile.my_data import languages, show_my_data, speak
 from dialogs.tasks.proposals import adopt, propose, replan
-from dialogs.tasks.reminders import tell
+from dialogs.tasks.reminders import switches
 from dialogs.tasks.reminders.schedule import KINDS
-from dialogs.tasks.reservations import about_a_listing, clearing, plan
-from dialogs.tasks.suggestions import explain, suggest
+from dialogs.tasks.reservations import about_a_listing, plan
+from dialogs.tasks.suggestions import explain, look, suggest
 from dialogs.tasks.support import handover, sourcing
 from dialogs.tasks.support.questions import tell_answer
 from dialogs.turn import Draft
 from dialogs.understanding.references import open_runs
-from dialogs.wording.choices import is_value
 
 
 def _then_go_on(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
@@ -42,32 +42,6 @@ def _goodbye(draft: Draft) -> bool:
     draft.say(line("goodbye"))
     draft.effects.append(Effect("leave"))
     return False
-
-
-def _speak(language: str) -> Callable[[Draft], bool]:
-    def run(draft: Draft) -> bool:
-        draft.change(replace(draft.state, language=language))
-        draft.say(line("speaking"))
-        return True
-
-    return run
-
-
-def _languages(draft: Draft) -> None:
-    names = ("swedish", "english")
-    choices = [Choice(name, line(f"choice-{name}")) for name in names]
-    draft.say(line("languages"), choices=choices)
-
-
-def _my_data(draft: Draft) -> None:
-    """Show what is stored; the channel gives the whole of it as a file, and it can be erased."""
-    repairs.answers(draft)
-    draft.effects.append(Effect("export"))
-    draft.say(
-        line("my-data"),
-        plan.balance_line(draft),
-        choices=[Choice("erase", line("choice-erase"))],
-    )
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
@@ -97,7 +71,7 @@ def _start(flow: str) -> Callable[[Draft], bool]:
 
 
 def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
-    return _then_go_on(lambda draft: tell.switch(draft, kind, on=on))
+    return _then_go_on(lambda draft: switches.switch(draft, kind, on=on))
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
@@ -176,7 +150,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "pay": _the_one("pay"),
     "take_out": _take_out,
     "cancel_when": _then_go_on(about_a_listing.cancel_when),
-    "clear": _then_go_on(clearing.begin),
+    "clear": _then_go_on(plan.begin),
     "redeem": redeem.explain,
     "without_pay": yes_no.without_pay,
     "picture": _then_go_on(take_along.show_booklet),
@@ -185,7 +159,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "summary": _then_go_on(take_along.give_summary),
     "make_plan": _make_plan,
     "plan_anew": _plan_anew,
-    "reminders": _then_go_on(tell.show_reminders),
+    "reminders": _then_go_on(switches.show_reminders),
     **{f"silence_{kind}": _switch(kind, on=False) for kind in (*KINDS, "all")},
     **{f"remind_{kind}": _switch(kind, on=True) for kind in (*KINDS, "all")},
     "more": _to_ground(suggest.tell_more),
@@ -193,13 +167,13 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "suggestions": _to_ground(suggest.show_again),
     "privacy": _then_go_on(data_notice.tell_shortly),
     "privacy_all": _then_wait(data_notice.tell_all),
-    "answers": _then_go_on(repairs.answers),
-    "languages": _then_wait(_languages),
-    "mydata": _then_wait(_my_data),
+    "answers": _then_go_on(my_data.answers),
+    "languages": _then_wait(languages),
+    "mydata": _then_wait(show_my_data),
     "human": _then_wait(handover.hand_over),
     "take_back": _then_go_on(handover.take_back),
-    "swedish": _speak("sv"),
-    "english": _speak("en"),
+    "swedish": speak("sv"),
+    "english": speak("en"),
     "yes": yes_no.yes,
     "no": yes_no.no,
     "none": yes_no.none,
@@ -220,7 +194,7 @@ def run_choice(draft: Draft, choice: str) -> bool:
         return True
     match name:
         case "look":
-            plan.look(draft, argument)
+            look.look(draft, argument)
             return False
         case "add":
             return _add(draft, argument)
@@ -232,7 +206,7 @@ def run_choice(draft: Draft, choice: str) -> bool:
             adopt.begin(draft, argument)
             return True
         case "silence" | "remind":
-            tell.switch(draft, argument, on=name == "remind")
+            switches.switch(draft, argument, on=name == "remind")
             return True
         case "question":
             tell_answer(draft, argument)

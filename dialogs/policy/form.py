@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from catalog.finding.level import NONE
+from catalog.model import NONE
 from dialogs.policy.actions import ACTIONS
 from dialogs.state import SLOTS, Asking, Collect, Confirm, Do, Reply, line
 from dialogs.turn import Draft

@@ -5,8 +5,8 @@ from dataclasses import replace
 from dialogs.policy.clarification import ask_pending
 from dialogs.policy.form import advance
 from dialogs.state import Asking, line
-from dialogs.tasks.reservations.plan import balance_line
 from dialogs.turn import Draft
+from dialogs.wording.booklet_lines import balance_line
 from dialogs.wording.facts import fact_line
 
 

@@ -5,8 +5,8 @@ from dialogs.ledger import Reservation
 from dialogs.policy.commands import run_choice
 from dialogs.state import line
 from dialogs.tasks.entitlement import inquiry
-from dialogs.tasks.reminders import tell
-from dialogs.tasks.reservations import about_a_listing, swapping
+from dialogs.tasks.reminders import switches
+from dialogs.tasks.reservations import about_a_listing, move
 from dialogs.tasks.reservations import plan as reservations_plan
 from dialogs.turn import Draft
 from dialogs.understanding.phrases import plain
@@ -34,7 +34,7 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if verb == "exchange":
         return None
     if verb in ("silence", "remind"):
-        return tell.switch_named(draft, words, on=verb == "remind")
+        return switches.switch_named(draft, words, on=verb == "remind")
     if verb == "adopt":
         named = draft.spec.phrases.bare(words)
         number = draft.spec.phrases.ordinals.get(named)
@@ -130,12 +130,12 @@ def _swap(draft: Draft, words: str) -> bool | None:
     """
     if _proposed(draft) and points(draft, words):
         return None
-    found, day = swapping.meant(draft, words)
+    found, day = move.meant(draft, words)
     if found is not None and day is not None:
         return run_choice(draft, f"retime:{found.entry.key}@{day}")
     if found is None:
         return _which(draft, "remove", words) if points(draft, words) else None
-    swapping.tell_swap(draft, found)
+    move.tell_swap(draft, found)
     return True
 
 

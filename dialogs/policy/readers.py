@@ -1,6 +1,5 @@
 """Understands a free text: corrections, questions, facts, close calls, words for listings."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +8,6 @@ from catalog import Catalog
 from catalog.finding.search import search
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
-from dialogs.policy import repairs
 from dialogs.policy.actions import ACTIONS
 from dialogs.policy.clarification import clarify
 from dialogs.policy.commands import COMMANDS
@@ -17,29 +15,16 @@ from dialogs.policy.form import confirm_noted
 from dialogs.policy.pointed import EACH, run_target
 from dialogs.state import GROUND, line
 from dialogs.tasks.profile import skills_mapping
-from dialogs.tasks.proposals.replan import replan
-from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found, tell_more
+from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
 from dialogs.tasks.support.handover import keep_question
 from dialogs.tasks.support.questions import offer_nearest, sure_question, tell_answer
 from dialogs.turn import Draft
 from dialogs.understanding.intents import Wanted, Wishes
-from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import lettered, pointed
 from dialogs.understanding.slot_filling import Heard
 
-SPOKEN = ("swedish", "english")
-"""The commands that change the language we talk in."""
-
-
-_FEW = 0.5
-
-
 _LEAST_AHEAD, _AHEAD = 66, 8
 """A command is taken from this score on where it leads by so much."""
-
-
-_BEFORE_CORRECTION = 5
-"""Words that may stand before a correction: “inte programmering, jag menade moln”."""
 
 
 _ANSWERS = ("birth_year", "work_situation", "confirm", *skills_mapping.OWN)
@@ -95,36 +80,8 @@ class _Reading:
         return self.catalog.query(self.text)
 
 
-def understand(draft: Draft, text: str) -> bool:
-    """Understand a text; True if the flows shall go on after it."""
-    spoken = plain(text)
-    if not spoken or _foreign(text):
-        return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
-    if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
-        draft.say(line("name-not-needed"))
-    if replan(draft, text):
-        return False
-    if skills_mapping.numbers_said(draft, text):
-        return True
-    kinds = _purposes(draft, spoken)
-    if kinds:
-        tell_more(draft, kinds)
-        return True
-    corrected = _correction(draft, spoken)
-    if corrected is not None and not corrected.words:
-        return False
-    if corrected is None:
-        reading = _read(draft, text, draft.state.asking.slot)
-    else:
-        reading = _read(draft, corrected.words, corrected.slot)
-    for attempt in _TRIES if corrected is None else _CORRECTIONS:
-        goes_on = attempt(draft, reading)
-        if goes_on is not None:
-            return goes_on
-    return repairs.missed(draft)
-
-
-def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
+def read(draft: Draft, said: str, asked: str | None) -> _Reading:
+    """Read a text as it was heard."""
     heard, phrases = draft.spec.ear.hear(said, asked, draft.world.today), draft.spec.phrases
     heard = heard.without("work_situation", phrases.supposed(said))
     anything = draft.state.shown or draft.booklet.plan()
@@ -143,7 +100,7 @@ def _read(draft: Draft, said: str, asked: str | None) -> _Reading:
     )
 
 
-def _command(draft: Draft, reading: _Reading) -> bool | None:
+def do_command(draft: Draft, reading: _Reading) -> bool | None:
     """Do what a text is like a command for, unless it answers what was asked."""
     if reading.answers:
         return None
@@ -175,7 +132,7 @@ def _sure(wanted: Sequence[Wanted]) -> bool:
     return wanted[0].score >= BANDS["command"].accept or ahead
 
 
-def _question(draft: Draft, reading: _Reading) -> bool | None:
+def answer_question(draft: Draft, reading: _Reading) -> bool | None:
     """Answer a question that is surely meant; what it says of the person is taken too."""
     known = reading.heard.facts or reading.heard.doubts
     if reading.answers or (known and not reading.is_question):
@@ -192,7 +149,7 @@ def _question(draft: Draft, reading: _Reading) -> bool | None:
     return True
 
 
-def _search(draft: Draft, reading: _Reading) -> bool | None:
+def search_listings(draft: Draft, reading: _Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
     if reading.only_answers or draft.state.asking.slot in _ANSWERS or not _searches(reading):
         return None
@@ -218,7 +175,7 @@ def _searches(reading: _Reading) -> bool:
     return query.narrow and (query.purpose is not None or not about_person)
 
 
-def _near_question(draft: Draft, reading: _Reading) -> bool | None:
+def offer_near_questions(draft: Draft, reading: _Reading) -> bool | None:
     """Offer the nearest questions to one that tells no wish; what it says of the person is kept."""
     told = () if reading.of_another else reading.heard.facts
     wishes = [fact for fact in told if fact.slot not in _SITUATION]
@@ -234,7 +191,7 @@ def _near_question(draft: Draft, reading: _Reading) -> bool | None:
     return True if told else None
 
 
-def _facts(draft: Draft, reading: _Reading) -> bool | None:
+def take_facts(draft: Draft, reading: _Reading) -> bool | None:
     """Take what is sure, and ask about what is not."""
     heard = reading.heard
     if not heard.facts and not heard.doubts:
@@ -252,7 +209,7 @@ def _facts(draft: Draft, reading: _Reading) -> bool | None:
     return False
 
 
-def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
+def tie_loose_ends(draft: Draft, reading: _Reading) -> bool | None:
     """Take words for a listing as the goal, or say what was not found."""
     text, heard = reading.text, reading.heard
     wanted = next((words for slot, words in heard.unknown if slot == "goal"), None)
@@ -268,85 +225,3 @@ def _loose_ends(draft: Draft, reading: _Reading) -> bool | None:
     if wanted:
         draft.say(line("goal-not-found", words=wanted[:80]))
     return None
-
-
-_CORRECTIONS = (_facts, _loose_ends)
-
-
-_TRIES = (_command, _question, _search, _near_question, _facts, _loose_ends)
-"""How a text is understood, in order; the first that is not None says whether flows go on."""
-
-
-def _purposes(draft: Draft, spoken: str) -> list[str]:
-    """Read “finns det coachning” and “bara kurser”; with “inga kurser” all other purposes.
-
-    A purpose alone is an answer where the goal was asked and nothing was shown yet.
-    """
-    values, words = draft.spec.phrases.values, spoken.split()
-    named = [values[word][1] for word in words if values.get(word, ("",))[0] == "purposes"]
-    if len(named) != 1 or len(words) > 5 or not draft.state.shown:
-        return []
-    if draft.spec.phrases.negations & set(words):
-        return sorted({each.purpose for each in draft.catalog.listings} - set(named))
-    asking_words = draft.spec.phrases.purpose_words
-    others = [word for word in words if values.get(word, ("",))[0] != "purposes"]
-    return named if all(word in asking_words for word in others) else []
-
-
-@dataclass(frozen=True, slots=True)
-class _Corrected:
-    """A correction: the new words, and the slot they are for where it was named.
-
-    No words: the slot was named alone, and its question has been asked again.
-    """
-
-    words: str
-    slot: str | None = None
-
-
-def _correction(draft: Draft, spoken: str) -> _Corrected | None:
-    """Read “nej, jag menade lärare”, “ändra yrke” and “ändra ort till Umeå”."""
-    phrases = draft.spec.phrases
-    around = f" {spoken} "
-    for cue in phrases.cues["correct"]:
-        if cue not in around:
-            continue
-        before, found, words = around.partition(f" {cue} ")
-        if found and words.strip() and len(before.split()) <= _BEFORE_CORRECTION:
-            draft.note("correction")
-            return _Corrected(words.strip(), phrases.slot_named(before))
-    for cue in phrases.cues["change"]:
-        named = spoken.removeprefix(cue + " ")
-        if named == spoken:
-            continue
-        if (spoken_in := _language(draft, named)) is not None:
-            COMMANDS[spoken_in](draft)
-            return _Corrected("")
-        slot = phrases.slots.get(named)
-        if slot is not None:
-            repairs.change(draft, slot)
-            return _Corrected("", slot)
-        for name, slot in phrases.slots.items():
-            for joint in (" till ", " to "):
-                if named.startswith(name + joint):
-                    draft.note(f"change {slot}")
-                    return _Corrected(named.removeprefix(name + joint), slot)
-    return None
-
-
-def _language(draft: Draft, named: str) -> str | None:
-    """Give the command that “byt språk till engelska” means: what we talk, not a course."""
-    phrases = draft.spec.phrases
-    words = named.split()
-    if not words or phrases.slots.get(words[0]) != "language":
-        return None
-    return next((phrases.commands[w] for w in words[1:] if phrases.commands.get(w) in SPOKEN), None)
-
-
-def _foreign(text: str) -> bool:
-    """Whether most letters are of a script that neither Swedish nor English is written in."""
-    letters = [character for character in text if character.isalpha()]
-    if not letters:
-        return False
-    latin = sum("LATIN" in unicodedata.name(character, "") for character in letters)
-    return latin < _FEW * len(letters)

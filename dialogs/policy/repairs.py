@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from dialogs.policy.form import ask
-from dialogs.state import Asking, Collect, Slot, line
+from dialogs.state import Asking, Collect, line
 from dialogs.tasks.support.handover import offers
 from dialogs.turn import Draft
 from dialogs.wording.choices import choices_for
-from dialogs.wording.facts import fact_line
 
 
 def asked_step(draft: Draft) -> Collect | None:
@@ -105,13 +104,6 @@ def why_ask(draft: Draft) -> None:
     """Say why the last question was asked."""
     step = asked_step(draft)
     draft.say(line(step.why if step and step.why else "why-general"))
-
-
-def answers(draft: Draft) -> None:
-    """Tell what the person has answered."""
-    slots: dict[str, Slot] = dict(draft.state.slots)
-    facts = tuple(fact for name, slot in slots.items() if (fact := fact_line(draft, name, slot)))
-    draft.say(line("answers", facts=facts) if facts else line("answers-none"))
 
 
 def offer_menu(draft: Draft) -> None:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from dialogs.ledger import Entry, EntryKind
 from dialogs.policy.repairs import cancel
 from dialogs.state import Asking, line
-from dialogs.tasks.reservations.cancel import name_of
 from dialogs.tasks.support.handover import HUMAN
 from dialogs.turn import Draft
+from dialogs.wording.booklet_lines import name_of
 from dialogs.wording.facts import fact_line
 
 _OWN = frozenset(

@@ -1,9 +1,10 @@
 """What is remembered and passed on: messages, slots, acts, flows, the world. Runs nothing."""
 
-from dialogs.state.acts import BOUND, answers, shows_only
-from dialogs.state.flows import CODE, SLOTS, Collect, Confirm, Do, Flow, parse_flows
-from dialogs.state.mending import GROUND, OF_A_RESERVATION, mended
+from dialogs.state.acts import BOUND, OF_A_RESERVATION, SWITCHES, answers, shows_only
+from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow, parse_flows
+from dialogs.state.mending import mended
 from dialogs.state.messages import (
+    LOCALES,
     Answered,
     Arg,
     Choice,
@@ -23,6 +24,7 @@ from dialogs.state.messages import (
     line,
     numbered,
 )
+from dialogs.state.slots import CODE, OLDEST, PACES, SLOTS, is_value
 from dialogs.state.state import (
     Asking,
     Doubt,
@@ -30,19 +32,23 @@ from dialogs.state.state import (
     Outline,
     Slot,
     State,
-    UnknownState,
-    from_dict,
-    to_dict,
+    letters,
+    question,
     wordless,
 )
+from dialogs.state.stored import UnknownState, code_in_progress, from_dict, to_dict
 from dialogs.state.world import Issued, World
 
 __all__ = [
     "BOUND",
     "CODE",
     "GROUND",
+    "LOCALES",
     "OF_A_RESERVATION",
+    "OLDEST",
+    "PACES",
     "SLOTS",
+    "SWITCHES",
     "Answered",
     "Arg",
     "Asking",
@@ -73,11 +79,15 @@ __all__ = [
     "UnknownState",
     "World",
     "answers",
+    "code_in_progress",
     "from_dict",
+    "is_value",
+    "letters",
     "line",
     "mended",
     "numbered",
     "parse_flows",
+    "question",
     "shows_only",
     "to_dict",
     "wordless",

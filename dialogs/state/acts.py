@@ -1,6 +1,14 @@
 """Tells of choices what becomes of them once they are pressed. Presses none itself."""
 
-from dialogs.state.flows import SLOTS
+from dialogs.state.slots import SLOTS
+
+SWITCHES = ("silence_", "remind_")
+"""Beginnings of the commands that switch reminders; all of them are offered as one."""
+
+
+OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay", "retime")
+"""Flows about one reservation of the plan."""
+
 
 BOUND = frozenset(("yes", "no", "none", "skip", "any", "unknown", "without_pay"))
 """Choices that mean something to one question only."""

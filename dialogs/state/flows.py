@@ -6,26 +6,10 @@ from typing import TypeAlias
 
 from catalog.model import Problem
 from catalog.reading.fields import Section, read_yaml
+from dialogs.state.slots import SLOTS
 
-SLOTS = (
-    "birth_year",
-    "work_situation",
-    "occupation",
-    "goal",
-    "place",
-    "mode",
-    "pace",
-    "language",
-    "tools",
-    "confidence",
-    "likes",
-    "confirm",
-)
-"""Every slot, by the name it has for good."""
-
-
-CODE = "code"
-"""What is asked for without filling a slot: a code is known by its hash only."""
+GROUND = "intake"
+"""The flow at the bottom of every conversation; it is never left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,12 @@ whose listing or reservation is gone, is left.
 from dataclasses import replace
 from typing import Any
 
-from dialogs.state.flows import CODE, SLOTS, Confirm, Flow
+from dialogs.state.acts import OF_A_RESERVATION
+from dialogs.state.flows import GROUND, Confirm, Flow
+from dialogs.state.messages import LOCALES
+from dialogs.state.slots import CODE, SLOTS, is_value
 from dialogs.state.state import Asking, Frame, Outline, Slot, State
 from dialogs.state.world import World
-from dialogs.wording.choices import is_value
-from dialogs.wording.sentences import LOCALES
-
-GROUND = "intake"
-"""The flow at the bottom of every conversation; it is never left."""
-
-
-OF_A_RESERVATION = ("remove", "done", "applied", "accepted", "refused", "missed", "pay", "retime")
-"""Flows about one reservation of the plan."""
 
 
 def mended(state: State, flows: dict[str, Flow], world: World) -> State:

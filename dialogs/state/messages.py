@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeAlias, TypeVar
 
+LOCALES = {"sv": "sv-SE", "en": "en-GB"}
+"""The languages there are, with the locale that formats their dates and numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sek:

@@ -3,12 +3,9 @@
 import re
 from datetime import date
 
+from dialogs.state import OLDEST
 from dialogs.understanding.birthdays import heard_birthday
 from dialogs.understanding.phrases import plain
-
-OLDEST = 110
-"""The highest age, in years, that is taken as meant."""
-
 
 _BORN = re.compile(
     r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|is|ar 19|den))?"

@@ -10,9 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dialogs.ledger import mask_codes
+from dialogs.state import Said
 from dialogs.understanding.birth_dates import Written, dates_at, places
+from dialogs.understanding.controls import without_controls
 from dialogs.understanding.folding import Folded, fold
 from dialogs.understanding.last_four import GROWN, LETTERS, UNIT, Born, alone, born_on, fits
+
+LONGEST = 4000
+"""Characters of one message that are read; the rest is cut off before anything is stored."""
+
+
+_OVERLAP = 400
+
 
 MASK = "•"
 
@@ -199,3 +209,12 @@ def _mistyped(folded: Folded, found: _Found, last: re.Match[str], today: date) -
         return not time_of_day
     year = found.number.isdigit() and 1900 <= int(found.number) <= today.year + 10
     return today.year - found.born.year >= GROWN and not year and not _else(folded, found)
+
+
+def masked(text: str, today: date, longest: int = LONGEST) -> Said:
+    """Make the event of a text: without codes, identity numbers and controls, and cut to length."""
+    readable = text[: longest + _OVERLAP].encode("utf-8", "replace").decode("utf-8")
+    bare = mask_codes(readable)
+    found = mask_identity_numbers(bare.text, today)
+    told = without_controls(found.text[:longest])
+    return Said(told, found.masked, found.birth_year, bare.found)

@@ -3,7 +3,7 @@
 import re
 
 from catalog import Catalog, Matcher
-from catalog.finding.level import KINDS
+from catalog.model import KINDS
 from dialogs.understanding.clauses import Clause, Word
 from dialogs.understanding.phrases import Phrases, plain
 

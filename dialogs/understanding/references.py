@@ -1,15 +1,14 @@
 """Finds what a person points at: a choice by number or label, a suggestion, a run in the plan."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from catalog import Matcher
 from catalog.matching.thresholds import BANDS
-from dialogs.ledger import Booklet, Reservation
-from dialogs.state import BOUND
+from dialogs.ledger import Reservation
+from dialogs.ledger.commitments import in_order
+from dialogs.state import BOUND, letters
 from dialogs.turn import Draft
 from dialogs.understanding.phrases import plain
-from dialogs.wording.cards import letters
 
 _FEW_WORDS, _ENDING = 2, 3
 """Words that name a purpose are few, with at most so many letters as ending: “praktiken”."""
@@ -96,11 +95,6 @@ def points(draft: Draft, words: str) -> bool:
     spoken, phrases = plain(words), draft.spec.phrases
     bare = spoken.removeprefix("forslag ").removeprefix("suggestion ")
     return len(bare) == 1 or bare.isdigit() or bare in phrases.it or bare in phrases.ordinals
-
-
-def in_order(booklet: Booklet) -> list[Reservation]:
-    """Give the plan as it is numbered where it is shown: what has no date first, then by date."""
-    return sorted(booklet.plan(), key=lambda each: each.entry.starts or date.min)
 
 
 def open_runs(draft: Draft, verb: str) -> list[Reservation]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from catalog import Catalog, Match
-from catalog.finding.level import KINDS
 from catalog.matching.thresholds import BANDS, accepted
+from catalog.model import KINDS
 from dialogs.state import Doubt
 from dialogs.understanding.birth_years import heard_birth_years
 from dialogs.understanding.clauses import Clause, Segment, Word, clauses, segments

@@ -4,20 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from catalog import Catalog
-from catalog.finding.level import KINDS, split, spoken_for
+from catalog.finding.level import spoken_for
 from catalog.finding.search import Hit
 from catalog.finding.suggestions import OBSTACLES, Suggestion
-from catalog.model import Listing, Scheme
+from catalog.model import KINDS, Listing, Scheme, split
 from catalog.rules.dates import Occasion, closed, next_occasion, occasions
-from catalog.rules.eligibility import cost
 from catalog.rules.lost_pay import income
+from catalog.rules.price import cost
 from dialogs.ledger import Reservation
 from dialogs.ledger.cancellation import ending, ending_if_reserved
 from dialogs.state import Arg, Choice, Line, Own, Reply, Sek, State, line
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""What suggestions on the screen are called."""
-
 
 UNTOLD = (
     "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"
@@ -333,8 +329,3 @@ def _dates(
     elif found.free_until is not None:
         lines.append(line("look-cancel", day=found.free_until))
     return lines
-
-
-def letters(listings: Sequence[str]) -> dict[str, str]:
-    """Give the letter of every listing on the screen."""
-    return dict(zip(listings, LETTERS, strict=False))

@@ -1,43 +1,8 @@
 """The choices that questions offer. Ids are commands, so that old choices work as corrections."""
 
 from catalog import Catalog
-from catalog.finding.level import CONFIDENCES, NONE, split
-from catalog.model import MODES, WORK_SITUATIONS
-from catalog.reading.fields import LANGUAGES
-from dialogs.state import Choice, Own, State, World, line
-from dialogs.understanding.birth_years import OLDEST
-
-PACES = ("beside_work", "part_time", "full_time")
-"""How much time a person has, as the pace question offers it."""
-
-
-def is_value(world: World, slot: str, value: str) -> bool:
-    """Whether a slot may have a value: what the catalogue or the scheme knows, or a likely year."""
-    catalog = world.catalog
-    match slot:
-        case "occupation":
-            return value in catalog.occupation
-        case "goal":
-            return value in catalog.goal
-        case "place":
-            return catalog.county(value) is not None
-        case "birth_year":
-            known = value.isascii() and value.isdigit() and len(value) == 4
-            return known and 5 <= world.today.year - int(value) <= OLDEST
-        case "work_situation":
-            return value in WORK_SITUATIONS
-        case "mode":
-            return value in MODES
-        case "pace":
-            return value in PACES
-        case "language":
-            return value in LANGUAGES
-        case "tools" | "likes":
-            return catalog.mapping.knows(slot, value)
-        case "confidence":
-            return value in CONFIDENCES
-        case _:
-            return False
+from catalog.model import CONFIDENCES, LANGUAGES, NONE, WORK_SITUATIONS, split
+from dialogs.state import PACES, Choice, Own, State, line
 
 
 def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choice, ...]:

@@ -1,10 +1,8 @@
 """Gives answers in words, such as “ort Kiruna”. Judges and asks nothing."""
 
-from catalog.finding.level import Answer, split
-from catalog.model import Goal, Occupation
-from dialogs.state import Line, Own, Slot, line
+from catalog.model import Answer, Goal, Occupation, split
+from dialogs.state import LOCALES, Line, Own, Slot, line
 from dialogs.turn import Draft
-from dialogs.wording.sentences import LOCALES
 
 
 def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:

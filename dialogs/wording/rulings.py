@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from catalog.model import Listing, Scheme
-from catalog.rules.eligibility import cost
+from catalog.rules.price import cost
 from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS
 from dialogs.state import Arg, Line, Own, Sek, line
 

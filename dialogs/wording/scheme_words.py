@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from catalog.model import Scheme
 from dialogs.state import Arg, Sek
-from dialogs.understanding.phrases import Phrases, plain
+from dialogs.understanding.phrases import plain
 
 COUNTS = frozenset(
     ("available", "back", "cap", "checks", "checks_before", "expired", "granted", "left",
@@ -74,28 +74,6 @@ class SchemeWords:
                 own = {name.lower(): word for name, word in words.items()}
                 found[language] = (re.compile(rf"\b(?:{names})\b", re.IGNORECASE), own)
         return found
-
-
-def in_own_words(phrases: Phrases, terms: SchemeWords) -> Phrases:
-    """Give phrases that can also be typed in the scheme's own words; ours go first."""
-
-    def each_way(known: Mapping[str, str]) -> dict[str, str]:
-        said = {way: means for each, means in known.items() for way in terms.ways_to_say(each)}
-        return {**said, **known}
-
-    targets = [
-        (verb, re.compile(way))
-        for verb, pattern in phrases.targets
-        for way in terms.ways_to_say(pattern.pattern)
-    ]
-    pointing = [(way, verb) for each, verb in phrases.pointing for way in terms.ways_to_say(each)]
-    return replace(
-        phrases,
-        commands=each_way(phrases.commands),
-        likewise=each_way(phrases.likewise),
-        targets=tuple(targets),
-        pointing=tuple(pointing),
-    )
 
 
 def words_of(scheme: Scheme) -> SchemeWords:

@@ -13,11 +13,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent_ast
 
 from catalog.model import Problem, in_language, problem
-from dialogs.state import Arg, Choice, Line, Own, Reply, Sek
+from dialogs.state import LOCALES, Arg, Choice, Line, Own, Reply, Sek
 from dialogs.wording.scheme_words import SchemeWords
-
-LOCALES = {"sv": "sv-SE", "en": "en-GB"}
-"""The languages there are, with the locale that formats their dates and numbers."""
 
 
 class WordingError(Exception):

@@ -15,9 +15,9 @@ from bot.assembly import load_catalog
 from catalog import Catalog
 from catalog.model import PURPOSES, Question
 from catalog.rules.dates import occasions
-from catalog.rules.eligibility import cost
+from catalog.rules.price import cost
 from dialogs import Spec
-from dialogs.tasks.support.questions_too import figures
+from dialogs.tasks.support.questions import figures
 from dialogs.wording.rule_sentences import sentences
 from tests.doubles.talking import OPERATOR
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from catalog import Catalog
 from dialogs import Spec
-from dialogs.wording.cards import letters
+from dialogs.state import letters
 from tests.doubles.meaning import GOALS, TODAY
 from tests.doubles.talking import Talk
 

@@ -5,7 +5,6 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.funnel.conversation import masked
 from bot.outside.holidays import swedish_holiday
 from catalog import Catalog
 from dialogs import Spec, Turn, World, start, step
@@ -27,6 +26,7 @@ from dialogs.state import (
 )
 from dialogs.tasks.reminders.schedule import answer_by, plan
 from dialogs.tasks.support.handover import promise
+from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered
 from tests.conftest import noon
 

@@ -13,10 +13,9 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.state import Choice, Collect, Line, Own, Sek, line, parse_flows
-from dialogs.tasks.support.questions import SWITCHES
+from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line, parse_flows
 from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
-from dialogs.wording.sentences import LOCALES, WordingError, parse_wording
+from dialogs.wording.sentences import WordingError, parse_wording
 from tests.conftest import HERE
 from tests.doubles.talking import Talk
 

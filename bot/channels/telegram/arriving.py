@@ -12,10 +12,10 @@ from typing import Any, TypeGuard
 import telegram
 
 from bot.channels.telegram.menu import opens_with_code
-from bot.funnel.conversation import masked
 from bot.store.queues.inbox import UNREADABLE, Update
 from dialogs.ledger import TYPO
 from dialogs.state import Said
+from dialogs.understanding.masking import masked
 
 CHANNEL = "telegram"
 

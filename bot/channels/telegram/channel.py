@@ -11,12 +11,13 @@ from bot.channels.telegram.keyboards import Rows, tidy
 from bot.channels.telegram.menu import events_of
 from bot.channels.telegram.presenter import messages_of
 from bot.documents.making import wanted
-from bot.funnel.conversation import Arrival, Funnel, question
+from bot.funnel.arrivals import Arrival
+from bot.funnel.conversation import Funnel
 from bot.funnel.intake import Batch, Channel
 from bot.store import Handled, Outgoing
 from bot.store.queues.inbox import Inbox, Pressable, Update
-from dialogs.state import Chose, Effect, Line, Said, State, shows_only
-from dialogs.wording.sentences import LOCALES, Rendered, Wording
+from dialogs.state import LOCALES, Chose, Effect, Line, Said, State, question, shows_only
+from dialogs.wording.sentences import Rendered, Wording
 
 
 class Gestures(Protocol):

@@ -39,8 +39,7 @@ from bot.store.privacy.retention import purge
 from bot.store.queues.inbox import Inbox
 from bot.store.queues.outbox import Outbox, Parcel
 from dialogs.rehearsal import rehearse
-from dialogs.state import Line
-from dialogs.wording.sentences import LOCALES
+from dialogs.state import LOCALES, Line
 
 log = logging.getLogger("techcheck.serve")
 

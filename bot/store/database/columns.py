@@ -3,6 +3,7 @@
 orjson reads and writes the same JSON as the standard library in a fraction of the time.
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -16,3 +17,13 @@ def to_text(value: object) -> str:
 def from_text(text: str) -> Any:
     """Read JSON. Raises ValueError where it is none."""
     return orjson.loads(text)
+
+
+def utc(moment: datetime) -> datetime:
+    """Give a moment as it is stored."""
+    return moment.astimezone(UTC)
+
+
+def aware(moment: datetime) -> datetime:
+    """Give a stored moment with its zone, which SQLite does not keep."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -3,17 +3,16 @@
 The functions that write do so in the caller's transaction.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.schema import booklet, booklet_code, code_try, entry, person, use_code
-from bot.store.turns import aware
-from dialogs.ledger import USE_MINUTES, Booklet, Entry, EntryKind
+from bot.store.database.columns import aware
+from bot.store.database.schema import booklet, booklet_code, code_try, person, use_code
+from bot.store.ledger.entries import entries_of
+from dialogs.ledger import USE_MINUTES, Booklet
 from dialogs.state import Issued
 
 TRIES = 5
@@ -39,30 +38,6 @@ class UseCode:
 def by_person(number: int) -> str:
     """Name a person as somebody who tries codes."""
     return f"person:{number}"
-
-
-_ENTRIES = (
-    select(entry)
-    .where(entry.c.booklet.in_(bindparam("booklets", expanding=True)))
-    .order_by(entry.c.booklet, entry.c.seq)
-)
-
-
-async def entries_of(
-    connection: AsyncConnection, booklets: Sequence[str]
-) -> dict[str, tuple[Entry, ...]]:
-    """Give the entries of booklets, each in order."""
-    found: dict[str, list[Entry]] = {each: [] for each in booklets}
-    if booklets:
-        rows = await connection.execute(_ENTRIES, {"booklets": booklets})
-        for row in rows.mappings():
-            found[row["booklet"]].append(_entry(row))
-    return {each: tuple(entries) for each, entries in found.items()}
-
-
-def _entry(row: Mapping[Any, Any]) -> Entry:
-    values = {name: row[name] for name in Entry.__slots__}
-    return Entry(**{**values, "kind": EntryKind(row["kind"]), "at": aware(row["at"])})
 
 
 async def look_up(connection: AsyncConnection, whose: int, code: str, now: datetime) -> Issued:

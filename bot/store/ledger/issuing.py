@@ -9,11 +9,11 @@ from operator import itemgetter
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.database.columns import utc
 from bot.store.database.schema import booklet, booklet_code, entry
-from bot.store.ledger.codes import entries_of
+from bot.store.ledger.entries import entries_of, entry_row
 from bot.store.office.audit import record
 from bot.store.store import Store
-from bot.store.turns import entry_row, utc
 from dialogs.ledger import Booklet, Entry, EntryKind
 
 

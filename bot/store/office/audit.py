@@ -15,9 +15,8 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.store.database.columns import from_text, to_text
+from bot.store.database.columns import aware, from_text, to_text
 from bot.store.database.schema import operation, staff_read
-from bot.store.turns import aware
 from dialogs.ledger import CORRECTIONS
 
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.database.columns import aware
 from bot.store.database.schema import handover
 from bot.store.store import Store
-from bot.store.turns import aware
 
 
 @dataclass(frozen=True, slots=True)

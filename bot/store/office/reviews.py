@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import Select, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.store.database.columns import from_text
+from bot.store.database.columns import aware, from_text
 from bot.store.database.schema import conversation, handover, journal, person, question_kept, review
 from bot.store.office.audit import Audit
-from bot.store.turns import aware
 
 
 @dataclass(frozen=True, slots=True)

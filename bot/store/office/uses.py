@@ -13,12 +13,15 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.database.columns import aware, utc
 from bot.store.database.schema import conversation, person, use_code
-from bot.store.ledger.codes import count_wrong, entries_of, forget_tries, locked
+from bot.store.ledger.codes import count_wrong, forget_tries, locked
+from bot.store.ledger.entries import entries_of
 from bot.store.ledger.issuing import append
 from bot.store.office.audit import record
+from bot.store.queues.messages import Outgoing
 from bot.store.store import Store
-from bot.store.turns import Loaded, Outgoing, Saving, aware, utc, write_messages
+from bot.store.turns import Loaded, Saving, write_messages
 from dialogs.ledger import Booklet, BookletError, Entry, EntryKind
 
 Notice = Callable[[Entry, str, str], Sequence[Outgoing]]

@@ -11,11 +11,13 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import from_text, to_text
+from bot.store.database.columns import from_text, to_text, utc
 from bot.store.database.schema import button, conversation, inbox, journal, person
 from bot.store.people.births import Text, mask_what_follows
+from bot.store.queues.handled import Handled, finish
+from bot.store.queues.messages import Outgoing
 from bot.store.store import Store
-from bot.store.turns import Handled, Loaded, Outgoing, Saving, finish, utc, write_messages
+from bot.store.turns import Loaded, Saving, write_messages
 from dialogs.ledger import Booklet
 
 UNREADABLE = "unreadable"

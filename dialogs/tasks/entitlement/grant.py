@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from catalog.model import Scheme
-from catalog.rules.eligibility import Refusal, add_months, age_in_year, refusal
+from catalog.rules.eligibility import Refusal, age_in_year, refusal
+from catalog.rules.terms import add_months
 from dialogs.ledger import EntryKind
 from dialogs.state import Line, Own, Sek, line
 from dialogs.turn import Draft

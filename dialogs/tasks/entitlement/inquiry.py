@@ -6,9 +6,9 @@ from dataclasses import replace
 from catalog.rules.eligibility import Refusal, age_in_year
 from dialogs.state import Line, Own, line
 from dialogs.tasks.entitlement.grant import judge, refused
-from dialogs.tasks.reservations.plan import balance_line
 from dialogs.turn import Draft
 from dialogs.understanding.birth_years import heard_birth_years
+from dialogs.wording.booklet_lines import balance_line
 from dialogs.wording.rulings import AGE, WORK, cited, rule
 
 _AGE = re.compile(r"(\d{1,3})\b")

@@ -8,8 +8,8 @@ from dataclasses import asdict, replace
 from dialogs.ledger import TYPO, USE, Booklet, EntryKind, Reservation, like_code
 from dialogs.ledger.cancellation import terms
 from dialogs.state import CODE, Asking, Effect, line
-from dialogs.tasks.reservations.cancel import name_of
 from dialogs.turn import Draft
+from dialogs.wording.booklet_lines import name_of
 from dialogs.wording.choices import choices_for
 
 

@@ -5,8 +5,8 @@ from datetime import date, tzinfo
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.ledger.cancellation import PROVIDER_CANCELS
 from dialogs.state import Line, Own, line
-from dialogs.tasks.reservations.plan import balance_line
 from dialogs.turn import Draft
+from dialogs.wording.booklet_lines import balance_line
 
 
 def show_history(draft: Draft) -> None:

@@ -13,9 +13,9 @@ from catalog.rules.dates import Occasion, application_day, held_on, next_occasio
 from catalog.rules.lost_pay import income
 from dialogs.ledger import Balance, Booklet, Entry, Reservation
 from dialogs.ledger.cancellation import ending
-from dialogs.ledger.commitments import changed
 from dialogs.state import Line, Own, Sek, line
-from dialogs.tasks.papers.portrait import check_value, title_of
+from dialogs.tasks.papers.portrait import check_value
+from dialogs.wording.booklet_lines import change_line, title_of
 from dialogs.wording.cards import unknown, where
 
 
@@ -143,14 +143,6 @@ def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -
         asks=_asks(listing, occasion, reservation) if listing and coming else (),
         changed=new,
     )
-
-
-def change_line(catalog: Catalog, reservation: Reservation, today: date) -> Line | None:
-    """Say what has become of a run that the provider does not hold as it was reserved."""
-    new = changed(catalog, reservation, today) if reservation.open else None
-    if new is None or not new.by_provider:
-        return None
-    return line(f"plan-{new.kind}") if new.to is None else line(f"plan-{new.kind}-to", day=new.to)
 
 
 def _pay(scheme: Scheme, listing: Listing, reservation: Reservation) -> tuple[Line, ...]:

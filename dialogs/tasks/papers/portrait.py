@@ -11,8 +11,9 @@ from enum import StrEnum
 from itertools import groupby
 
 from catalog import Catalog
-from dialogs.ledger import Balance, Booklet, EntryKind, Reservation
+from dialogs.ledger import Balance, Booklet, EntryKind
 from dialogs.state import Line, Own, Sek, line
+from dialogs.wording.booklet_lines import title_of
 
 MOST_SLIPS = 20
 """The most slips of one portrait."""
@@ -95,12 +96,6 @@ def check_value(booklet: Booklet, catalog: Catalog) -> int:
     """Give what a check of a booklet is worth, in SEK: as issued, else as the scheme says."""
     issued = (e.value for e in booklet.entries if e.kind is EntryKind.GRANT and e.value)
     return next(issued, catalog.scheme.check_value)
-
-
-def title_of(catalog: Catalog, reservation: Reservation) -> Line | Own:
-    """Give the title of what was reserved, also where the listing has left the catalogue."""
-    listing = catalog.listing.get(reservation.entry.listing or "")
-    return Own(listing.title) if listing else line("listing-unknown")
 
 
 def _groups(booklet: Booklet, catalog: Catalog, today: date) -> Iterator[Slip]:

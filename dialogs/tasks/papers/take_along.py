@@ -9,6 +9,7 @@ from dialogs.tasks.papers.plain_copy import plan_copy, plan_days
 from dialogs.tasks.papers.plan_summary import PlanSummary, plan_summary
 from dialogs.tasks.reservations import plan
 from dialogs.turn import Draft
+from dialogs.wording import booklet_lines
 
 MOST_ENTRIES = 20
 """So many entries are told under the picture; “history” tells all."""
@@ -20,7 +21,7 @@ def show_booklet(draft: Draft, look: str = "light") -> None:
         plan.show_balance(draft)
         return
     draft.effects.append(Effect("picture", {"look": look}))
-    draft.say(line("picture-follows"), plan.balance_line(draft))
+    draft.say(line("picture-follows"), booklet_lines.balance_line(draft))
     draft.say(line("history"), *entry_lines(draft)[-MOST_ENTRIES:])
 
 
@@ -42,7 +43,7 @@ def give_summary(draft: Draft) -> None:
     """Let the channel give the plan as a printout, and tell it in plain text."""
     summary = _summary(draft)
     if not summary.items:
-        draft.say(line("plan-empty"), plan.balance_line(draft))
+        draft.say(line("plan-empty"), booklet_lines.balance_line(draft))
         return
     draft.effects.append(Effect("summary"))
     draft.say(line("summary-follows"))

@@ -6,7 +6,8 @@ The answers are slots like any other, kept in the state; nothing here judges any
 import re
 from dataclasses import replace
 
-from catalog.finding.level import KINDS, NONE, level, split
+from catalog.finding.level import level
+from catalog.model import KINDS, NONE, split
 from dialogs.state import Asking, Choice, Line, Slot, line
 from dialogs.turn import Draft
 from dialogs.wording.choices import choices_for

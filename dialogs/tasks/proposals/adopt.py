@@ -5,9 +5,11 @@ from dataclasses import replace
 from catalog.model import Scheme
 from catalog.planning import AIMS, PAID, Candidate, Plan, lost_pay, solve
 from dialogs.ledger.cancellation import Ending, ending_if_reserved
+from dialogs.ledger.commitments import standing
 from dialogs.state import Line, Outline, Sek, line
-from dialogs.tasks.proposals.limits import limits_of, runs_within, standing
-from dialogs.tasks.reservations.reserve import pay_lines, put
+from dialogs.tasks.proposals.limits import limits_of, runs_within
+from dialogs.tasks.reservations.quote import pay_lines
+from dialogs.tasks.reservations.reserve import put
 from dialogs.tasks.suggestions.suggest import wish
 from dialogs.turn import Draft
 from dialogs.wording.cards import place_of, title

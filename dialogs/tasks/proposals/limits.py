@@ -1,15 +1,12 @@
 """Makes whole plans for the booklet within what the person said. Tells none of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from catalog.model import Listing
-from catalog.planning import Candidate, Impossible, Limits, Variant, reserved, varied
+from catalog.planning import Candidate, Impossible, Limits, Variant, varied
 from catalog.planning.candidates import candidates
-from catalog.rules.eligibility import add_months
-from dialogs.ledger import Reservation
-from dialogs.ledger.commitments import changed
+from dialogs.ledger.commitments import held, lapses, last_day, standing
 from dialogs.state import Outline
 from dialogs.tasks.suggestions.suggest import wish
 from dialogs.turn import Draft
@@ -46,18 +43,6 @@ def runs_within(draft: Draft, outline: Outline, purposes: Sequence[str] = ()) ->
     ]
 
 
-def lapses(draft: Draft, ends: date) -> bool:
-    """Whether checks for what ends on a day would expire before, unused."""
-    if draft.world.scheme.use_after_expiry:
-        return False
-    return ends > _last_day(draft)
-
-
-def _last_day(draft: Draft) -> date:
-    months = draft.world.scheme.validity_months
-    return draft.booklet.expires or add_months(draft.world.today, months)
-
-
 def _unwanted(listing: Listing, outline: Outline) -> bool:
     kept_out = {f"purpose:{listing.purpose}", f"provider:{listing.provider.id}"}
     return (
@@ -87,7 +72,7 @@ def limits_of(draft: Draft, outline: Outline) -> Limits:
             for name, rule in scheme.purposes.items()
             if rule.cap is not None
         },
-        expires=_last_day(draft),
+        expires=last_day(draft),
         spare=outline.spare,
         own_money=outline.own_money,
         pace=outline.pace or 100,
@@ -95,27 +80,6 @@ def limits_of(draft: Draft, outline: Outline) -> Limits:
         without=(*outline.without, *outline.replaced),
         fixed=tuple(each for each in runs if each.ends >= today),
     )
-
-
-def standing(draft: Draft) -> list[Reservation]:
-    """Give the open runs of the plan that will be held as they were reserved."""
-    today = draft.world.today
-    return [
-        each
-        for each in draft.booklet.plan()
-        if each.open
-        and not ((new := changed(draft.catalog, each, today)) is not None and new.by_provider)
-    ]
-
-
-def held(draft: Draft, runs: Iterable[Reservation]) -> list[Candidate]:
-    """Give runs of the plan as runs that a proposed plan holds, but for listings that are gone."""
-    found = (_held(draft, e.entry.listing, e.entry.starts, e.entry.checks) for e in runs)
-    return [each for each in found if each is not None]
-
-
-def _held(draft: Draft, listing: str | None, starts: date | None, checks: int) -> Candidate | None:
-    return reserved(draft.catalog, listing or "", starts, checks, draft.world.today)
 
 
 def _done(draft: Draft, runs: Sequence[Candidate]) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
 """Tells proposed plans, a reply each: what they hold, why, and what of it was wished for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from catalog.finding.suggestions import Suggestion
-from catalog.planning import Candidate, Impossible, Part, Plan, Variant, explain
+from catalog.planning import HALF_TIME, Candidate, Impossible, Part, Plan, Totals, Variant, explain
 from dialogs.state import Choice, Line, Outline, Own, Sek, line
 from dialogs.tasks.entitlement.inquiry import own_refusal
-from dialogs.tasks.proposals.labelling import labelled
 from dialogs.tasks.proposals.limits import offers
 from dialogs.turn import Draft
 from dialogs.wording.cards import place_of, reasons, title
@@ -195,3 +194,33 @@ def _builds_on(draft: Draft, plan: Plan, run: Candidate) -> list[Line]:
     earlier = [e.run for e in explain(plan) if run.id in e.needed_by]
     titles = tuple(title(draft.catalog.listing[each.listing]) for each in earlier)
     return [line("outline-builds-on", titles=titles)] if titles and not run.reserved else []
+
+
+def labelled(found: Sequence[Variant]) -> list[tuple[Line, ...]]:
+    """Give the labels of each plan: what no other one betters, where they are not all alike."""
+    every = [each.plan.totals for each in found]
+    return [
+        (*(_facts(each.plan.totals, every)),) or (line(f"outline-label-{each.kind}"),)
+        for each in found
+    ]
+
+
+def _facts(mine: Totals, every: Sequence[Totals]) -> list[Line]:
+    told = []
+    if _best(mine, every, lambda each: -each.score) or len(every) == 1:
+        told.append(line("outline-label-best"))
+    if _best(mine, every, lambda each: each.ends.toordinal() if each.ends else 0):
+        told.append(line("outline-label-fastest"))
+    if _best(mine, every, lambda each: each.own_money):
+        told.append(line("outline-label-cheapest" if mine.own_money else "outline-label-own-money"))
+    if _best(mine, every, lambda each: each.peak):
+        half = mine.peak <= HALF_TIME < max(each.peak for each in every)
+        told.append(line("outline-label-half" if half else "outline-label-beside-work"))
+    if mine.left and _best(mine, every, lambda each: -each.left):
+        told.append(line("outline-label-spare", checks=mine.left))
+    return told
+
+
+def _best(mine: Totals, every: Sequence[Totals], figure: Callable[[Totals], int]) -> bool:
+    figures = {figure(each) for each in every}
+    return len(figures) > 1 and figure(mine) == min(figures)

@@ -5,27 +5,24 @@ so that a change to or from summer time moves nothing.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import chain
 
 from catalog import Catalog
 from catalog.rules.changes import Change
 from catalog.rules.dates import application_day, held_on, last_day
-from catalog.rules.eligibility import add_months
+from catalog.rules.terms import add_months
 from dialogs.ledger import Booklet, Reservation
 from dialogs.ledger.cancellation import ending
 from dialogs.ledger.commitments import changed
+from dialogs.tasks.reminders.calm_days import LATEST, MORNING, SATURDAY, Holiday, next_chance, quiet
 
 KINDS = ("cancel", "apply", "start", "after", "expiry", "change")
 """The kinds, each of which a person can switch off: before the last free day to cancel, the last
 day to apply, the start and the booklet's last day; some days after the end, to ask how it went;
 and when a planned run changes."""
-
-
-MORNING, EARLIEST, LATEST = time(9), time(8), time(20)
-"""When reminders come, and from when until when they may."""
 
 
 LEADS = {"cancel": (3, 1), "apply": (7, 2), "start": (3, 1)}
@@ -39,13 +36,6 @@ AFTER, ASKED_WITHIN = timedelta(days=3), timedelta(days=30)
 GRACE = timedelta(days=1)
 """How long a listing that left the catalogue may come back before anybody is told: one slip in a
 provider's file takes it out."""
-
-
-SATURDAY, SUNDAY = 5, 6
-
-
-Holiday = Callable[[date], bool]
-"""Whether a day is a public holiday where the people served live."""
 
 
 EDITION = "1"
@@ -199,17 +189,6 @@ def _calm_day(wanted: date, topic: Topic, holiday: Holiday) -> date | None:
     return next(chain(working, calm), None)
 
 
-def quiet(day: date, holiday: Holiday) -> bool:
-    """Whether nobody is to be reminded on a day."""
-    return day.weekday() == SUNDAY or holiday(day)
-
-
-def next_calm_day(day: date, holiday: Holiday) -> date:
-    """Give the first day after a day on which people may be reminded."""
-    coming = (day + timedelta(n) for n in range(1, (date.max - day).days + 1))
-    return next((each for each in coming if not quiet(each, holiday)), date.max)
-
-
 def answer_by(now: datetime, holiday: Holiday, days: int) -> datetime:
     """Give when so many working days have passed from a moment on, within waking hours.
 
@@ -230,28 +209,3 @@ def _next_working(day: date, holiday: Holiday) -> date:
 
 def _working(day: date, holiday: Holiday) -> bool:
     return day.weekday() < SATURDAY and not holiday(day)
-
-
-def daytime(now: datetime) -> bool:
-    """Whether it is an hour at which people may be reminded."""
-    return EARLIEST <= now.time() < LATEST
-
-
-def may_tell(now: datetime, day: date, holiday: Holiday) -> bool:
-    """Whether something that is of use until a day may be told now.
-
-    On a quiet day only what would otherwise come too late, and never at night.
-    """
-    if not daytime(now):
-        return False
-    return not quiet(now.date(), holiday) or next_calm_day(now.date(), holiday) > day
-
-
-def next_chance(now: datetime, day: date, holiday: Holiday) -> datetime | None:
-    """Give the first moment from now on at which something may be told; None after its day."""
-    if now.date() <= day and may_tell(now, day, holiday):
-        return now
-    first = 0 if now.time() < EARLIEST else 1
-    days = (now.date() + timedelta(n) for n in range(first, (day - now.date()).days + 1))
-    mornings = (datetime.combine(each, MORNING, now.tzinfo) for each in days)
-    return next((each for each in mornings if may_tell(each, day, holiday)), None)

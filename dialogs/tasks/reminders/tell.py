@@ -12,17 +12,15 @@ from catalog.model import Listing, in_language
 from catalog.rules.changes import Change
 from catalog.rules.dates import next_occasion
 from dialogs.ledger import Reservation
+from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.state import Arg, Choice, Due, Line, line
-from dialogs.tasks.reminders.schedule import KINDS, Topic, topics
-from dialogs.tasks.reservations.cancel import ending_of, free_until, late_checks, name_of
-from dialogs.tasks.reservations.move import choices as retimes
+from dialogs.tasks.reminders.schedule import Topic, topics
+from dialogs.tasks.reservations.move import start_choices as retimes
 from dialogs.tasks.reservations.move import starts_instead
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell, wish
-from dialogs.tasks.support.questions import SWITCHES
 from dialogs.turn import Draft
-from dialogs.understanding.phrases import plain
+from dialogs.wording.booklet_lines import free_until, name_of
 from dialogs.wording.cards import title
-from dialogs.wording.sentences import LOCALES
 
 
 def remind(draft: Draft, due: Due) -> None:
@@ -46,7 +44,7 @@ def _tell_cancel(draft: Draft, topic: Topic) -> None:
         *([line("reminder-cancel-after", checks=late)] if late else []),
         line("reminder-cancel-keep"),
     ]
-    draft.say(*lines, choices=[_remove(draft, run), _silence(topic.kind)])
+    draft.say(*lines, choices=[_remove(draft, run), silence_choice(topic.kind)])
 
 
 def _tell_apply(draft: Draft, topic: Topic) -> None:
@@ -57,7 +55,7 @@ def _tell_apply(draft: Draft, topic: Topic) -> None:
         line("reminder-apply", title=title(listing), day=topic.day, provider=provider),
         line("reminder-apply-done"),
     ]
-    draft.say(*lines, choices=[*_look(listing), _silence(topic.kind)])
+    draft.say(*lines, choices=[*_look(listing), silence_choice(topic.kind)])
 
 
 def _tell_start(draft: Draft, topic: Topic) -> None:
@@ -68,7 +66,7 @@ def _tell_start(draft: Draft, topic: Topic) -> None:
         lines.append(line("reminder-example"))
     elif listing is not None:
         lines.append(line("reminder-start-ask", provider=listing.provider.name))
-    draft.say(*lines, choices=[*_look(listing), _silence(topic.kind)])
+    draft.say(*lines, choices=[*_look(listing), silence_choice(topic.kind)])
 
 
 def _tell_after(draft: Draft, topic: Topic) -> None:
@@ -80,7 +78,7 @@ def _tell_after(draft: Draft, topic: Topic) -> None:
             for flow in ("done", "missed")
         ),
         Choice("later", line("choice-later")),
-        _silence(topic.kind),
+        silence_choice(topic.kind),
     ]
     asked = line("reminder-after", title=told, day=topic.ended or topic.day)
     held = [line("reminder-after-held", checks=run.entry.checks)] if run.entry.checks else []
@@ -94,7 +92,7 @@ def _tell_expiry(draft: Draft, topic: Topic) -> None:
         line("reminder-expiry", day=expires, available=available),
         line("reminder-expiry-calm"),
     ]
-    choices = [Choice("suggestions", line("choice-suggestions")), _silence(topic.kind)]
+    choices = [Choice("suggestions", line("choice-suggestions")), silence_choice(topic.kind)]
     draft.say(*lines, choices=choices)
 
 
@@ -114,7 +112,7 @@ def _tell_change(draft: Draft, topic: Topic) -> None:
         _remove(draft, run),
         *_look(listing),
         again,
-        _silence(topic.kind),
+        silence_choice(topic.kind),
     ]
     draft.say(line("change-what"), choices=choices)
 
@@ -144,7 +142,7 @@ def _swap(draft: Draft, run: Reservation, new: Change) -> list[Line]:
 
 
 def _for_the_checks(draft: Draft, run: Reservation) -> list[Line]:
-    late, held = late_checks(draft, run), run.entry.checks
+    late, held = late_checks_now(draft, run), run.entry.checks
     if not held:
         return []
     if late:
@@ -169,59 +167,6 @@ def _propose(draft: Draft, run: Reservation, listing: Listing | None) -> None:
         tell(draft, found, "change-instead", seen=draft.state.seen)
 
 
-def show_reminders(draft: Draft) -> None:
-    """Tell which kinds are on and which are off, with a choice to switch each."""
-    silenced = draft.state.silenced
-    on = tuple(line(f"reminder-kind-{kind}") for kind in KINDS if kind not in silenced)
-    off = tuple(line(f"reminder-kind-{kind}") for kind in KINDS if kind in silenced)
-    lines = [
-        *([line("reminders-on", kinds=on), line("reminders-when")] if on else []),
-        *([line("reminders-off", kinds=off)] if off else []),
-    ]
-    choices = [_again(kind) if kind in silenced else _silence(kind) for kind in KINDS]
-    draft.say(*lines, choices=choices)
-
-
-def switch(draft: Draft, kind: str, *, on: bool) -> None:
-    """Switch one kind on or off; all of them where `kind` is `all`."""
-    kinds = KINDS if kind == "all" else tuple(each for each in KINDS if each == kind)
-    if not kinds:
-        draft.say(line("choice-gone"))
-        return
-    rest = set(draft.state.silenced) - set(kinds)
-    silenced = rest if on else rest | set(kinds)
-    kept = tuple(each for each in KINDS if each in silenced)
-    draft.change(replace(draft.state, silenced=kept))
-    draft.note(f"reminders {kind} {'on' if on else 'off'}")
-    if kind == "all":
-        draft.say(line("reminders-all-on" if on else "reminders-none"))
-    else:
-        told = line(f"reminder-kind-{kind}")
-        draft.say(line("reminders-switched-on" if on else "reminders-switched-off", kind=told))
-
-
-def switch_named(draft: Draft, words: str, *, on: bool) -> bool | None:
-    """Switch the kind that words name as it is told or typed; None where they name none."""
-    labels = [
-        (kind, draft.spec.wording.text(line(f"reminder-kind-{kind}"), language))
-        for kind in KINDS
-        for language in LOCALES
-    ]
-    typed = [
-        (command.partition("_")[2], phrase)
-        for phrase, command in draft.spec.phrases.commands.items()
-        if command.startswith(SWITCHES) and not command.endswith("_all")
-    ]
-    spoken = plain(words)
-    found = next((kind for kind, label in labels if plain(label) == spoken), None) or next(
-        (kind for kind, phrase in typed if phrase.endswith(f" {spoken}")), None
-    )
-    if found is None:
-        return None
-    switch(draft, found, on=on)
-    return True
-
-
 def _run(topic: Topic) -> Reservation:
     if topic.reservation is None:
         raise ValueError(f"{topic.kind} {topic.key} is about no run")
@@ -238,12 +183,9 @@ def _look(listing: Listing | None) -> list[Choice]:
     return [Choice(f"look:{listing.id}", line("choice-look-at", title=title(listing)))]
 
 
-def _silence(kind: str) -> Choice:
+def silence_choice(kind: str) -> Choice:
+    """Give the choice that switches reminders of a kind off."""
     return Choice(f"silence:{kind}", line("choice-silence", kind=line(f"reminder-kind-{kind}")))
-
-
-def _again(kind: str) -> Choice:
-    return Choice(f"remind:{kind}", line("choice-remind", kind=line(f"reminder-kind-{kind}")))
 
 
 _TELL: dict[str, Callable[[Draft, Topic], None]] = {

@@ -4,56 +4,25 @@ Computes and tells; reserves nothing and changes no answer.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from catalog.model import Listing
 from catalog.rules.dates import closed, next_occasion
-from catalog.rules.eligibility import cost
+from catalog.rules.price import cost
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
-from dialogs.state import Arg, Asking, Choice, Line, Sek, line
+from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved, ending_of
+from dialogs.state import Arg, Asking, Choice, Line, Sek, letters, line
 from dialogs.tasks.entitlement.inquiry import missing, own_refusal
-from dialogs.tasks.reservations.cancel import ending_of, free_until
 from dialogs.tasks.reservations.plan import show_plan
-from dialogs.tasks.reservations.reserve import lost_pay, pay_lines
+from dialogs.tasks.reservations.quote import Payment, lost_pay, pay_lines, payment
 from dialogs.tasks.suggestions.explain import explain, explain_all
 from dialogs.tasks.support.questions import tell_answer
 from dialogs.turn import Draft
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import listing_for, points, reservation_for
-from dialogs.wording.cards import letters, title
+from dialogs.wording.booklet_lines import free_until
+from dialogs.wording.cards import title
 from dialogs.wording.rulings import COUNT, VALUE, cited, price_rules, purpose_rule, rule
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """What a listing would take now: checks and SEK of one's own; what is there before it.
-
-    `left` are the checks of the booklet, or of a new one; `cap_left` those that the purpose may
-    still use, None without a cap.
-    """
-
-    checks: int
-    own_money: int
-    left: int
-    cap_left: int | None
-
-
-def payment(draft: Draft, listing: Listing) -> Payment:
-    """Compute what a listing with a known price would take from the person's checks now."""
-    scheme, booklet = draft.world.scheme, draft.booklet
-    granted = booklet.expires is not None
-    left = booklet.balance(draft.world.today).available if granted else scheme.checks
-    purpose, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
-    cap = purpose.cap if purpose else None
-    cap_left = None if cap is None else max(0, cap - booklet.used_for(listing.purpose))
-    wanted = price.checks if price else 0
-    checks = min(wanted, left, left if cap_left is None else cap_left)
-    own = max(0, (listing.price or 0) - checks * scheme.check_value)
-    for_pay = lost_pay(draft, listing)
-    if for_pay is not None:
-        return Payment(for_pay.checks, 0, left, scheme.purposes["income"].cap)
-    return Payment(checks, own, left, cap_left)
 
 
 def may_use(draft: Draft, listing: Listing) -> list[Line]:

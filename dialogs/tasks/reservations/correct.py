@@ -6,8 +6,8 @@ staff write no free text about it.
 
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.state import Corrected, Effect, Line, Own, State, World, line
-from dialogs.tasks.reservations.plan import balance_line
 from dialogs.turn import Draft, Spec, Turn
+from dialogs.wording.booklet_lines import balance_line
 
 
 def corrected(spec: Spec, state: State, event: Corrected, world: World) -> Turn:

@@ -5,10 +5,16 @@ from datetime import date
 from catalog.rules.changes import Change
 from catalog.rules.dates import Occasion, occasions
 from dialogs.ledger import Reservation
+from dialogs.ledger.cancellation import late_checks_now
 from dialogs.state import Choice, line
-from dialogs.tasks.reservations.cancel import cancel, late_checks, name_of, open_reservation
+from dialogs.tasks.reservations.cancel import cancel
+from dialogs.tasks.reservations.confirmation import open_reservation
 from dialogs.tasks.reservations.reserve import crowded, ending_lines, put
 from dialogs.turn import Draft
+from dialogs.understanding.dates import first_day
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import open_runs, reservation_for
+from dialogs.wording.booklet_lines import name_of
 from dialogs.wording.choices import choices_for
 
 
@@ -23,7 +29,7 @@ def other_starts(draft: Draft, reservation: Reservation) -> list[date]:
 
 def free_starts(draft: Draft, reservation: Reservation) -> list[date]:
     """Give the starts that a run can be moved to: none where taking it out costs a check."""
-    return [] if late_checks(draft, reservation) else other_starts(draft, reservation)
+    return [] if late_checks_now(draft, reservation) else other_starts(draft, reservation)
 
 
 def starts_instead(draft: Draft, reservation: Reservation, new: Change) -> list[date]:
@@ -32,7 +38,7 @@ def starts_instead(draft: Draft, reservation: Reservation, new: Change) -> list[
     return [day for day in days if day == new.to] or days[:1]
 
 
-def choices(reservation: Reservation, days: list[date]) -> list[Choice]:
+def start_choices(reservation: Reservation, days: list[date]) -> list[Choice]:
     """Give a choice for each day that a run can be moved to."""
     key = reservation.entry.key
     return [Choice(f"retime:{key}@{day}", line("choice-retime", day=day)) for day in days]
@@ -82,3 +88,55 @@ def _wanted(draft: Draft) -> Occasion | None:
     listing = draft.catalog.listing[found.entry.listing or ""]
     coming = occasions(listing, draft.world.today)
     return next((each for each in coming if str(each.starts) == day), None)
+
+
+def meant(draft: Draft, words: str) -> tuple[Reservation | None, date | None]:
+    """Give the planned run and the start of it that words mean: “kursen till 13 september”.
+
+    Words that name a start alone mean the only run that can be moved to it, or that there is.
+    """
+    which, start = _parted(draft, plain(words))
+    found = reservation_for(draft, which, "swap") if which else None
+    if found is None and start and not which:
+        planned = open_runs(draft, "swap")
+        fitting = [each for each in planned if _start(draft, each, start)] or planned
+        found = fitting[0] if len(fitting) == 1 else None
+    return found, None if found is None or not start else _start(draft, found, start)
+
+
+def _parted(draft: Draft, spoken: str) -> tuple[str, str]:
+    """Part words into those for a run and those for a start; either may be missing."""
+    for cue in draft.spec.phrases.cues["to_start"]:
+        which, to, start = spoken.partition(f" {cue} ")
+        if to and draft.catalog.query(start).months:
+            return which, start
+    return ("", spoken) if draft.catalog.query(spoken).months else (spoken, "")
+
+
+def _start(draft: Draft, reservation: Reservation, spoken: str) -> date | None:
+    """Give the free start on the day that is named, or the first in a month or season."""
+    months = draft.catalog.query(spoken).months
+    days = [day for day in free_starts(draft, reservation) if day.month in months]
+    named = first_day(months, spoken, draft.world.today)
+    if any(letter.isdigit() for letter in spoken):
+        return named if named in days else None
+    return days[0] if days else None
+
+
+def tell_swap(draft: Draft, reservation: Reservation) -> None:
+    """Say that a run has to be taken out first, what that costs, and which other starts it has."""
+    title, key = name_of(draft, reservation), reservation.entry.key
+    days, late = other_starts(draft, reservation), late_checks_now(draft, reservation)
+    told = tuple(line("swap-day", day=each) for each in days)
+    lines = [
+        line("swap-how", title=title),
+        *([line("swap-days", days=told)] if told else []),
+        *([line("swap-start")] if told and not late else []),
+        line("swap-late", used=late) if late else line("swap-free"),
+    ]
+    choices = [
+        *start_choices(reservation, free_starts(draft, reservation)),
+        Choice(f"remove:{key}", line("choice-remove", title=title)),
+        Choice("suggestions", line("choice-suggestions")),
+    ]
+    draft.say(*lines, choices=choices)

@@ -1,32 +1,33 @@
 """What became of a reserved run: applied for, confirmed, refused, missed; said before each yes."""
 
 from dialogs.ledger import EntryKind, Reservation
+from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.ledger.commitments import cancelled
 from dialogs.state import Choice, Line, line
-from dialogs.tasks.reservations.cancel import (
-    ending_of,
-    free_until,
-    late_checks,
-    name_of,
+from dialogs.tasks.reservations.confirmation import (
+    ask_really,
+    leave_saying,
+    open_or_say_so,
     open_reservation,
 )
 from dialogs.turn import Draft
+from dialogs.wording.booklet_lines import free_until, name_of
 from dialogs.wording.choices import choices_for
 
 
 def ask_applied(draft: Draft) -> None:
     """Ask whether the person has applied, where the provider wants an application."""
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is None:
         draft.leave()
         return
     listing = draft.catalog.listing.get(found.entry.listing or "")
     if listing is not None and listing.apply != "application":
-        _leave(draft, line("applied-not-needed", title=name_of(draft, found)))
+        leave_saying(draft, line("applied-not-needed", title=name_of(draft, found)))
     elif found.progress is not None:
-        _leave(draft, _already(draft, found))
+        leave_saying(draft, _already(draft, found))
     else:
-        _ask(draft, line("applied-ask", title=name_of(draft, found)))
+        ask_really(draft, line("applied-ask", title=name_of(draft, found)))
 
 
 def applied(draft: Draft) -> None:
@@ -36,15 +37,15 @@ def applied(draft: Draft) -> None:
 
 def ask_accepted(draft: Draft) -> None:
     """Ask whether the provider has given a place; until when cancelling is free is said as well."""
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is None:
         draft.leave()
         return
     if found.confirmed:
-        _leave(draft, _already(draft, found))
+        leave_saying(draft, _already(draft, found))
         return
-    free = [] if late_checks(draft, found) else free_until(draft, found)
-    _ask(draft, line("accepted-ask", title=name_of(draft, found)), *free)
+    free = [] if late_checks_now(draft, found) else free_until(draft, found)
+    ask_really(draft, line("accepted-ask", title=name_of(draft, found)), *free)
 
 
 def accepted(draft: Draft) -> None:
@@ -54,17 +55,17 @@ def accepted(draft: Draft) -> None:
 
 def ask_refused(draft: Draft) -> None:
     """Say that everything comes back when the provider says no."""
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is None:
         draft.leave()
         return
     asked = line("refused-ask", title=name_of(draft, found))
-    _ask(draft, asked, line("remove-free", back=found.entry.checks))
+    ask_really(draft, asked, line("remove-free", back=found.entry.checks))
 
 
 def refused(draft: Draft) -> None:
     """Note that the provider said no: all checks come back."""
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is None:
         return
     draft.write(EntryKind.REFUSE, 0, reservation=found.entry.key, rule="provider_refused")
@@ -78,7 +79,7 @@ def ask_missed(draft: Draft) -> None:
     Before the start, where there is no set day, and where the provider has cancelled the run, it
     can be taken out instead.
     """
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is None:
         draft.leave()
         return
@@ -86,18 +87,18 @@ def ask_missed(draft: Draft) -> None:
     instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
     undated = line("missed-undated", title=title)
     if cancelled(draft.catalog, found, draft.world.today):
-        _leave(draft, line("missed-cancelled", title=title), instead)
+        leave_saying(draft, line("missed-cancelled", title=title), instead)
         return
     if starts is not None and starts > draft.world.today:
-        _leave(draft, line("missed-early", title=title, starts=starts), instead)
+        leave_saying(draft, line("missed-early", title=title, starts=starts), instead)
         return
     if starts is None and _made_today(draft, found):
-        _leave(draft, undated, instead)
+        leave_saying(draft, undated, instead)
         return
     used = ending_of(draft, found).no_show_checks
     cost = line("missed-cost", used=used, back=found.entry.checks - used)
     free = [undated] if starts is None and used else []
-    _ask(draft, line("missed-ask", title=title), cost, *free)
+    ask_really(draft, line("missed-ask", title=title), cost, *free)
 
 
 def _made_today(draft: Draft, found: Reservation) -> bool:
@@ -106,7 +107,7 @@ def _made_today(draft: Draft, found: Reservation) -> bool:
 
 def missed(draft: Draft) -> None:
     """Note that the person did not turn up: the scheme says how many checks that uses up."""
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is None:
         return
     used = ending_of(draft, found).no_show_checks
@@ -115,30 +116,53 @@ def missed(draft: Draft) -> None:
     draft.say(line("missed", title=name_of(draft, found), used=used, available=available))
 
 
-def _found(draft: Draft) -> Reservation | None:
-    found = open_reservation(draft)
-    if found is None:
-        draft.say(line("nothing-planned-so"))
-    return found
-
-
 def _already(draft: Draft, found: Reservation) -> Line:
     said = "accepted-already" if found.confirmed else "applied-already"
     return line(said, title=name_of(draft, found))
 
 
 def _progress(draft: Draft, kind: EntryKind, message: str) -> None:
-    found = _found(draft)
+    found = open_or_say_so(draft)
     if found is not None:
         draft.write(kind, 0, about=found.entry.key)
         draft.say(line(message, title=name_of(draft, found)))
 
 
-def _ask(draft: Draft, *lines: Line) -> None:
-    choices = choices_for("yes_no", draft.catalog, draft.state)
-    draft.say(*lines, line("reserve-really"), choices=choices, asks="confirm")
+def ask_done(draft: Draft) -> None:
+    """Say that marking as done uses the checks, and ask for a yes."""
+    reservation = open_reservation(draft)
+    if reservation is None:
+        draft.say(line("nothing-planned-so"))
+        draft.leave()
+        return
+    if draft.booklet.issuer is not None and reservation.entry.checks:
+        title = name_of(draft, reservation)
+        pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay", title=title))
+        draft.say(line("done-takes-two", title=title), choices=[pay])
+        draft.leave()
+        return
+    lines = [line("done-ask", title=name_of(draft, reservation), checks=reservation.entry.checks)]
+    starts = reservation.entry.starts
+    if starts is not None and starts > draft.world.today:
+        lines.append(line("done-early", starts=starts))
+    lines.append(line("reserve-really"))
+    draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
 
 
-def _leave(draft: Draft, said: Line, *choices: Choice) -> None:
-    draft.say(said, choices=choices)
-    draft.leave()
+def done(draft: Draft) -> None:
+    """Mark a run as done: the person's word uses its checks."""
+    reservation = open_reservation(draft)
+    if reservation is None:
+        draft.say(line("nothing-planned-so"))
+        return
+    key, checks = reservation.entry.key, reservation.entry.checks
+    draft.write(EntryKind.USE, checks, reservation=key, rule="grant_on_eligibility")
+    balance = draft.booklet.balance(draft.world.today)
+    draft.say(
+        line(
+            "done",
+            title=name_of(draft, reservation),
+            used=balance.used,
+            available=balance.available,
+        )
+    )

@@ -1,48 +1,16 @@
 """Shows what a person has: the balance, the plan, and what a listing is. Changes nothing."""
 
-from dataclasses import replace
-
-from catalog.finding.suggestions import weigh
 from catalog.rules.dates import application_day, next_occasion
 from dialogs.ledger import Reservation
-from dialogs.ledger.commitments import cancelled, changed
+from dialogs.ledger.cancellation import ending_of, late_checks_now
+from dialogs.ledger.commitments import cancelled, changed, held, in_order
 from dialogs.state import Choice, Line, line
-from dialogs.tasks.entitlement.grant import checks_left
-from dialogs.tasks.papers.plan_summary import change_line
-from dialogs.tasks.proposals.limits import held
-from dialogs.tasks.reservations.cancel import ending_of, late_checks, name_of
-from dialogs.tasks.reservations.move import choices as retimes
+from dialogs.tasks.reservations.cancel import open_in_plan
+from dialogs.tasks.reservations.move import start_choices as retimes
 from dialogs.tasks.reservations.move import starts_instead
-from dialogs.tasks.suggestions.suggest import wish
 from dialogs.turn import Draft
-from dialogs.understanding.references import in_order, open_runs
-from dialogs.wording.cards import full_card
-
-
-def balance_line(draft: Draft) -> Line:
-    """Say how many checks remain, or that the booklet is not granted yet."""
-    balance = draft.booklet.balance(draft.world.today)
-    expires = draft.booklet.expires
-    if expires is None and any(each.startswith("refused:") for each in draft.state.skipped):
-        return line("balance-refused", checks=draft.world.scheme.checks)
-    if expires is None:
-        return line("balance-before", checks=draft.world.scheme.checks)
-    if draft.booklet.expired(draft.world.today):
-        return line(
-            "balance-expired",
-            expired=balance.expired,
-            reserved=balance.reserved,
-            used=balance.used,
-            day=expires,
-        )
-    return line(
-        "balance",
-        available=balance.available,
-        reserved=balance.reserved,
-        used=balance.used,
-        granted=balance.granted,
-        expires=expires,
-    )
+from dialogs.understanding.references import open_runs
+from dialogs.wording.booklet_lines import balance_line, change_line, name_of
 
 
 def show_balance(draft: Draft) -> None:
@@ -89,7 +57,7 @@ def _days(draft: Draft, each: Reservation) -> list[Line]:
     told = change_line(draft.catalog, each, today)
     if told is not None:
         held = cancelled(draft.catalog, each, today) and each.entry.checks
-        back = held and not late_checks(draft, each)
+        back = held and not late_checks_now(draft, each)
         return [told, line("plan-comes-back")] if back else [told]
     if not each.open or starts is None:
         return []
@@ -146,20 +114,12 @@ def _starts(draft: Draft, each: Reservation) -> Line:
     return line("plan-any" if occasion and occasion.continuous else "plan-unknown")
 
 
-def look(draft: Draft, listing_id: str) -> None:
-    """Show everything that is known of a listing."""
-    listing = draft.catalog.listing.get(listing_id)
-    if listing is None:
-        draft.say(line("listing-gone"))
-        return
-    open_ = (each for each in draft.booklet.plan() if each.open)
-    planned = next((each for each in open_ if each.entry.listing == listing_id), None)
-    known = draft.state.value("occupation") or draft.state.value("goal")
-    why = weigh(draft.catalog, listing, wish(draft)) if known else None
-    left = checks_left(draft)
-    if left is not None and planned is not None:
-        left += planned.entry.checks
-    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why, left)
-    draft.replies.append(card)
-    draft.change(replace(draft.state, looked=listing_id))
-    draft.note(f"look {listing_id}")
+def begin(draft: Draft) -> None:
+    """Ask whether to empty the plan; where one run is left in it, whether to take that out."""
+    runs = open_in_plan(draft)
+    if not runs:
+        show_plan(draft)
+    elif len(runs) == 1:
+        draft.start("remove", reservation=runs[0].entry.key)
+    else:
+        draft.start("clear")

@@ -5,8 +5,9 @@ Writes no use: that is the provider's confirmation. The code is made outside, af
 
 from dialogs.ledger import HIDDEN, USE_MINUTES, Reservation
 from dialogs.state import Effect, Line, Sek, line
-from dialogs.tasks.reservations.cancel import name_of, open_reservation
+from dialogs.tasks.reservations.confirmation import open_reservation
 from dialogs.turn import Draft
+from dialogs.wording.booklet_lines import name_of
 from dialogs.wording.choices import choices_for
 
 

@@ -9,10 +9,10 @@ from catalog.finding.near_misses import AGAINST, near_misses
 from catalog.finding.search import fitting
 from catalog.finding.suggestions import POINTS, Suggestion, Wish, weigh
 from catalog.model import Listing
-from dialogs.state import Line, Slot, State, line
+from dialogs.state import Line, Slot, State, letters, line
 from dialogs.tasks.suggestions.suggest import basis, wish_of
 from dialogs.turn import Draft
-from dialogs.wording.cards import letters, reasons, tells, title
+from dialogs.wording.cards import reasons, tells, title
 from dialogs.wording.rulings import cited, price_rules
 
 WEIGHTS = (("heavy", 16), ("medium", 8), ("light", 1))

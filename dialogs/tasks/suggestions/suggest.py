@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from catalog import Catalog
-from catalog.finding.level import level, split
+from catalog.finding.level import level
 from catalog.finding.search import Hit
 from catalog.finding.suggestions import Suggestion, Wish, broken_limits
 from catalog.finding.suggestions import suggest as recommend
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
-from dialogs.state import Line, State, line
+from catalog.model import split
+from dialogs.state import Line, State, letters, line
 from dialogs.tasks.entitlement.grant import checks_left
 from dialogs.turn import Draft
-from dialogs.wording.cards import found_card, letters, suggestion_card, title
+from dialogs.wording.cards import found_card, suggestion_card, title
 
 HOW_MANY = 3
 """How many suggestions are told at once."""

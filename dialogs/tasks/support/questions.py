@@ -1,21 +1,20 @@
 """Answers questions from the catalogue's questions, and offers the nearest where unsure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from string import Formatter
 
 from catalog.matching.thresholds import BANDS
-from dialogs.state import Choice, Own, line
+from catalog.model import Question, Scheme
+from dialogs.state import SWITCHES, Arg, Choice, Own, line
 from dialogs.tasks.support.handover import note_question
-from dialogs.tasks.support.questions_too import answer
 from dialogs.tasks.support.sourcing import remember_answered
 from dialogs.turn import Draft
 from dialogs.understanding.intents import Wanted
+from dialogs.wording.rule_sentences import answers_for_data, contact, controller, sentences
+from dialogs.wording.sentences import Wording, money
 
 OFFERED = 3
 """How many near questions are offered."""
-
-
-SWITCHES = ("silence_", "remind_")
-"""Beginnings of the commands that switch reminders; all of them are offered as one."""
 
 
 _LEAST_AHEAD, _AHEAD = 62, 12
@@ -74,3 +73,76 @@ def _choice(draft: Draft, near: Wanted) -> Choice:
 
 def _phrasing(draft: Draft, question_id: str) -> dict[str, str]:
     return {code: texts[0] for code, texts in draft.catalog.question[question_id].asked.items()}
+
+
+def figures(scheme: Scheme, language: str) -> dict[str, str]:
+    """Give the scheme's figures as answers name them, formatted for a language."""
+    caps = {f"{name}_cap": rule.cap for name, rule in scheme.purposes.items()}
+    numbers = {
+        "checks": scheme.checks,
+        "age_from": scheme.youngest,
+        "age_to": scheme.oldest,
+        "own_share": scheme.own_share,
+        "validity_months": scheme.validity_months,
+        "free_cancel_days": scheme.free_cancel_days,
+        "late_cancel_checks": scheme.late_cancel_checks,
+        "no_show_checks": scheme.no_show_checks,
+        **{name: scheme.checks if cap is None else cap for name, cap in caps.items()},
+    }
+    counted = (
+        {"checks", "late_cancel_checks", "no_show_checks", *caps} if scheme.in_money else set()
+    )
+    told = {
+        name: money(number * scheme.check_value, language) if name in counted else str(number)
+        for name, number in numbers.items()
+    }
+    return {
+        **told,
+        "check_value": money(scheme.check_value, language),
+        "total": money(scheme.check_value * scheme.checks, language),
+    }
+
+
+def answer(
+    question: Question, scheme: Scheme, operator: Mapping[str, str], wording: Wording
+) -> Own:
+    """Give a question's answer with figures, sentences on the rules and the operator filled in.
+
+    `operator` holds what the operator of the assistant settles: controller, contact,
+    retention_days. Raises KeyError where an answer names something that does not exist.
+    """
+    told: dict[str, tuple[Arg, ...]] = {
+        **sentences(scheme),
+        "answers_for_data": (answers_for_data(operator),),
+        "controller": (controller(operator),),
+        "contact": (contact(operator),),
+        "retention_days": (operator.get("retention_days", ""),),
+    }
+    return Own(
+        {
+            language: _filled(text, told, figures(scheme, language), wording, language)
+            for language, text in question.answer.items()
+        }
+    )
+
+
+def _filled(
+    text: str,
+    told: Mapping[str, tuple[Arg, ...]],
+    figures: Mapping[str, str],
+    wording: Wording,
+    language: str,
+) -> str:
+    """Fill in the names in braces; what stands first in a sentence begins with a capital.
+
+    Only what an answer names is put into words.
+    """
+    filled = ""
+    for literal, name, _, _ in Formatter().parse(text):
+        filled += literal
+        if name is None:
+            continue
+        words = figures.get(name) or " ".join(wording.argument(e, language) for e in told[name])
+        begins = not filled or filled.endswith(". ")
+        filled += words[:1].upper() + words[1:] if begins else words
+    return filled

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.funnel.conversation import Arrival, Funnel
+from bot.funnel.arrivals import Arrival
+from bot.funnel.conversation import Funnel
 from bot.funnel.intake import Batch, Channel, Intake
 from bot.funnel.pace import Limits, Pace
 from bot.store import Handled, Outgoing, Store

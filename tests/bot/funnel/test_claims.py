@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bot.channels.terminal import keep
-from bot.funnel.conversation import Answer, Funnel
+from bot.funnel.arrivals import Answer
+from bot.funnel.conversation import Funnel
 from bot.funnel.reminders import Reminders, at_opening
 from bot.office.attending import AttendingError, attend
 from bot.outside.holidays import swedish_holiday

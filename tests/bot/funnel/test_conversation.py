@@ -12,13 +12,15 @@ from typing import Any
 
 import pytest
 
-from bot.funnel.conversation import LONGEST, Answer, Funnel, masked
+from bot.funnel.arrivals import Answer
+from bot.funnel.conversation import Funnel
 from bot.store import Saving, Store, TurnTaken
 from bot.store.database.engine import open_engine, upgrade
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Balance, EntryKind
 from dialogs.state import Line, Said
+from dialogs.understanding.masking import LONGEST, masked
 from tests.conftest import noon
 from tests.doubles.talking import OPERATOR
 

@@ -20,7 +20,8 @@ from sqlalchemy import event
 from bot.assembly import ZONE
 from bot.channels.telegram.channel import pack
 from bot.channels.terminal import Terminal
-from bot.funnel.conversation import Arrival, Funnel
+from bot.funnel.arrivals import Arrival
+from bot.funnel.conversation import Funnel
 from bot.funnel.reminders import Reminders
 from bot.store import Loaded, Outgoing, Store
 from bot.store.database.engine import open_engine

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.terminal import Terminal
-from bot.funnel.conversation import Answer, Funnel
+from bot.funnel.arrivals import Answer
+from bot.funnel.conversation import Funnel
 from bot.funnel.pace import Limits, Pace
 from bot.funnel.sender import Fate, Sender
 from bot.office.attending import AttendingError, attend

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from bot.channels.telegram.channel import pack
-from bot.funnel.conversation import Answer, Arrival, Funnel
+from bot.funnel.arrivals import Answer, Arrival
+from bot.funnel.conversation import Funnel
 from bot.office.attending import AttendingError, attend
 from bot.outside.chance import new_booklet_code, new_use_code
 from bot.store import Outgoing, Staff, Store

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from catalog import Catalog
 from catalog.exchange.myh import COLUMNS, Imported
 from catalog.model import Listing
-from catalog.rules.eligibility import Cost, cost
+from catalog.rules.price import Cost, cost
 from tests.doubles.myh_tables import PROVIDER, ROW, importing, table, written
 
 

@@ -13,7 +13,9 @@ from catalog import Catalog
 from catalog.model import PURPOSES, Listing, Provider, PurposeRule, Rule, Run, Scheme, grave
 from catalog.reading.listings import parse_provider
 from catalog.rules.dates import Occasion, application_day, closed, next_occasion, occasions, on_day
-from catalog.rules.eligibility import Cost, add_months, cost, refusal
+from catalog.rules.eligibility import refusal
+from catalog.rules.price import Cost, cost
+from catalog.rules.terms import add_months
 
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
 

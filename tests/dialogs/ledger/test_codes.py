@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram.arriving import received
 from bot.channels.telegram.menu import events_of, link_to_redeem
-from bot.funnel.conversation import masked
 from bot.outside.chance import new_booklet_code, new_use_code
 from catalog import Catalog
 from dialogs.ledger import (
@@ -26,6 +25,7 @@ from dialogs.ledger import (
 )
 from dialogs.ledger.codes import check_symbol, valid
 from dialogs.state import Said, Started
+from dialogs.understanding.masking import masked
 from tests.conftest import noon
 from tests.dialogs.understanding.test_utterances import load
 from tests.doubles.bot_api import message

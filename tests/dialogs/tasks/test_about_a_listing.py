@@ -9,7 +9,8 @@ from catalog import Catalog
 from catalog.model import Listing
 from dialogs import Spec, World
 from dialogs.state import Chose
-from dialogs.tasks.reservations.about_a_listing import ANSWERS, payment
+from dialogs.tasks.reservations.about_a_listing import ANSWERS
+from dialogs.tasks.reservations.quote import payment
 from dialogs.turn import Draft
 from tests.conftest import noon
 from tests.doubles.talking import Talk

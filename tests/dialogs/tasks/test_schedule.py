@@ -13,20 +13,11 @@ from bot.outside.holidays import swedish_holiday
 from catalog import Catalog
 from catalog.model import Listing, Provider, Run
 from catalog.rules.changes import Change, change
-from catalog.rules.eligibility import add_months
+from catalog.rules.terms import add_months
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.ledger.cancellation import ending
-from dialogs.tasks.reminders.schedule import (
-    KINDS,
-    Reminder,
-    daytime,
-    may_tell,
-    next_calm_day,
-    next_chance,
-    plan,
-    quiet,
-    topics,
-)
+from dialogs.tasks.reminders.calm_days import daytime, may_tell, next_calm_day, next_chance, quiet
+from dialogs.tasks.reminders.schedule import KINDS, Reminder, plan, topics
 from tests.conftest import noon
 
 COURSE = "skolan/kurs"

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from bot.outside.files import shipped_catalog
 from catalog import Catalog
-from catalog.finding.level import CONFIDENCES, KINDS, NONE, about_level, level, parse_mapping, split
+from catalog.finding.level import about_level, level
 from catalog.finding.near_misses import near_misses
 from catalog.finding.suggestions import TOPICAL, Wish, suggest, weigh
-from catalog.model import LEVELS
+from catalog.model import CONFIDENCES, KINDS, LEVELS, NONE, split
+from catalog.reading.skills import parse_mapping
 from dialogs import Spec
 from dialogs.state import SLOTS, Chose, from_dict, to_dict, wordless
 from tests.doubles.talking import Talk

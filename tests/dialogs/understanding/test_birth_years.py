@@ -8,7 +8,8 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.birth_years import OLDEST, heard_birth_years
+from dialogs.state import OLDEST
+from dialogs.understanding.birth_years import heard_birth_years
 
 TODAY = date(2027, 3, 1)
 

@@ -10,7 +10,7 @@ from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from catalog.reading.words import SENTENCES
 from dialogs import Spec
-from dialogs.tasks.support.questions_too import answer
+from dialogs.tasks.support.questions import answer
 from dialogs.wording.rule_sentences import sentences
 from tests.conftest import HERE
 from tests.dialogs.ledger.test_schemes import with_rules

@@ -10,9 +10,9 @@ from bot.outside import files
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import EntryKind
-from dialogs.state import SLOTS
+from dialogs.state import LOCALES, SLOTS
 from dialogs.wording.retelling import SENTENCES, meant, retold
-from dialogs.wording.sentences import LOCALES, Wording, parse_wording
+from dialogs.wording.sentences import Wording, parse_wording
 from tests.conftest import HERE, noon
 from tests.doubles.talking import Talk
 

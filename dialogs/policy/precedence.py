@@ -1,0 +1,169 @@
+"""Who may answer a text, in one fixed order. Answers none itself."""
+
+import unicodedata
+
+from dialogs.ledger import TYPO
+from dialogs.policy import repairs
+from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.corrections import correction, purposes_named
+from dialogs.policy.pointed import run_target
+from dialogs.policy.readers import (
+    answer_question,
+    do_command,
+    offer_near_questions,
+    read,
+    search_listings,
+    take_facts,
+    tie_loose_ends,
+)
+from dialogs.policy.undo import forget
+from dialogs.state import Said, line
+from dialogs.tasks.entitlement.redeem import meant as meant_as_code
+from dialogs.tasks.entitlement.redeem import typed
+from dialogs.tasks.profile import skills_mapping
+from dialogs.tasks.proposals.replan import replan
+from dialogs.tasks.suggestions.suggest import tell_more
+from dialogs.tasks.support.handover import offers_to_withdraw, pass_on, waiting
+from dialogs.turn import Draft
+from dialogs.understanding.masking import MASK
+from dialogs.understanding.phrases import plain
+from dialogs.understanding.references import answers_only, ordinal, said_choice
+
+_FEW = 0.5
+
+
+_CORRECTIONS = (take_facts, tie_loose_ends)
+
+
+_TRIES = (
+    do_command,
+    answer_question,
+    search_listings,
+    offer_near_questions,
+    take_facts,
+    tie_loose_ends,
+)
+"""How a text is understood, in order; the first that is not None says whether flows go on."""
+
+
+def said(draft: Draft, event: Said) -> bool:
+    """Handle a text, in a fixed order of precedence; True if the flows shall go on after it."""
+    if event.attached:
+        draft.note("attachment unread")
+        if not event.text.strip():
+            draft.say(line("wordless"))
+            return True
+        draft.say(line("attachment-unread"))
+    if event.masked:
+        draft.note("identity number masked")
+        if event.birth_year is not None and draft.state.asking.slot == "birth_year":
+            draft.say(line("identity-masked-year", year=str(event.birth_year)))
+            draft.fill("birth_year", str(event.birth_year), "")
+        else:
+            draft.say(line("identity-masked"))
+        rest = event.text.replace(MASK, "").strip(" .,;:-+–")
+        if not any(character.isalpha() for character in rest):
+            return True
+        event = Said(rest, edited=event.edited)
+    if event.code is not None:
+        return typed(draft, event.code)
+    if meant_as_code(draft, event.text):
+        return typed(draft, TYPO)
+    if draft.spec.phrases.abuses(event.text):
+        draft.note("abuse")
+        draft.say(line("abuse"))
+        return True
+    if event.edited and answers_only(draft, event.text):
+        draft.note("edited answer not taken")
+        draft.say(line("edit-answers-what"))
+        return True
+    return _words(draft, event.text)
+
+
+def _words(draft: Draft, text: str) -> bool:
+    """Take words as a choice, a command or something pointed at; anything else is understood."""
+    phrases, asked = draft.spec.phrases, draft.state.asking.slot
+    choice = said_choice(draft, text)
+    if choice is not None:
+        draft.note(f"choice {choice}")
+        return run_choice(draft, choice)
+    command = phrases.command(text)
+    if command == "cancel" and offers_to_withdraw(draft.state):
+        command = "take_back"
+    answered_so = asked and phrases.answers.get((asked, plain(text)))
+    if command in COMMANDS and not answered_so:
+        draft.note(f"command {command}")
+        return COMMANDS[command](draft)
+    forgotten = phrases.forgotten(text)
+    if forgotten is not None:
+        forget(draft, forgotten)
+        return True
+    named = None if _answers(draft, text) else draft.spec.wishes.titled(text)
+    if named is not None:
+        return run_choice(draft, f"look:{named}")
+    decided = phrases.decision(text) if asked == "confirm" else None
+    if decided is not None:
+        draft.note(f"command {decided}")
+        return COMMANDS[decided](draft)
+    if not answered_so and phrases.asks_for_human(text):
+        draft.note("command human")
+        return COMMANDS["human"](draft)
+    if asked in ("place", "mode", "pace") and phrases.says_any(text):
+        draft.note("any")
+        return COMMANDS["any"](draft)
+    shown = ordinal(draft, text)
+    if shown is not None:
+        return run_choice(draft, f"look:{shown}")
+    target = phrases.target(text)
+    go_on = run_target(draft, *target) if target is not None else None
+    if go_on is not None:
+        return go_on
+    if waiting(draft.state):
+        pass_on(draft, text)
+    return understand(draft, text)
+
+
+def _answers(draft: Draft, text: str) -> bool:
+    """Whether a text is, word for word, an answer to what was asked, though a title as well."""
+    if draft.state.asking.slot != "occupation":
+        return False
+    found = draft.catalog.find_occupation.search(text, 1)
+    return bool(found) and plain(found[0].matched_on) == plain(text)
+
+
+def understand(draft: Draft, text: str) -> bool:
+    """Understand a text; True if the flows shall go on after it."""
+    spoken = plain(text)
+    if not spoken or _foreign(text):
+        return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
+    if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
+        draft.say(line("name-not-needed"))
+    if replan(draft, text):
+        return False
+    if skills_mapping.numbers_said(draft, text):
+        return True
+    kinds = purposes_named(draft, spoken)
+    if kinds:
+        tell_more(draft, kinds)
+        return True
+    corrected = correction(draft, spoken)
+    if corrected is not None and not corrected.words:
+        return False
+    if corrected is None:
+        reading = read(draft, text, draft.state.asking.slot)
+    else:
+        reading = read(draft, corrected.words, corrected.slot)
+    for attempt in _TRIES if corrected is None else _CORRECTIONS:
+        goes_on = attempt(draft, reading)
+        if goes_on is not None:
+            return goes_on
+    return repairs.missed(draft)
+
+
+def _foreign(text: str) -> bool:
+    """Whether most letters are of a script that neither Swedish nor English is written in."""
+    letters = [character for character in text if character.isalpha()]
+    if not letters:
+        return False
+    latin = sum("LATIN" in unicodedata.name(character, "") for character in letters)
+    return latin < _FEW * len(letters)

@@ -1,0 +1,148 @@
+"""A state as it is stored, and back. Mends nothing."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from dialogs.state.state import Asking, Doubt, Frame, Outline, Slot, State
+
+VERSION = 1
+
+
+def code_in_progress(state: Mapping[str, Any]) -> str | None:
+    """Give the hash of the code that a stored state waits for a yes to redeem."""
+    frames = state.get("frames")
+    last = frames[-1] if isinstance(frames, list) and frames else {}
+    args = last.get("args") if isinstance(last, dict) else None
+    return args.get("code") if isinstance(args, dict) else None
+
+
+class UnknownState(Exception):
+    """A stored state that this version cannot read."""
+
+
+def to_dict(state: State) -> dict[str, Any]:
+    """Give the stored form: plain JSON values, by name, with the version."""
+    return {
+        "version": VERSION,
+        "language": state.language,
+        "slots": {name: _stored(slot) for name, slot in state.slots.items()},
+        "frames": [{"flow": frame.flow, "args": dict(frame.args)} for frame in state.frames],
+        "asking": {
+            "slot": state.asking.slot,
+            "times": state.asking.times,
+            "choices": [list(choice) for choice in state.asking.choices],
+            **({"told": state.asking.told} if state.asking.told else {}),
+        },
+        "choices": [list(choice) for choice in state.choices],
+        "shown": list(state.shown),
+        "seen": list(state.seen),
+        "told_for": state.told_for,
+        "skipped": list(state.skipped),
+        "looked": state.looked,
+        "misses": state.misses,
+        "messages": state.messages,
+        **({"outline": asdict(state.outline)} if state.outline is not None else {}),
+        "silenced": list(state.silenced),
+        "told": dict(state.told),
+        "doubts": [
+            {"slot": d.slot, "raw": d.raw, "options": [list(o) for o in d.options], "turn": d.turn}
+            for d in state.doubts
+        ],
+        "with_staff": state.with_staff,
+        **({"claimed": state.claimed} if state.claimed is not None else {}),
+        "unsure": None if state.unsure is None else _stored(state.unsure),
+        **({"answered": _stored(state.answered)} if state.answered is not None else {}),
+    }
+
+
+def _stored(slot: Slot) -> dict[str, Any]:
+    return {"value": slot.value, "raw": slot.raw, "turn": slot.turn}
+
+
+def from_dict(stored: Mapping[str, Any]) -> State:
+    """Read the stored form. Raises UnknownState where it is not one of this version's."""
+    if stored.get("version") != VERSION:
+        raise UnknownState(f"version {stored.get('version')!r}")
+    try:
+        return State(
+            language=str(stored["language"]),
+            slots={str(name): _slot(slot) for name, slot in stored["slots"].items()},
+            frames=tuple(
+                Frame(str(frame["flow"]), {str(k): str(v) for k, v in frame["args"].items()})
+                for frame in stored["frames"]
+            ),
+            asking=Asking(
+                _name(stored["asking"]["slot"]),
+                int(stored["asking"]["times"]),
+                _pairs(stored["asking"]["choices"]),
+                str(stored["asking"].get("told", "")),
+            ),
+            choices=_pairs(stored["choices"]),
+            shown=tuple(str(each) for each in stored["shown"]),
+            seen=tuple(str(each) for each in stored["seen"]),
+            told_for=_name(stored["told_for"]),
+            skipped=tuple(str(each) for each in stored["skipped"]),
+            looked=_name(stored["looked"]),
+            misses=int(stored["misses"]),
+            messages=int(stored["messages"]),
+            outline=_outline(stored.get("outline")),
+            # States of before there were reminders have none switched off.
+            silenced=tuple(str(each) for each in stored.get("silenced", ())),
+            # States stored before suggestions were explained have neither.
+            told={str(name): str(value) for name, value in stored.get("told", {}).items()},
+            doubts=tuple(_doubt(each) for each in stored.get("doubts", ())),
+            # States of before there was somebody to talk to have neither.
+            with_staff=_name(stored.get("with_staff")),
+            claimed=_moment(stored.get("claimed")),
+            unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
+            # States of before sources were told have no such question.
+            answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnknownState(str(error)) from error
+
+
+def _outline(stored: Mapping[str, Any] | None) -> Outline | None:
+    if stored is None:
+        return None
+    money, pace = stored["own_money"], stored["pace"]
+    return Outline(
+        spare=int(stored["spare"]),
+        own_money=None if money is None else int(money),
+        pace=None if pace is None else int(pace),
+        without=tuple(str(each) for each in stored["without"]),
+        replaced=tuple(str(each) for each in stored["replaced"]),
+        mode=_name(stored.get("mode")),
+        schedule=_name(stored.get("schedule")),
+        starts=_day(stored.get("starts")),
+        runs=tuple(tuple(str(each) for each in runs) for runs in stored["runs"]),
+    )
+
+
+def _day(stored: Any) -> str | None:
+    return None if stored is None else date.fromisoformat(stored).isoformat()
+
+
+def _moment(stored: Any) -> str | None:
+    return stored and datetime.fromisoformat(stored).isoformat()
+
+
+def _slot(stored: Any) -> Slot:
+    return Slot(str(stored["value"]), str(stored["raw"]), int(stored["turn"]))
+
+
+def _name(stored: Any) -> str | None:
+    if stored is not None and not isinstance(stored, str):
+        raise TypeError(f"{stored!r} is no name")
+    return stored
+
+
+def _doubt(stored: Any) -> Doubt:
+    options = _pairs(stored["options"])
+    return Doubt(str(stored["slot"]), str(stored["raw"]), options, int(stored["turn"]))
+
+
+def _pairs(stored: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((str(one), str(other)) for one, other in stored)

@@ -1,0 +1,45 @@
+"""What is known of the person, told; the language we talk. Removes nothing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.state import Choice, Effect, Slot, line
+from dialogs.turn import Draft
+from dialogs.wording import booklet_lines
+from dialogs.wording.facts import fact_line
+
+
+def speak(language: str) -> Callable[[Draft], bool]:
+    """Give the command that changes to a language."""
+
+    def run(draft: Draft) -> bool:
+        draft.change(replace(draft.state, language=language))
+        draft.say(line("speaking"))
+        return True
+
+    return run
+
+
+def languages(draft: Draft) -> None:
+    """Offer the languages that we talk."""
+    names = ("swedish", "english")
+    choices = [Choice(name, line(f"choice-{name}")) for name in names]
+    draft.say(line("languages"), choices=choices)
+
+
+def show_my_data(draft: Draft) -> None:
+    """Show what is stored; the channel gives the whole of it as a file, and it can be erased."""
+    answers(draft)
+    draft.effects.append(Effect("export"))
+    draft.say(
+        line("my-data"),
+        booklet_lines.balance_line(draft),
+        choices=[Choice("erase", line("choice-erase"))],
+    )
+
+
+def answers(draft: Draft) -> None:
+    """Tell what the person has answered."""
+    slots: dict[str, Slot] = dict(draft.state.slots)
+    facts = tuple(fact for name, slot in slots.items() if (fact := fact_line(draft, name, slot)))
+    draft.say(line("answers", facts=facts) if facts else line("answers-none"))
