@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 ALARMS = ROOT / "dialogs" / "alarms"
 
 
-WRITTEN = ROOT / "tests" / "emergencies"
+WRITTEN = ROOT / "tests" / "data" / "emergencies"
 
 
 SHARES = {"words": 1.0, "pairs": 0.5, "gaps": 0.3, "grams": 1.2, "signs": 0.2, "both": 0.2}
@@ -150,7 +150,7 @@ def together(own: Sequence[Example]) -> list[Example]:
 def fingerprint() -> str:
     """Give a mark of everything that is learned from and how; it stands in what was learned."""
     files = [*sorted(ALARMS.glob("*.yaml")), WRITTEN / "read.yaml", Path(__file__)]
-    files.append(ROOT / "dialogs" / "signs.py")
+    files.append(ROOT / "dialogs" / "understanding" / "signs.py")
     kept = [each for each in files if each.name not in ("helplines.yaml", "outright.yaml")]
     return hashlib.sha256(b"".join(each.read_bytes() for each in kept)).hexdigest()[:16]
 

@@ -7,9 +7,9 @@ from typing import Self
 import yaml
 
 from catalog.model import Problem, problem
-from catalog.reading.salvaging import PARTIAL, UNREAD
-from catalog.reading.slips import odd_space
 from catalog.remarks.meant import nearest
+from catalog.salvage.slips import odd_space
+from catalog.salvage.taking_apart import PARTIAL, UNREAD
 
 
 def line_of(node: yaml.Node) -> int:

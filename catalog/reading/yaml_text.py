@@ -5,8 +5,8 @@ import re
 import yaml
 
 from catalog.model import Problem, problem
-from catalog.reading.salvaging import lines_of, salvage
-from catalog.reading.slips import slip
+from catalog.salvage.slips import slip
+from catalog.salvage.taking_apart import lines_of, salvage
 
 MAX_DEPTH = 60
 """How many lists and groups may stand within each other; real files need fewer than ten."""

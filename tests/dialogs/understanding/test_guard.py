@@ -101,8 +101,9 @@ def test_what_the_guard_learned_it_knows(guard: Guard) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["utterances/tune", "people/tune", "phrases/goals.tune", "phrases/openings.tune",
-     "phrases/answers.tune", "phrases/search.tune"],
+    ["data/utterances/tune", "journeys/people/tune", "data/phrases/goals.tune",
+     "data/phrases/openings.tune",
+     "data/phrases/answers.tune", "data/phrases/search.tune"],
 )  # fmt: skip
 def test_ordinary_messages_alarm_nobody(guard: Guard, name: str) -> None:
     found = sorted(set(texts(yaml.safe_load((HERE / f"{name}.yaml").read_text("utf-8")))))

@@ -16,7 +16,7 @@ from dialogs.wording.sentences import Wording, parse_wording
 from tests.conftest import HERE, noon
 from tests.doubles.talking import Talk
 
-SOURCES = sorted((HERE.parent / "dialogs").glob("*.py"))
+SOURCES = sorted((HERE.parent / "dialogs").rglob("*.py"))
 
 
 STOOD_FOR = {"verb": "may_use", "'on' if on else 'off'": "on"}
