@@ -40,6 +40,7 @@ async def test_a_person_on_telegram_talks_with_staff_and_takes_the_conversation_
         await api.say("/human")
         await told(api, "Jag har bett en person")
         await api.say("kan facket betala?")
+        await until(lambda: rows(file, "SELECT MAX(turn) FROM journal") == [(2,)])
         await attend(desk, 1, Answered("Fråga dem.", "Support"), SIV)
         await told(api, "Support: Fråga dem.")
         sent = len(api.texts())
