@@ -1,0 +1,65 @@
+"""A linear model over the features that something shows. Learns nothing and opens no file.
+
+Weights are kept as a product: a row of small whole numbers for each feature, and a basis that turns
+their sum into a score for each class. A softmax of the scores times `heat`, which was found on
+writers left out, is the probability.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from catalog.matching.grams import Groups, Keys
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A fitted model; its arrays may lie in a file that is mapped into memory."""
+
+    classes: tuple[str, ...]
+    known: Keys
+    """Keys of the features that were learned, ascending."""
+    rarity: Floats
+    """How much each counts: its inverse document frequency."""
+    rows: NDArray[np.int8]
+    """A row for each feature."""
+    basis: Floats
+    """From a row to a score for each class."""
+    bias: Floats
+    heat: float
+
+    def scores(self, shown: Groups) -> Floats:
+        """Give a score for each class; over 0 it is rather this class than all others together."""
+        at, weight = weighed(self.known, self.rarity, shown)
+        found: Floats = weight @ self.rows[at].astype(np.float32)
+        return found @ self.basis + self.bias
+
+    def probabilities(self, shown: Groups) -> Floats:
+        """Give a probability for each class."""
+        return softmax(self.scores(shown) * self.heat)
+
+
+def weighed(known: Keys, rarity: Floats, shown: Groups) -> tuple[NDArray[np.intp], Floats]:
+    """Give the places of the known features among those shown, and what each weighs."""
+    places, weights = [np.empty(0, np.intp)], [np.empty(0, np.float32)]
+    for found, length in shown:
+        unique, times = np.unique(found, return_counts=True)
+        at = np.minimum(np.searchsorted(known, unique), len(known) - 1)
+        seen = known[at] == unique
+        at = at[seen]
+        weight = (1 + np.log(times[seen])) * rarity[at]
+        norm = float(np.sqrt((weight * weight).sum()))
+        if norm:
+            places.append(at)
+            weights.append((weight * (length / norm)).astype(np.float32))
+    return np.concatenate(places), np.concatenate(weights)
+
+
+def softmax(scores: Floats) -> Floats:
+    """Give shares that sum to 1."""
+    raised = np.exp(scores - scores.max())
+    shares: Floats = raised / raised.sum()
+    return shares

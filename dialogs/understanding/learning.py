@@ -1,0 +1,77 @@
+"""Makes the model of acts from what people wrote and from the catalogue's own phrases.
+
+Only here is anything learned, and only when no model is there yet. Answers nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from zlib import crc32
+
+from catalog.matching.fitting import Sample, fit, widen
+from catalog.matching.grams import shown
+from catalog.matching.linear import Linear
+from catalog.model import Question
+from dialogs.understanding.acts import ASK
+from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.said import Text
+
+HEAT = 4.0
+"""What scores are multiplied by before they are made probabilities: the figure for which writers
+who were left out were likeliest (`python -m bench.understanding --heat`)."""
+
+
+ALONE = 4
+"""Of so many texts one is learned without what went before it, so that words count alone too."""
+
+
+OURS = "ours"
+"""The writer of the catalogue's phrases and of the commands."""
+
+
+def samples(
+    said: Iterable[Text], questions: Iterable[Question], phrases: Phrases
+) -> Iterator[Sample]:
+    """Give everything there is to learn from; texts with several acts are none of one act."""
+    for text in said:
+        if len(text.acts) == 1:
+            alone = not text.after or crc32(text.text.encode()) % ALONE == 0
+            yield Sample(shown(text.text, () if alone else (text.after,)), text.acts[0])
+    for question in questions:
+        yield from asked(question)
+    for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
+        act = act_of(command)
+        if act is not None:
+            yield Sample(shown(phrase), act)
+
+
+def asked(question: Question) -> Iterator[Sample]:
+    """Give the phrases of a question."""
+    for texts in question.asked.values():
+        for phrase in texts:
+            yield Sample(shown(phrase), ASK + question.id)
+
+
+def act_of(command: str) -> str | None:
+    """Give the act that a command of the phrases stands for; None where there is none of its own."""
+    return _OTHERWISE.get(command, command)
+
+
+_OTHERWISE: Mapping[str, str | None] = {
+    "source": "how_known",
+    "take_out": "remove",
+    "cancel_when": "about.cancel",
+    "dark_picture": "picture",
+    "privacy_all": "privacy",
+    "languages": None,
+    **{f"silence_{kind}": "silence" for kind in ("all", "cancel", "apply", "start", "after", "expiry", "change")},
+    **{f"remind_{kind}": "remind" for kind in ("all", "cancel", "apply", "start", "after", "expiry", "change")},
+}
+
+
+def learned(texts: Sequence[Sample]) -> Linear:
+    """Fit the model of acts."""
+    return fit(texts, heat=HEAT)
+
+
+def learned_too(model: Linear, texts: Sequence[Sample], acts: Sequence[str]) -> Linear:
+    """Fit some acts anew into a model that knows the others: a catalogue's own questions."""
+    return widen(model, texts, acts)
