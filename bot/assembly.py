@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
+from bot.learning import acts_for
 from bot.outside import files
 from bot.outside.masking import masked
 from bot.settings import Settings
@@ -19,7 +20,7 @@ from catalog.model import Problem
 from dialogs import Spec
 from dialogs.state import parse_flows
 from dialogs.understanding.guard import parse_guard
-from dialogs.understanding.intents import Wishes
+from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.phrases_file import parse_phrases
 from dialogs.understanding.scheme_phrases import in_own_words
 from dialogs.understanding.slot_filling import Ear
@@ -86,8 +87,13 @@ def make_spec(catalog: Catalog) -> Spec:
     problems = [*in_flows, *in_phrases, *in_wording, *in_guard]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))
-    ear, wishes = Ear(catalog, phrases), Wishes(catalog, phrases)
-    return Spec(flows, phrases, wording, ear, wishes, guard)
+    ear, acts = Ear(catalog, phrases), acts_for(catalog, phrases, None)
+    return Spec(flows, phrases, wording, ear, acts, guard)
+
+
+def shipped_phrases() -> Phrases:
+    """Give the shipped phrases."""
+    return parse_phrases(files.shipped_phrases())[0]
 
 
 def clock_on(day: date | None) -> Callable[[], datetime]:

@@ -10,7 +10,7 @@ from catalog import Catalog
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World
 from dialogs.understanding.guard import Guard
-from dialogs.understanding.intents import Wishes
+from dialogs.understanding.acts import Acts
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.slot_filling import Ear
 from dialogs.wording.sentences import Wording
@@ -18,13 +18,13 @@ from dialogs.wording.sentences import Wording
 
 @dataclass(frozen=True)
 class Spec:
-    """What conversations are made of; ear and wishes know one catalogue, the guard knows none."""
+    """What conversations are made of; ear and acts know one catalogue, the guard knows none."""
 
     flows: dict[str, Flow]
     phrases: Phrases
     wording: Wording
     ear: Ear
-    wishes: Wishes
+    acts: Acts
     guard: Guard
 
 

@@ -122,3 +122,13 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
         line = content.count(b"\n", 0, error.start) + 1
     problems.append(problem(name, line, "", "not-utf8"))
     return None
+
+
+def shipped_acts() -> str:
+    """Give the table of acts."""
+    return (packaged("dialogs") / "acts.yaml").read_text(encoding="utf-8")
+
+
+def shipped_said() -> dict[str, str]:
+    """Give what people wrote for certain acts, `{file name: text}`."""
+    return _texts(packaged("dialogs") / "said", ".yaml")

@@ -17,8 +17,8 @@ _ALIGNED = 64
 _ARRAYS = ("known", "rarity", "rows", "basis", "bias")
 
 
-def pack(model: Linear) -> bytes:
-    """Give a model as bytes: a header in JSON, then its arrays."""
+def pack(model: Linear, made_of: Mapping[str, str]) -> bytes:
+    """Give a model as bytes: a header in JSON, which says what it was made of, then its arrays."""
     body, places = b"", {}
     for name in _ARRAYS:
         array = np.ascontiguousarray(getattr(model, name))
@@ -30,6 +30,7 @@ def pack(model: Linear) -> bytes:
             "form": FORM,
             "classes": model.classes,
             "heat": model.heat,
+            "made_of": dict(made_of),
             "arrays": places,
         }
     ).encode()
@@ -37,8 +38,8 @@ def pack(model: Linear) -> bytes:
     return _MAGIC + len(header).to_bytes(8, "big") + header + bytes(-start % _ALIGNED) + body
 
 
-def unpack(packed: bytes | memoryview) -> Linear:
-    """Give the model that bytes hold; its arrays stay where the bytes are.
+def unpack(packed: bytes | memoryview) -> tuple[Linear, Mapping[str, str]]:
+    """Give the model that bytes hold, and what it was made of; its arrays stay where the bytes are.
 
     Raises ValueError where the bytes are not of a model in this form.
     """
@@ -52,7 +53,7 @@ def unpack(packed: bytes | memoryview) -> Linear:
         start = at + size + -(at + size) % _ALIGNED
         arrays = {name: _array(view, start, header["arrays"][name]) for name in _ARRAYS}
         classes = tuple(str(name) for name in header["classes"])
-        heat = float(header["heat"])
+        heat, made_of = float(header["heat"]), dict(header["made_of"])
         form = header["form"]
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError("a model that cannot be read") from error
@@ -60,7 +61,7 @@ def unpack(packed: bytes | memoryview) -> Linear:
     fits = arrays["rows"].shape == (len(arrays["known"]), len(basis))
     if form != FORM or not fits or basis.shape[1] != len(classes):
         raise ValueError("a model of another form")
-    return Linear(classes=classes, heat=heat, **arrays)
+    return Linear(classes=classes, heat=heat, **arrays), made_of
 
 
 def _array(view: memoryview, start: int, place: list[object]) -> NDArray[np.generic]:

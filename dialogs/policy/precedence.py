@@ -7,15 +7,9 @@ from dialogs.ledger import TYPO
 from dialogs.policy import repairs
 from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.pointed import run_target
-from dialogs.policy.readers import (
-    answer_question,
-    do_command,
-    offer_near_questions,
-    read,
-    search_listings,
-    take_facts,
-    tie_loose_ends,
-)
+from dialogs.policy.deciding import decide
+from dialogs.policy.listening import take_facts, tie_loose_ends
+from dialogs.policy.reading import read
 from dialogs.policy.undo import forget
 from dialogs.state import Said, line
 from dialogs.tasks.entitlement.redeem import meant as meant_as_code
@@ -33,17 +27,6 @@ _FEW = 0.5
 
 
 _CORRECTIONS = (take_facts, tie_loose_ends)
-
-
-_TRIES = (
-    do_command,
-    answer_question,
-    search_listings,
-    offer_near_questions,
-    take_facts,
-    tie_loose_ends,
-)
-"""How a text is understood, in order; the first that is not None says whether flows go on."""
 
 
 def said(draft: Draft, event: Said) -> bool:
@@ -98,7 +81,7 @@ def _words(draft: Draft, text: str) -> bool:
     if forgotten is not None:
         forget(draft, forgotten)
         return True
-    named = None if _answers(draft, text) else draft.spec.wishes.titled(text)
+    named = None if _answers(draft, text) else draft.spec.ear.titled(text)
     if named is not None:
         return run_choice(draft, f"look:{named}")
     decided = phrases.decision(text) if asked == "confirm" else None
@@ -150,10 +133,9 @@ def understand(draft: Draft, text: str) -> bool:
     if corrected is not None and not corrected.words:
         return False
     if corrected is None:
-        reading = read(draft, text, draft.state.asking.slot)
-    else:
-        reading = read(draft, corrected.words, corrected.slot)
-    for attempt in _TRIES if corrected is None else _CORRECTIONS:
+        return decide(draft, read(draft, text, draft.state.asking.slot))
+    reading = read(draft, corrected.words, corrected.slot)
+    for attempt in _CORRECTIONS:
         goes_on = attempt(draft, reading)
         if goes_on is not None:
             return goes_on

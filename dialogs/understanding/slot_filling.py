@@ -78,6 +78,10 @@ class Ear:
         self.phrases = phrases
         self.lexicon = Lexicon(catalog, phrases)
         self.inventory = Inventory(catalog, phrases)
+        self._titled: dict[str, set[str]] = {}
+        for listing in catalog.listings:
+            for title in listing.title.values():
+                self._titled.setdefault(plain(title), set()).add(listing.id)
         values = phrases.values.items()
         self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
 
@@ -105,6 +109,11 @@ class Ear:
                 return hinted
         left = tuple(each for slot, each in doubts.items() if slot not in facts)
         return Heard(tuple(facts.values()), left, tuple(unknown))
+
+    def titled(self, text: str) -> str | None:
+        """Give the listing whose title a text is, word for word; None where several have it."""
+        found = self._titled.get(plain(text), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def is_answer(self, asked: str | None, text: str) -> bool:
         """Whether a text is, word for word, one of the known answers to a question."""

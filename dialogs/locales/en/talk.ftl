@@ -149,6 +149,10 @@ nothing-shown = I have not shown any suggestions yet. Tell me what you work as o
 which-shown = Which suggestion do you mean? Write for example “add A to my plan”.
 erase-ask = Shall I erase everything about you? Your answers, the conversation and the link to your booklet are gone for good. This cannot be undone.
 erased = Done. Everything about you is erased. If you write again we start from the beginning.
+smalltalk = I am only an assistant for tech-checks, but thank you for the chat.
+not-here = I cannot help with that here. I answer questions about tech-checks and find courses, internships and coaching.
+manner-shorter = I will try to be shorter.
+manner-simpler = Ask about what puzzles you, one thing at a time, and I will explain.
 abuse = I understand that this is annoying. Write “help” to see what I can do, or “bye” if you want to stop.
 
 # What somebody may have meant

@@ -149,6 +149,10 @@ nothing-shown = Jag har inte visat några förslag än. Berätta vad du arbetar 
 which-shown = Vilket förslag menar du? Skriv till exempel ”lägg A i planen”.
 erase-ask = Ska jag radera allt om dig? Dina svar, samtalet och kopplingen till ditt häfte försvinner för gott. Det går inte att ångra.
 erased = Klart. Allt om dig är raderat. Om du skriver igen börjar vi från början.
+smalltalk = Jag är bara en assistent för tech-checkar, men tack för pratstunden.
+not-here = Det kan jag inte hjälpa till med här. Jag svarar på frågor om tech-checkar och hittar kurser, praktik och coachning.
+manner-shorter = Jag ska försöka skriva kortare.
+manner-simpler = Fråga gärna om det du undrar över, en sak i taget, så förklarar jag.
 abuse = Jag förstår att det här är irriterande. Skriv ”hjälp” om du vill se vad jag kan göra, eller ”hej då” om du vill sluta.
 
 # Det som någon kan ha menat

@@ -1,0 +1,140 @@
+"""Decides from a reading what is done: taken, asked back, or said to be not understood.
+
+One ordered table of who may answer, and thresholds for each family of acts, set by what a mistake
+costs: a wrong answer and a false note cost more than a question back. Does nothing itself.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+
+from dialogs.policy import repairs
+from dialogs.policy.doing import POSSIBLE, do
+from dialogs.policy.listening import (
+    answer_asked,
+    search_listings,
+    take_facts,
+    tie_loose_ends,
+)
+from dialogs.policy.nearest import offer_nearest
+from dialogs.policy.reading import Reading
+from dialogs.tasks.support.handover import keep_question
+from dialogs.turn import Draft
+from dialogs.understanding.acts import ASKING, Likely
+
+TAKEN: Mapping[str, float] = {
+    "answer": 0.8,
+    "data": 0.6,
+    "outcome": 0.55,
+    "plan": 0.5,
+    "support": 0.6,
+    "none": 0.6,
+}
+"""From which probability on an act is taken, by family, where it or one as good is that likely."""
+
+
+TAKEN_ELSE = 0.42
+
+
+LEAD = 0.25
+"""An act is also taken from this on where nothing else is half as likely."""
+
+
+SAYING = ("say", "suggest")
+"""Families whose acts are in what the text says, and not in a command."""
+
+
+class Next(Enum):
+    """What becomes of the turn after a text was answered."""
+
+    GO_ON = "go on"
+    """The flows in progress go on: the next question is asked."""
+    STAY = "stay"
+    """Nothing more is said."""
+    NOT_MINE = "not mine"
+    """It is for somebody further down in the table."""
+
+
+def decide(draft: Draft, reading: Reading) -> bool:
+    """Do what a text is for, or ask, or say that it was not understood.
+
+    Gives whether the flows go on.
+    """
+    draft.note(_explained(reading))
+    for answers in TABLE:
+        after = answers(draft, reading)
+        if after is not Next.NOT_MINE:
+            return after is Next.GO_ON
+    return repairs.missed(draft)
+
+
+def taken(draft: Draft, reading: Reading) -> Likely | None:
+    """Give the act that is surely enough meant; None where none is."""
+    possible = [each for each in reading.likely if POSSIBLE(draft, each.act)]
+    if not possible:
+        return None
+    best, *others = possible
+    family = reading.table.family_of(best.act)
+    rival = next(
+        (o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0
+    )
+    sure = best.backed >= TAKEN.get(family, TAKEN_ELSE)
+    ahead = family not in TAKEN and best.backed >= LEAD and rival < best.backed / 2
+    return best if sure or ahead else None
+
+
+def _explained(reading: Reading) -> str:
+    return "read " + ", ".join(f"{e.act} {e.probability:.2f}" for e in reading.likely[:3])
+
+
+def _answered(draft: Draft, reading: Reading) -> Next:
+    """Take a text that is, word for word, an answer to what was asked."""
+    return _after(take_facts(draft, reading)) if reading.only_answers else Next.NOT_MINE
+
+
+def _acted(draft: Draft, reading: Reading) -> Next:
+    """Do what the text is surely for, unless it is for telling something."""
+    best = taken(draft, reading)
+    if best is None or reading.table.family_of(best.act) in SAYING:
+        return Next.NOT_MINE
+    if reading.answers and best.probability < 0.6:
+        return Next.NOT_MINE
+    if reading.table.family_of(best.act) == ASKING:
+        return _after(answer_asked(draft, reading, best.act))
+    return _after(do(draft, best.act, reading))
+
+
+def _told(draft: Draft, reading: Reading) -> Next:
+    """Take what the text says of the person, or look for what it names."""
+    if reading.families.get("say", 0.0) + reading.families.get("suggest", 0.0) < 0.3:
+        return Next.NOT_MINE
+    best = taken(draft, reading)
+    if best is not None and best.act in ("suggestions", "more", "other", "limits", "unlimit"):
+        return _after(do(draft, best.act, reading))
+    for listen in (search_listings, take_facts, tie_loose_ends):
+        after = _after(listen(draft, reading))
+        if after is not Next.NOT_MINE:
+            return after
+    return Next.NOT_MINE
+
+
+def _near(draft: Draft, reading: Reading) -> Next:
+    """Offer what is nearest."""
+    return Next.STAY if offer_nearest(draft, reading) else Next.NOT_MINE
+
+
+def _kept(draft: Draft, reading: Reading) -> Next:
+    """Keep a question that nothing is near to for staff."""
+    if not reading.is_question:
+        return Next.NOT_MINE
+    keep_question(draft, reading.text)
+    return Next.GO_ON
+
+
+def _after(goes_on: bool | None) -> Next:
+    if goes_on is None:
+        return Next.NOT_MINE
+    return Next.GO_ON if goes_on else Next.STAY
+
+
+TABLE: tuple[Callable[[Draft, Reading], Next], ...] = (_answered, _acted, _told, _near, _kept)
+"""Who may answer a text, in order; the first that does not leave it to the others has answered."""
