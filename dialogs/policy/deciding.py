@@ -59,7 +59,8 @@ def decide(draft: Draft, reading: Reading) -> bool:
 
     Gives whether the flows go on.
     """
-    draft.note(_explained(reading))
+    near = ", ".join(f"{e.act} {e.probability:.2f}" for e in reading.likely[:3])
+    draft.note(f"read {near}")
     for answers in TABLE:
         after = answers(draft, reading)
         if after is not Next.NOT_MINE:
@@ -80,10 +81,6 @@ def taken(draft: Draft, reading: Reading) -> Likely | None:
     sure = best.backed >= TAKEN.get(family, TAKEN_ELSE)
     ahead = family not in TAKEN and best.backed >= LEAD and rival < best.backed / 2
     return best if sure or ahead else None
-
-
-def _explained(reading: Reading) -> str:
-    return "read " + ", ".join(f"{e.act} {e.probability:.2f}" for e in reading.likely[:3])
 
 
 def _answered(draft: Draft, reading: Reading) -> Next:

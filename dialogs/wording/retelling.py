@@ -27,8 +27,8 @@ _SCORE = r"\((?P<score>\d+)\)"
 
 
 SENTENCES: tuple[tuple[str, str], ...] = (
-    ("trace-like", rf"like (?P<command>\w+) {_SCORE}"),
-    ("trace-like-target", rf"like (?P<command>\w+) (?P<words>.*) {_SCORE}"),
+    ("trace-read", r"read (?P<value>.*)"),
+    ("trace-act", r"act (?P<value>.*)"),
     ("trace-command", r"command (?P<command>\w+)"),
     ("trace-chose", r"(?:chose|choice) (?P<choice>.*)"),
     ("trace-choice-unknown", r"unknown choice (?P<choice>.*)"),

@@ -64,7 +64,7 @@ def shown(talk: Talk, turn: Turn, header: Header) -> Iterator[str]:
             for line in as_text(rendered, numbered=False).splitlines():
                 yield f"< {line}".rstrip().replace("\N{NO-BREAK SPACE}", " ")
     else:
-        yield from (f"~ {why}" for why in turn.trace)
+        yield from (f"~ {why}" for why in turn.trace if not why.startswith("read "))
         yield from (f"< {_ids(reply)}" for reply in turn.replies)
     yield from (
         f"! {each.kind} {each.checks} {each.listing or ''}".rstrip() for each in turn.entries

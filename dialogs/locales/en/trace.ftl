@@ -47,8 +47,8 @@ trace-kind = { $kind ->
     [correct] corrected to
    *[other] { $kind }
     }
-trace-like = Like the command “{ $command }” ({ $score } of 100).
-trace-like-target = Like the command “{ $command }” about “{ $words }” ({ $score } of 100).
+trace-read = Read it as, with probabilities: { $value }.
+trace-act = Did: { $value }.
 trace-command = Did what the command “{ $command }” means.
 trace-chose = Took it as the choice “{ $choice }”.
 trace-choice-unknown = Did not know the choice “{ $choice }”.

@@ -47,8 +47,8 @@ trace-kind = { $kind ->
     [correct] rättat till
    *[other] { $kind }
     }
-trace-like = Liknar kommandot ”{ $command }” ({ $score } av 100).
-trace-like-target = Liknar kommandot ”{ $command }” om ”{ $words }” ({ $score } av 100).
+trace-read = Läste det som, med sannolikheter: { $value }.
+trace-act = Gjorde: { $value }.
 trace-command = Gjorde det som kommandot ”{ $command }” betyder.
 trace-chose = Tog det som valet ”{ $choice }”.
 trace-choice-unknown = Kände inte igen valet ”{ $choice }”.
