@@ -13,10 +13,6 @@ from numpy.typing import NDArray
 from catalog.matching.grams import Groups, Keys
 from catalog.matching.linear import Floats, Linear, weighed
 
-RANK = 128
-"""Numbers in a feature's row."""
-
-
 RAREST = 2
 """In how many texts a feature must occur."""
 
@@ -46,9 +42,9 @@ def fit(samples: Sequence[Sample], *, cost: float = 1.0, heat: float = 1.0) -> L
     weights, bias = machine.coef_, machine.intercept_
     if len(machine.classes_) == 2:
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
-    rows, basis = _packed(weights)
+    small, scale = _whole(weights)
     classes = tuple(str(name) for name in machine.classes_)
-    return Linear(classes, known, rarity, rows, basis, bias.astype(np.float32), heat)
+    return Linear(classes, known, rarity, small, scale, bias.astype(np.float32), heat)
 
 
 def widen(model: Linear, samples: Sequence[Sample], labels: Collection[str]) -> Linear:
@@ -66,14 +62,12 @@ def widen(model: Linear, samples: Sequence[Sample], labels: Collection[str]) -> 
         machine.fit(texts, [each.label == label for each in samples])
         weights.append(machine.coef_[0])
         bias.append(float(machine.intercept_[0]))
-    rows, basis = _whole(np.array(weights))
-    before = np.hstack([model.basis[:, kept], np.zeros((len(model.basis), len(labels)), np.float32)])
-    after = np.hstack([np.zeros((len(basis), len(kept)), np.float32), basis])
+    small, scale = _whole(np.array(weights))
     return replace(
         model,
         classes=(*(model.classes[place] for place in kept), *labels),
-        rows=np.hstack([model.rows, rows]),
-        basis=np.vstack([before, after]),
+        weights=np.hstack([model.weights[:, kept], small]),
+        scale=np.concatenate([model.scale[kept], scale]),
         bias=np.concatenate([model.bias[kept], np.array(bias, np.float32)]),
     )
 
@@ -97,17 +91,8 @@ def matrix(samples: Sequence[Sample], known: Keys, rarity: Floats) -> Any:
     return csr_matrix((weights, places, ends), shape=(len(samples), len(known)))
 
 
-def _packed(weights: NDArray[np.float64]) -> tuple[NDArray[np.int8], Floats]:
-    """Pack weights into rows along the directions that matter most, and the way back."""
-    _, directions = np.linalg.eigh(weights @ weights.T)
-    chosen = directions[:, -RANK:]
-    rows, scales = _whole(chosen.T @ weights)
-    return rows, (scales @ chosen.T).astype(np.float32)
-
-
 def _whole(weights: NDArray[np.float64]) -> tuple[NDArray[np.int8], Floats]:
-    """Give a row of small whole numbers for each feature, and the scale of each column."""
+    """Give weights, a row for each class, as columns of small whole numbers and their scales."""
     scale = np.abs(weights).max(axis=1) / _LARGEST
     scale[scale == 0] = 1
-    rows = np.rint(weights.T / scale).astype(np.int8)
-    return rows, np.diag(scale).astype(np.float32)
+    return np.rint(weights.T / scale).astype(np.int8), scale.astype(np.float32)

@@ -1,8 +1,7 @@
 """A linear model over the features that something shows. Learns nothing and opens no file.
 
-Weights are kept as a product: a row of small whole numbers for each feature, and a basis that turns
-their sum into a score for each class. A softmax of the scores times `heat`, which was found on
-writers left out, is the probability.
+Weights are small whole numbers with a scale for each class. A softmax of the scores times `heat`,
+which was found on writers left out, is the probability.
 """
 
 from dataclasses import dataclass
@@ -24,18 +23,18 @@ class Linear:
     """Keys of the features that were learned, ascending."""
     rarity: Floats
     """How much each counts: its inverse document frequency."""
-    rows: NDArray[np.int8]
-    """A row for each feature."""
-    basis: Floats
-    """From a row to a score for each class."""
+    weights: NDArray[np.int8]
+    """A row for each feature, a column for each class."""
+    scale: Floats
+    """What a column's numbers are multiplied by."""
     bias: Floats
     heat: float
 
     def scores(self, shown: Groups) -> Floats:
         """Give a score for each class; over 0 it is rather this class than all others together."""
         at, weight = weighed(self.known, self.rarity, shown)
-        found: Floats = weight @ self.rows[at].astype(np.float32)
-        return found @ self.basis + self.bias
+        found: Floats = weight @ self.weights[at].astype(np.float32)
+        return found * self.scale + self.bias
 
     def probabilities(self, shown: Groups) -> Floats:
         """Give a probability for each class."""

@@ -14,7 +14,7 @@ FORM = 1
 
 _MAGIC = b"techcheck-linear"
 _ALIGNED = 64
-_ARRAYS = ("known", "rarity", "rows", "basis", "bias")
+_ARRAYS = ("known", "rarity", "weights", "scale", "bias")
 
 
 def pack(model: Linear, made_of: Mapping[str, str]) -> bytes:
@@ -57,9 +57,8 @@ def unpack(packed: bytes | memoryview) -> tuple[Linear, Mapping[str, str]]:
         form = header["form"]
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError("a model that cannot be read") from error
-    basis = arrays["basis"]
-    fits = arrays["rows"].shape == (len(arrays["known"]), len(basis))
-    if form != FORM or not fits or basis.shape[1] != len(classes):
+    fits = arrays["weights"].shape == (len(arrays["known"]), len(classes))
+    if form != FORM or not fits:
         raise ValueError("a model of another form")
     return Linear(classes=classes, heat=heat, **arrays), made_of
 
