@@ -39,6 +39,10 @@ LEAD = 0.25
 """An act is also taken from this on where nothing else is half as likely."""
 
 
+SURELY = 0.6
+"""From which probability on an act goes before what the text says in answer to a question."""
+
+
 SAYING = ("say", "suggest")
 """Families whose acts are in what the text says, and not in a command."""
 
@@ -84,16 +88,19 @@ def taken(draft: Draft, reading: Reading) -> Likely | None:
 
 
 def _answered(draft: Draft, reading: Reading) -> Next:
-    """Take a text that is, word for word, an answer to what was asked."""
-    return _after(take_facts(draft, reading)) if reading.only_answers else Next.NOT_MINE
+    """Take a text that answers what was asked, unless it is surely for something else."""
+    best = taken(draft, reading)
+    other = best is not None and reading.table.family_of(best.act) not in ("say", "answer")
+    surely_other = other and best is not None and best.probability >= SURELY
+    if reading.only_answers or (reading.answers and not surely_other):
+        return _after(take_facts(draft, reading))
+    return Next.NOT_MINE
 
 
 def _acted(draft: Draft, reading: Reading) -> Next:
     """Do what the text is surely for, unless it is for telling something."""
     best = taken(draft, reading)
     if best is None or reading.table.family_of(best.act) in SAYING:
-        return Next.NOT_MINE
-    if reading.answers and best.probability < 0.6:
         return Next.NOT_MINE
     if reading.table.family_of(best.act) == ASKING:
         return _after(answer_asked(draft, reading, best.act))

@@ -14,7 +14,7 @@ from dialogs.understanding.acts import ASK
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.said import Text
 
-HEAT = 4.0
+HEAT = 9.0
 """What scores are multiplied by before they are made probabilities: the figure for which writers
 who were left out were likeliest (`python -m bench.understanding --heat`)."""
 
