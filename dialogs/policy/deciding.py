@@ -16,10 +16,11 @@ from dialogs.policy.listening import (
     tie_loose_ends,
 )
 from dialogs.policy.nearest import offer_nearest
-from dialogs.policy.reading import Reading
+from dialogs.policy.reading import Reading, read
 from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
 from dialogs.understanding.acts import ASKING, Likely
+from dialogs.understanding.parts import parts
 
 TAKEN: Mapping[str, float] = {
     "answer": 0.8,
@@ -43,6 +44,10 @@ SURELY = 0.6
 """From which probability on an act goes before what the text says in answer to a question."""
 
 
+PART_SURE, PARTS_LIKELY = 0.7, 3
+"""A part of a text counts alone from this probability on, if its act is among so many of the whole."""
+
+
 SAYING = ("say", "suggest")
 """Families whose acts are in what the text says, and not in a command."""
 
@@ -58,11 +63,40 @@ class Next(Enum):
     """It is for somebody further down in the table."""
 
 
-def decide(draft: Draft, reading: Reading) -> bool:
-    """Do what a text is for, or ask, or say that it was not understood.
+def decide(draft: Draft, text: str) -> bool:
+    """Do all that a text is for, in its order, or ask, or say that it was not understood.
 
     Gives whether the flows go on.
     """
+    reading = read(draft, text, draft.state.asking.slot)
+    goes_on = True
+    several = meant_parts(draft, reading)
+    for part in several[:-1]:
+        goes_on = _one(draft, part)
+        reading = read(draft, several[-1].text, draft.state.asking.slot)
+    return _one(draft, reading) and goes_on
+
+
+def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
+    """Give the parts of a text where each is surely for something else; else the text itself.
+
+    What a part is for must be likely of the whole text too: few clauses are a wish of their own.
+    """
+    likely = [each.act for each in reading.likely[:PARTS_LIKELY]]
+    found: list[Reading] = []
+    for part in parts(reading.text):
+        read_alone = read(draft, part, reading.asked)
+        best = read_alone.best
+        known = any(reading.table.serves(best.act, act) for act in likely)
+        new = all(not reading.table.serves(best.act, each.best.act) for each in found)
+        if best.backed >= PART_SURE and known and new:
+            found.append(read_alone)
+        elif found:
+            found[-1] = read(draft, f"{found[-1].text} {part}", reading.asked)
+    return found if len(found) > 1 else [reading]
+
+
+def _one(draft: Draft, reading: Reading) -> bool:
     near = ", ".join(f"{e.act} {e.probability:.2f}" for e in reading.likely[:3])
     draft.note(f"read {near}")
     for answers in TABLE:

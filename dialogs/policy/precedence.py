@@ -133,7 +133,7 @@ def understand(draft: Draft, text: str) -> bool:
     if corrected is not None and not corrected.words:
         return False
     if corrected is None:
-        return decide(draft, read(draft, text, draft.state.asking.slot))
+        return decide(draft, text)
     reading = read(draft, corrected.words, corrected.slot)
     for attempt in _CORRECTIONS:
         goes_on = attempt(draft, reading)

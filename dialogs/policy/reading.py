@@ -3,7 +3,7 @@
 Decides nothing: a reading says how likely each thing is, and explains itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,8 +24,6 @@ class Reading:
     likely: tuple[Likely, ...]
     """What it may be for, likeliest first."""
     table: ActTable
-    heard: Heard
-    """What it says of the person."""
     catalog: Catalog
     pointed: str | None
     """The words that point at something that was shown or planned."""
@@ -37,6 +35,12 @@ class Reading:
     """Whether it asks about somebody else."""
     only_answers: bool
     """Whether it is, word for word, an answer to what was asked, and nothing else."""
+    hear: Callable[[], Heard]
+
+    @cached_property
+    def heard(self) -> Heard:
+        """What it says of the person; heard when it is first asked for."""
+        return self.hear()
 
     @property
     def best(self) -> Likely:
@@ -65,20 +69,19 @@ class Reading:
 
 def read(draft: Draft, text: str, asked: str | None) -> Reading:
     """Read a text that comes after a question about a slot, or after none."""
-    heard, phrases = draft.spec.ear.hear(text, asked, draft.world.today), draft.spec.phrases
-    heard = heard.without("work_situation", phrases.supposed(text))
+    ear, phrases, today = draft.spec.ear, draft.spec.phrases, draft.world.today
     after = situation(draft.state, draft.world.turn)
     anything = draft.state.shown or draft.booklet.plan()
     return Reading(
         text=text,
         likely=draft.spec.acts.read(text, after),
         table=draft.spec.acts.table,
-        heard=heard,
         catalog=draft.catalog,
         pointed=pointed(draft, text) if anything else None,
         asked=asked,
         after=after,
         is_question=phrases.is_question(text),
         of_another=phrases.of_another(text),
-        only_answers=draft.spec.ear.is_answer(asked, text),
+        only_answers=ear.is_answer(asked, text),
+        hear=lambda: ear.hear(text, asked, today).without("work_situation", phrases.supposed(text)),
     )
