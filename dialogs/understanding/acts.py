@@ -25,9 +25,11 @@ ASKING = "ask"
 
 @dataclass(frozen=True, slots=True)
 class ActTable:
-    """Every act: its family, and the sets of acts that serve as well as one another."""
+    """Every act: its family, what it means, and the acts that serve as well as one another."""
 
     family: Mapping[str, str]
+    means: Mapping[str, Mapping[str, str]]
+    """What a person wants who means it, by language."""
     alike: Mapping[str, frozenset[str]]
 
     def family_of(self, act: str) -> str:
@@ -98,11 +100,13 @@ def parse_acts(text: str) -> tuple[ActTable, list[Problem]]:
     top = read_yaml("acts.yaml", text, problems)
     acts = top.section("acts", required=True) if top else None
     family: dict[str, str] = {}
+    means: dict[str, Mapping[str, str]] = {}
     for name in acts.names() if acts else ():
         act = acts.section(name) if acts else None
         family[name] = (act.text("family", required=True) if act else None) or ""
+        means[name] = act.localized("means", required=True) if act else {}
     sets = top.texts("serve_as_well") if top else ()
-    return ActTable(family, _alike(each.split() for each in sets)), problems
+    return ActTable(family, means, _alike(each.split() for each in sets)), problems
 
 
 def _alike(sets: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:

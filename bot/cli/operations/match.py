@@ -20,6 +20,7 @@ from dialogs.state import LOCALES
 class Kind(StrEnum):
     """What can be matched."""
 
+    ACT = "act"
     OCCUPATION = "occupation"
     GOAL = "goal"
     LISTING = "listing"
@@ -59,8 +60,13 @@ def match(
 def _finder(
     catalog: Catalog, kind: Kind, language: str
 ) -> Callable[[str, int], list[dict[str, Any]]]:
+    needs_acts = kind in (Kind.ACT, Kind.QUESTION)
+    acts = acts_for(catalog, phrases, data_folder()) if needs_acts else None
+
     def find(text: str, limit: int) -> list[dict[str, Any]]:
         match kind:
+            case Kind.ACT:
+                return [_act(catalog, each, language, text) for each in acts.read(text)[:limit]]
             case Kind.OCCUPATION:
                 return [
                     _occupation(catalog, m, language) for m in catalog.occupations_like(text, limit)
@@ -72,8 +78,8 @@ def _finder(
                 found = catalog.find_listing.search(text, limit)
                 return [_result(m, _title(catalog.listing[m.id].title, language)) for m in found]
             case Kind.QUESTION:
-                found = catalog.find_question.search(text, limit)
-                return [_result(m, _asked(catalog, m, language)) for m in found]
+                asked = (each for each in acts.read(text) if each.act.startswith(ASK))
+                return [_question(catalog, each, language, text) for each in asked][:limit]
 
     return find
 
