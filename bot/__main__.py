@@ -2,23 +2,15 @@
 
 import typer
 
-from bot.cli import audit, booklet, catalog, conversations, db, settings
-from bot.cli.chat import chat
-from bot.cli.match import match
-from bot.cli.serve import serve
+from bot.cli.commands import Commands
 
 app = typer.Typer(
+    cls=Commands,
     help="The assistant for tech-checks.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-app.command()(chat)
-
-app.command()(match)
-
-app.command()(serve)
 
 
 @app.callback()
@@ -29,10 +21,6 @@ def techcheck() -> None:
 def main() -> None:
     """Run the command line."""
     app()
-
-
-for group in (audit, booklet, catalog, conversations, db, settings):
-    app.add_typer(group.app, name=group.__name__.rpartition(".")[2])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,56 @@
+"""The commands by name, each imported only when it is run. Runs nothing that is not named.
+
+A start pays for what it needs: the list of commands needs none of them.
+"""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
+
+COMMANDS: dict[str, str] = {
+    "chat": "Talk with the assistant in this terminal.",
+    "match": "Find what a text means.",
+    "serve": "Serve people in Telegram, as the settings say.",
+}
+"""Commands, with what the list says of them: the first line of the function `name` in the module
+of that name."""
+
+
+GROUPS: dict[str, str] = {
+    "audit": "The log of what staff and operators did.",
+    "booklet": "Booklets of checks.",
+    "catalog": "Listings: begin one, validate, import.",
+    "conversations": "Read, answer and judge conversations, with a reason.",
+    "db": "The database.",
+    "settings": "The settings.",
+}
+"""Groups of commands, with the help of the `app` in the module of that name."""
+
+
+def imported(name: str) -> Any:
+    """Import a command or a group of commands."""
+    module = import_module(f"bot.cli.{name}")
+    app = typer.Typer(callback=lambda: None)
+    if name in GROUPS:
+        app.add_typer(module.app, name=name)
+    else:
+        app.command(name)(getattr(module, name))
+    return get_group(app).commands[name]
+
+
+class Commands(TyperGroup):
+    """All commands, of which only the one that is run is imported."""
+
+    def __init__(self, **how: Any) -> None:
+        """Take the commands as the list tells them: names and help, without what they do."""
+        super().__init__(**how)
+        told = {**COMMANDS, **GROUPS}
+        self.commands = {name: TyperCommand(name, help=text) for name, text in told.items()}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Give the command that is run, imported."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, None if listed is None or name is None else imported(name), rest
