@@ -27,7 +27,8 @@ def _days() -> "Sweden":
 
     path = Path(holidays.__file__).parent / "countries" / "sweden.py"
     spec = spec_from_file_location("sweden", path)
-    assert spec is not None and spec.loader is not None  # noqa: S101
+    if spec is None or spec.loader is None:
+        raise ImportError(str(path))
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     days: Sweden = module.Sweden(categories=(PUBLIC, DE_FACTO))

@@ -3,7 +3,6 @@
 An SQLite file, and the folders made for it, are its owner's alone: it holds what people wrote.
 """
 
-import re
 import sqlite3
 import time
 from contextlib import closing
@@ -107,11 +106,11 @@ def _migrate(url: str, version: str) -> bool:
 def newest_version() -> str:
     """Give the newest version that this program knows, by the names of its migrations' files."""
     folder = Path(__file__).parents[1] / "migrations" / "versions"
-    return max(re.findall(r"\bv(\d{4})_", " ".join(each.name for each in folder.glob("v*.py"))))
+    return max(each.name[1:].partition("_")[0] for each in folder.glob("v[0-9]*_*.py"))
 
 
 def _stored_version(path: Path) -> str | None:
-    """Give the version of an SQLite file; None where it cannot be had, and Alembic is to say why."""
+    """Give the version of an SQLite file; None where Alembic is to say why it has none."""
     try:
         with closing(sqlite3.connect(path)) as connection:
             (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
