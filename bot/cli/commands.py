@@ -10,29 +10,32 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-COMMANDS: dict[str, str] = {
-    "chat": "Talk with the assistant in this terminal.",
-    "match": "Find what a text means.",
-    "serve": "Serve people in Telegram, as the settings say.",
+COMMANDS: dict[str, tuple[str, str]] = {
+    "chat": ("people", "Talk with the assistant in this terminal."),
+    "match": ("operations", "Find what a text means."),
+    "serve": ("operations", "Serve people in Telegram, as the settings say."),
 }
-"""Commands, with what the list says of them: the first line of the function `name` in the module
-of that name."""
+"""Commands, each with its room, and what the list says: the first line of the function's words.
+
+Module and function have the command's name.
+"""
 
 
-GROUPS: dict[str, str] = {
-    "audit": "The log of what staff and operators did.",
-    "booklet": "Booklets of checks.",
-    "catalog": "Listings: begin one, validate, import.",
-    "conversations": "Read, answer and judge conversations, with a reason.",
-    "db": "The database.",
-    "settings": "The settings.",
+GROUPS: dict[str, tuple[str, str]] = {
+    "audit": ("people", "The log of what staff and operators did."),
+    "booklet": ("people", "Booklets of checks."),
+    "catalog": ("operations", "Listings: begin one, validate, import."),
+    "conversations": ("people", "Read, answer and judge conversations, with a reason."),
+    "db": ("operations", "The database."),
+    "settings": ("operations", "The settings."),
 }
-"""Groups of commands, with the help of the `app` in the module of that name."""
+"""Groups of commands, each with its room, and the help of the `app` in the module of that name."""
 
 
 def imported(name: str) -> Any:
     """Import a command or a group of commands."""
-    module = import_module(f"bot.cli.{name}")
+    room, _ = {**COMMANDS, **GROUPS}[name]
+    module = import_module(f"bot.cli.{room}.{name}")
     app = typer.Typer(callback=lambda: None)
     if name in GROUPS:
         app.add_typer(module.app, name=name)
@@ -47,8 +50,8 @@ class Commands(TyperGroup):
     def __init__(self, **how: Any) -> None:
         """Take the commands as the list tells them: names and help, without what they do."""
         super().__init__(**how)
-        told = {**COMMANDS, **GROUPS}
-        self.commands = {name: TyperCommand(name, help=text) for name, text in told.items()}
+        told = {**COMMANDS, **GROUPS}.items()
+        self.commands = {name: TyperCommand(name, help=text) for name, (_, text) in told}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Give the command that is run, imported."""
