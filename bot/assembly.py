@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
 from bot.outside import files
+from bot.outside.collection import paused
 from bot.outside.kept import Kept
 from bot.outside.masking import masked
 from bot.settings import Settings
@@ -76,12 +77,13 @@ def assembled(
     unread = sorted(each.file for each in problems)
     shipped = files.shipped_catalog()
     keeper = NOTHING if kept is None else kept.on(shipped, own, dict.fromkeys(unread, ""))
-    catalog, found = keeper.keep(
-        "catalogue",
-        lambda: _read_catalog(shipped, own, unread),
-        lambda read: to_bytes(_CATALOGUE, read),
-        lambda content: from_bytes(_CATALOGUE, content),
-    )
+    with paused():
+        catalog, found = keeper.keep(
+            "catalogue",
+            lambda: _read_catalog(shipped, own, unread),
+            lambda read: to_bytes(_CATALOGUE, read),
+            lambda content: from_bytes(_CATALOGUE, content),
+        )
     return Assembled(catalog.kept_by(keeper), tuple(sorted({*problems, *private, *found})))
 
 
@@ -115,12 +117,13 @@ def make_spec(catalog: Catalog) -> Spec:
     locales, alarms = files.shipped_locales(), files.shipped_alarms()
     terms = words_of(catalog.scheme)
     keeper = catalog.keeper.on(flows, said, alarms, *locales.values())
-    talk = keeper.keep(
-        "talk",
-        lambda: _read_talk(flows, said, locales, alarms, terms),
-        lambda read: to_bytes(_Talk, read),
-        lambda content: from_bytes(_Talk, content),
-    )
+    with paused():
+        talk = keeper.keep(
+            "talk",
+            lambda: _read_talk(flows, said, locales, alarms, terms),
+            lambda read: to_bytes(_Talk, read),
+            lambda content: from_bytes(_Talk, content),
+        )
     ear, wishes = Ear(catalog, talk.phrases, keeper), Wishes(catalog, talk.phrases, keeper)
     guard = Guard(talk.signs, talk.outright, alarms["learned.json"])
     return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, wishes, guard)

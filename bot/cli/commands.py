@@ -10,6 +10,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
+from bot.outside.collection import settle
+
 COMMANDS: dict[str, tuple[str, str]] = {
     "chat": ("people", "Talk with the assistant in this terminal."),
     "match": ("operations", "Find what a text means."),
@@ -30,6 +32,10 @@ GROUPS: dict[str, tuple[str, str]] = {
     "settings": ("operations", "The settings."),
 }
 """Groups of commands, each with its room, and the help of the `app` in the module of that name."""
+
+
+SETTLING = ("chat", "serve")
+"""Commands that settle themselves, once all that they talk with is made."""
 
 
 def imported(name: str) -> Any:
@@ -56,4 +62,7 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Give the command that is run, imported."""
         name, listed, rest = super().resolve_command(ctx, args)
-        return name, None if listed is None or name is None else imported(name), rest
+        found = None if listed is None or name is None else imported(name)
+        if name not in SETTLING:
+            settle()
+        return name, found, rest
