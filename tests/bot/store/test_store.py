@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, event, inspect, text
@@ -22,7 +24,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from bot.store import Loaded, Saving, Store, TurnTaken
-from bot.store.database.engine import open_engine, sqlite_path, upgrade
+from bot.store.database.engine import newest_version, open_engine, sqlite_path, upgrade
 from bot.store.database.schema import metadata
 from dialogs.ledger import Booklet, Entry, EntryKind
 from tests.conftest import noon
@@ -776,6 +778,12 @@ def _cut_off(path: Path, number: int) -> bool:
     finally:
         event.remove(Engine, "before_cursor_execute", before)
     return False
+
+
+def test_the_newest_version_is_the_one_that_alembic_takes_for_it() -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot.store:migrations")
+    assert ScriptDirectory.from_config(config).get_heads() == [newest_version()]
 
 
 def test_a_database_of_a_later_version_is_left_alone(file: Path) -> None:

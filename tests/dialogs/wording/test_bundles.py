@@ -44,8 +44,8 @@ greeting = Hello { -who }{ $n ->
 
 def test_a_message_brings_all_that_it_refers_to_and_the_first_of_two_counts() -> None:
     bundle = Bundle("en", TEXTS)
-    assert bundle.format("greeting", {"n": 1}) == ("Hello dear friend, one and more", [])
-    assert bundle.format("greeting", {"n": 2}) == ("Hello dear friends, all and more", [])
+    assert bundle.format("greeting", {"n": 1}) == ("Hello dear friend, one\nand more", [])
+    assert bundle.format("greeting", {"n": 2}) == ("Hello dear friends, all\nand more", [])
 
 
 def test_what_is_not_there_or_is_only_a_term_is_no_message() -> None:
@@ -55,7 +55,7 @@ def test_what_is_not_there_or_is_only_a_term_is_no_message() -> None:
 
 
 def test_messages_that_refer_to_each_other_do_not_go_round_for_ever() -> None:
-    bundle = Bundle("en", {"a.ftl": "one = { two }\ntwo = { one }\n"})
+    bundle = Bundle("en", {"a.ftl": "one = a { two }\ntwo = b { one }\n"})
     found = bundle.format("one", {})
     assert found is not None
     assert found[1] != []
