@@ -807,11 +807,13 @@ def test_the_file_of_a_url_is_known() -> None:
 def test_a_url_that_names_no_database_is_refused(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
     for open_ in (upgrade, open_engine):
         with pytest.raises(ValueError, match="write sqlite"):
             open_(url)
-    assert list(tmp_path.iterdir()) == []
+    assert list(here.iterdir()) == []
 
 
 async def test_an_entry_is_not_replaced_either(store: Store) -> None:
