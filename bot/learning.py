@@ -1,90 +1,73 @@
-"""Finds the model of acts for a catalogue; where there is none, has it learned once and kept.
+"""Finds the model of acts for a catalogue; what has to be learned for it is learned once and kept.
 
-`python -m bot.learning` makes the shipped one, as `make install` does. Learns nothing itself.
+`python -m bot.learning` makes the shipped model, as `make install` does. Learns nothing itself.
 """
 
 import hashlib
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 from bot.outside import files
-from bot.outside.models import keep_model, read_model, shipped
+from bot.outside.models import ship_model, shipped_model
 from catalog import Catalog
-from catalog.matching.linear import Linear
+from catalog.matching.linear import Linear, from_bytes, to_bytes
 from catalog.model import Question
-from dialogs.understanding.acts import ASK, Acts, parse_acts
-from dialogs.understanding.learning import learned, learned_too, samples
+from dialogs.understanding.acts import ASK, Acts, ActTable
 from dialogs.understanding.phrases import Phrases
-from dialogs.understanding.said import parse_said
 
 NAME = "acts"
 """The model's name among the shipped ones."""
 
 
-def acts_for(catalog: Catalog, phrases: Phrases, kept_in: Path | None) -> Acts:
-    """Give the reader of acts for a catalogue: the shipped model, and its own questions in it.
+MadeOf = Mapping[str, str]
+"""A short mark of the phrases of each question, by its act."""
 
-    What has to be learned for that is kept in a folder, where there is one. Raises ValueError
-    where the shipped files are at fault.
-    """
-    table, problems = parse_acts(files.shipped_acts())
-    if problems:
-        raise ValueError("; ".join(str(problem) for problem in problems))
-    found = read_model(shipped(NAME))
+
+def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
+    """Give the reader of acts for a catalogue: the shipped model, with its own questions in it."""
+    found = shipped_model(NAME)
     if found is None:
-        found = _learn(catalog, phrases, kept_in)
+        found = _kept(catalog, "acts-all", lambda: _learned(catalog, phrases))
     model, made_of = found
-    own = [q for q in catalog.questions if made_of.get(ASK + q.id) != _digest(q)]
+    own = [q for q in catalog.questions if made_of.get(ASK + q.id) != _mark(q)]
     if own:
-        model = _with_own(catalog, phrases, model, own, kept_in)
+        name = hashlib.sha256(repr(_marks(own)).encode()).hexdigest()[:12]
+        model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
     return Acts(table, model, {question.id for question in catalog.questions})
 
 
-def _learn(
-    catalog: Catalog, phrases: Phrases, kept_in: Path | None
-) -> tuple[Linear, Mapping[str, str]]:
-    """Learn everything, from a checkout or a package without its model, or read what was kept."""
-    made_of = {ASK + question.id: _digest(question) for question in catalog.questions}
-    place = _place(kept_in, made_of)
-    found = read_model(place) if place is not None else None
-    if found is None:
-        found = learned(list(samples(_said(), catalog.questions, phrases))), made_of
-        if place is not None:
-            keep_model(place, *found)
-    return found
+def _kept(catalog: Catalog, name: str, make):
+    keeper = catalog.keeper.on(files.shipped_said())
+    return keeper.keep(name, make, lambda found: to_bytes(*found), from_bytes)
+
+
+def _learned(catalog: Catalog, phrases: Phrases) -> tuple[Linear, MadeOf]:
+    """Learn everything; what that takes is imported only here."""
+    from dialogs.understanding.learning import learned, samples
+    from dialogs.understanding.said import parse_said
+
+    said = parse_said(files.shipped_said())
+    return learned(list(samples(said, catalog.questions, phrases))), _marks(catalog.questions)
 
 
 def _with_own(
-    catalog: Catalog, phrases: Phrases, model: Linear, own: list[Question], kept_in: Path | None
-) -> Linear:
-    made_of = {ASK + question.id: _digest(question) for question in own}
-    place = _place(kept_in, made_of)
-    found = read_model(place) if place is not None else None
-    if found is not None:
-        return found[0]
-    texts = list(samples(_said(), catalog.questions, phrases))
-    widened = learned_too(model, texts, list(made_of))
-    if place is not None:
-        keep_model(place, widened, made_of)
-    return widened
+    catalog: Catalog, phrases: Phrases, model: Linear, own: list[Question]
+) -> tuple[Linear, MadeOf]:
+    """Learn some questions into a model; what that takes is imported only here."""
+    from dialogs.understanding.learning import learned_too, samples
+    from dialogs.understanding.said import parse_said
+
+    texts = list(samples(parse_said(files.shipped_said()), catalog.questions, phrases))
+    return learned_too(model, texts, [ASK + question.id for question in own]), _marks(own)
 
 
-def _said() -> list:
-    return parse_said(files.shipped_said())
+def _marks(questions) -> MadeOf:
+    return {ASK + question.id: _mark(question) for question in questions}
 
 
-def _digest(question: Question) -> str:
+def _mark(question: Question) -> str:
     said = "\n".join(text for texts in question.asked.values() for text in texts)
     return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-
-def _place(kept_in: Path | None, made_of: Mapping[str, str]) -> Path | None:
-    """Give where a model is kept, by what it was made of."""
-    if kept_in is None:
-        return None
-    said = "\n".join((*files.shipped_said().values(), *made_of, *made_of.values()))
-    return kept_in / "models" / f"{NAME}-{hashlib.sha256(said.encode()).hexdigest()[:24]}.bin"
 
 
 def main() -> None:
@@ -92,11 +75,9 @@ def main() -> None:
     from bot.assembly import load_catalog, shipped_phrases
 
     catalog = load_catalog(None).catalog
-    texts = list(samples(_said(), catalog.questions, shipped_phrases()))
-    made_of = {ASK + question.id: _digest(question) for question in catalog.questions}
-    model = learned(texts)
-    keep_model(shipped(NAME), model, made_of)
-    sys.stdout.write(f"{len(texts)} texts, {len(model.classes)} acts, {len(model.known)} features\n")
+    model, made_of = _learned(catalog, shipped_phrases())
+    ship_model(NAME, model, made_of)
+    sys.stdout.write(f"{len(model.classes)} acts, {len(model.known)} features\n")
 
 
 if __name__ == "__main__":

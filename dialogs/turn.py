@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from catalog import Catalog
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World
-from dialogs.understanding.guard import Guard
 from dialogs.understanding.acts import Acts
+from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.slot_filling import Ear
 from dialogs.wording.sentences import Wording

@@ -7,7 +7,7 @@ belongs to is committed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.funnel.arrivals import Answer, Arrival, Pack
 from bot.funnel.saving import ends_with, reveal, saving_of, shown_effects
@@ -243,7 +243,7 @@ class Funnel:
         issued: Issued | None,
     ) -> Turn:
         state, unknown = _state(loaded, language)
-        by = answer_by(now, self.holiday, self.answer_days)
+        by = partial(answer_by, now, self.holiday, self.answer_days)
         turns = loaded.turn + 1
         world = World(self.catalog, loaded.booklet, now, turns, self.operator, issued, by)
         turn = step(self.spec, state, event, world)

@@ -4,14 +4,19 @@ Weights are small whole numbers with a scale for each class. A softmax of the sc
 which was found on writers left out, is the probability.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from catalog.matching.grams import Groups, Keys
+from catalog.matching.packing import pack, unpack
 
 Floats = NDArray[np.float32]
+
+
+_ARRAYS = ("known", "rarity", "weights", "scale", "bias")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,23 @@ class Linear:
     def probabilities(self, shown: Groups) -> Floats:
         """Give a probability for each class."""
         return softmax(self.scores(shown) * self.heat)
+
+
+def to_bytes(model: Linear, made_of: Mapping[str, str]) -> bytes:
+    """Give a model as bytes, and what it was made of with it."""
+    arrays = {name: getattr(model, name).ravel() for name in _ARRAYS}
+    return pack([model.classes, model.heat, made_of], arrays)
+
+
+def from_bytes(content: bytes) -> tuple[Linear, Mapping[str, str]]:
+    """Give the model that bytes hold, and what it was made of; its arrays stay where they are.
+
+    Raises ValueError or TypeError where the bytes hold no model.
+    """
+    (classes, heat, made_of), arrays = unpack(content)
+    shaped = {name: arrays[name] for name in _ARRAYS}
+    shaped["weights"] = shaped["weights"].reshape(len(shaped["known"]), len(classes))
+    return Linear(classes=tuple(classes), heat=heat, **shaped), made_of
 
 
 def weighed(known: Keys, rarity: Floats, shown: Groups) -> tuple[NDArray[np.intp], Floats]:

@@ -1,72 +1,66 @@
-"""A linear model as bytes and back, in a form that runs no code when read. Opens no file."""
+"""Numbers and plain data as one piece of bytes, and back. Runs nothing that it reads.
 
-import json
-from collections.abc import Mapping
+A head of JSON says which arrays follow; each begins at a multiple of eight bytes.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
+import orjson
 
-from catalog.matching.linear import Linear
-
-FORM = 1
-"""The number of this form; bytes of another one are not read."""
+Arrays = Mapping[str, npt.NDArray[Any]]
 
 
-_MAGIC = b"techcheck-linear"
-_ALIGNED = 64
-_ARRAYS = ("known", "rarity", "weights", "scale", "bias")
+State = tuple[Sequence[Any], Arrays]
+"""What a part is made of: plain data and arrays."""
 
 
-def pack(model: Linear, made_of: Mapping[str, str]) -> bytes:
-    """Give a model as bytes: a header in JSON, which says what it was made of, then its arrays."""
-    body, places = b"", {}
-    for name in _ARRAYS:
-        array = np.ascontiguousarray(getattr(model, name))
-        places[name] = [array.dtype.str, list(array.shape), len(body)]
-        body += array.tobytes()
-        body += bytes(-len(body) % _ALIGNED)
-    header = json.dumps(
-        {
-            "form": FORM,
-            "classes": model.classes,
-            "heat": model.heat,
-            "made_of": dict(made_of),
-            "arrays": places,
-        }
-    ).encode()
-    start = len(_MAGIC) + 8 + len(header)
-    return _MAGIC + len(header).to_bytes(8, "big") + header + bytes(-start % _ALIGNED) + body
+_EIGHT = 8
 
 
-def unpack(packed: bytes | memoryview) -> tuple[Linear, Mapping[str, str]]:
-    """Give the model that bytes hold, and what it was made of; its arrays stay where the bytes are.
-
-    Raises ValueError where the bytes are not of a model in this form.
-    """
-    view = memoryview(packed)
-    at = len(_MAGIC) + 8
-    if bytes(view[: len(_MAGIC)]) != _MAGIC:
-        raise ValueError("no model")
-    size = int.from_bytes(view[len(_MAGIC) : at], "big")
-    try:
-        header = json.loads(bytes(view[at : at + size]))
-        start = at + size + -(at + size) % _ALIGNED
-        arrays = {name: _array(view, start, header["arrays"][name]) for name in _ARRAYS}
-        classes = tuple(str(name) for name in header["classes"])
-        heat, made_of = float(header["heat"]), dict(header["made_of"])
-        form = header["form"]
-    except (KeyError, TypeError, ValueError) as error:
-        raise ValueError("a model that cannot be read") from error
-    fits = arrays["weights"].shape == (len(arrays["known"]), len(classes))
-    if form != FORM or not fits:
-        raise ValueError("a model of another form")
-    return Linear(classes=classes, heat=heat, **arrays), made_of
+_PLAIN = "biuf"
+"""Kinds of numbers that an array may hold; never objects."""
 
 
-def _array(view: memoryview, start: int, place: list[object]) -> NDArray[np.generic]:
-    kind, shape, at = place
-    dtype, sizes = np.dtype(str(kind)), tuple(int(str(size)) for size in shape)  # type: ignore[attr-defined]
-    if dtype.hasobject:
-        raise ValueError("objects are not read")
-    count = int(np.prod(sizes))
-    return np.frombuffer(view, dtype, count, start + int(str(at))).reshape(sizes)
+def pack(head: Any, arrays: Arrays) -> bytes:
+    """Give plain data and arrays of numbers, of one dimension, as bytes."""
+    parts = [[name, each.dtype.str, each.size] for name, each in arrays.items()]
+    told = orjson.dumps([head, parts])
+    size = len(told).to_bytes(_EIGHT, "little")
+    return b"".join(map(_padded, (size, told, *(each.tobytes() for each in arrays.values()))))
+
+
+def unpack(content: bytes) -> tuple[Any, Arrays]:
+    """Give what was packed; the arrays cannot be written to. Raises ValueError, TypeError."""
+    size = int.from_bytes(content[:_EIGHT], "little")
+    head, parts = orjson.loads(content[_EIGHT : _EIGHT + size])
+    at = _EIGHT + _whole(size)
+    arrays = {}
+    for name, kind, count in parts:
+        dtype = np.dtype(kind)
+        if dtype.kind not in _PLAIN:
+            raise ValueError(f"{kind} is no kind of number")
+        arrays[name] = np.frombuffer(content, dtype, count, at) if count else np.empty(0, dtype)
+        at += _whole(count * dtype.itemsize)
+    return head, arrays
+
+
+def within(arrays: Arrays, part: str) -> Arrays:
+    """Give the arrays of one part, `part.name`, by their names in it."""
+    begin = f"{part}."
+    return {n.removeprefix(begin): each for n, each in arrays.items() if n.startswith(begin)}
+
+
+def under(part: str, arrays: Arrays) -> Arrays:
+    """Give the arrays of one part by their names among those of others."""
+    return {f"{part}.{name}": each for name, each in arrays.items()}
+
+
+def _padded(content: bytes) -> bytes:
+    return content.ljust(_whole(len(content)), b"\0")
+
+
+def _whole(size: int) -> int:
+    return -size % _EIGHT + size

@@ -113,9 +113,7 @@ def taken(draft: Draft, reading: Reading) -> Likely | None:
         return None
     best, *others = possible
     family = reading.table.family_of(best.act)
-    rival = next(
-        (o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0
-    )
+    rival = next((o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0)
     sure = best.backed >= TAKEN.get(family, TAKEN_ELSE)
     ahead = family not in TAKEN and best.backed >= LEAD and rival < best.backed / 2
     return best if sure or ahead else None

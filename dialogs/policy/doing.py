@@ -8,7 +8,7 @@ from dialogs.policy.pointed import EACH, run_target
 from dialogs.policy.reading import Reading
 from dialogs.state import line
 from dialogs.tasks.reservations import about_a_listing
-from dialogs.tasks.suggestions.attributes import ATTRIBUTES, tell_attribute
+from dialogs.tasks.suggestions.attributes import tell_attribute
 from dialogs.turn import Draft
 from dialogs.understanding.references import lettered, listing_for
 
@@ -45,7 +45,9 @@ def tell_about(draft: Draft, attribute: str, reading: Reading) -> bool | None:
     listings = meant(draft, reading)
     if not listings:
         return None
-    rule = {"cancel": "cancel_by", "left": "left_after", "why": "why", "more": "look"}.get(attribute)
+    rule = {"cancel": "cancel_by", "left": "left_after", "why": "why", "more": "look"}.get(
+        attribute
+    )
     if rule == "cancel_by" and reading.pointed is None:
         return COMMANDS["cancel_when"](draft)
     if rule is not None and len(listings) == 1:

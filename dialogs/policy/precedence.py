@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dialogs.ledger import TYPO
 from dialogs.policy import repairs
 from dialogs.policy.commands import COMMANDS, run_choice
-from dialogs.policy.pointed import run_target
 from dialogs.policy.deciding import decide
 from dialogs.policy.listening import take_facts, tie_loose_ends
+from dialogs.policy.pointed import run_target
 from dialogs.policy.reading import read
 from dialogs.policy.undo import forget
 from dialogs.state import Said, line

@@ -4,7 +4,7 @@ The acts are those of `acts.yaml` and the catalogue's questions, `ask:` and an i
 knows them all, Swedish and English together; what the catalogue in force does not ask is left out.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,8 +12,6 @@ import numpy as np
 
 from catalog.matching.grams import shown
 from catalog.matching.linear import Linear, softmax
-from catalog.model import Problem
-from catalog.reading.fields import read_yaml
 
 ASK = "ask:"
 """What stands before a question's id in the name of the act that asks it."""
@@ -92,26 +90,3 @@ class Acts:
 
 
 _MOST = 10
-
-
-def parse_acts(text: str) -> tuple[ActTable, list[Problem]]:
-    """Read `acts.yaml`; problems are told, not raised."""
-    problems: list[Problem] = []
-    top = read_yaml("acts.yaml", text, problems)
-    acts = top.section("acts", required=True) if top else None
-    family: dict[str, str] = {}
-    means: dict[str, Mapping[str, str]] = {}
-    for name in acts.names() if acts else ():
-        act = acts.section(name) if acts else None
-        family[name] = (act.text("family", required=True) if act else None) or ""
-        means[name] = act.localized("means", required=True) if act else {}
-    sets = top.texts("serve_as_well") if top else ()
-    return ActTable(family, means, _alike(each.split() for each in sets)), problems
-
-
-def _alike(sets: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for each in sets:
-        for act in each:
-            found.setdefault(act, set()).update(each)
-    return {act: frozenset(others - {act}) for act, others in found.items()}

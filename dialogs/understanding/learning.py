@@ -3,7 +3,7 @@
 Only here is anything learned, and only when no model is there yet. Answers nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 from catalog.matching.fitting import Sample, fit, widen
@@ -11,6 +11,7 @@ from catalog.matching.grams import shown
 from catalog.matching.linear import Linear
 from catalog.model import Question
 from dialogs.understanding.acts import ASK
+from dialogs.understanding.commands import act_of
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.said import Text
 
@@ -48,23 +49,6 @@ def asked(question: Question) -> Iterator[Sample]:
     for texts in question.asked.values():
         for phrase in texts:
             yield Sample(shown(phrase), ASK + question.id)
-
-
-def act_of(command: str) -> str | None:
-    """Give the act that a command of the phrases stands for; None where there is none of its own."""
-    return _OTHERWISE.get(command, command)
-
-
-_OTHERWISE: Mapping[str, str | None] = {
-    "source": "how_known",
-    "take_out": "remove",
-    "cancel_when": "about.cancel",
-    "dark_picture": "picture",
-    "privacy_all": "privacy",
-    "languages": None,
-    **{f"silence_{kind}": "silence" for kind in ("all", "cancel", "apply", "start", "after", "expiry", "change")},
-    **{f"remind_{kind}": "remind" for kind in ("all", "cancel", "apply", "start", "after", "expiry", "change")},
-}
 
 
 def learned(texts: Sequence[Sample]) -> Linear:

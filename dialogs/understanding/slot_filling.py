@@ -6,13 +6,15 @@ words after a cue such as “jag är …” or “jag vill …”: word for word
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from catalog import Catalog, Match
 from catalog.matching.thresholds import BANDS, accepted
 from catalog.model import KINDS
+from catalog.model.keeping import NOTHING, Keeper
 from dialogs.state import Doubt
 from dialogs.understanding.birth_years import heard_birth_years
 from dialogs.understanding.clauses import Clause, Segment, Word, clauses, segments
@@ -73,17 +75,32 @@ def doubt(slot: str, raw: str, values: Sequence[str]) -> Doubt:
 class Ear:
     """Hears texts with one catalogue and one set of phrases."""
 
-    def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
+    def __init__(self, catalog: Catalog, phrases: Phrases, keeper: Keeper = NOTHING) -> None:
         self.catalog = catalog
         self.phrases = phrases
-        self.lexicon = Lexicon(catalog, phrases)
-        self.inventory = Inventory(catalog, phrases)
-        self._titled: dict[str, set[str]] = {}
-        for listing in catalog.listings:
-            for title in listing.title.values():
-                self._titled.setdefault(plain(title), set()).add(listing.id)
+        self._keeper = keeper
         values = phrases.values.items()
         self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What is known word for word."""
+        return Lexicon(self.catalog, self.phrases, self._keeper)
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The answers of a skills mapping."""
+        return Inventory(self.catalog, self.phrases)
+
+    @cached_property
+    def _titled(self) -> Mapping[str, frozenset[str]]:
+        """The listings by their titles in plain form."""
+        found: dict[str, frozenset[str]] = {}
+        for listing in self.catalog.listings:
+            for title in listing.title.values():
+                spoken = plain(title)
+                found[spoken] = found.get(spoken, frozenset()) | {listing.id}
+        return found
 
     def hear(self, text: str, asked: str | None, today: date) -> Heard:
         """Give what a text says; `asked` is the slot that the last question was about."""
@@ -112,7 +129,7 @@ class Ear:
 
     def titled(self, text: str) -> str | None:
         """Give the listing whose title a text is, word for word; None where several have it."""
-        found = self._titled.get(plain(text), set())
+        found = self._titled.get(plain(text), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
     def is_answer(self, asked: str | None, text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Transformer
@@ -13,8 +14,8 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line, parse_flows
-from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
+from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line
+from dialogs.state.flows_file import parse_flows
 from dialogs.wording.sentences import WordingError, parse_wording
 from tests.conftest import HERE
 from tests.doubles.talking import Talk

@@ -2,19 +2,25 @@
 
 import json as jsonlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from bot.assembly import make_spec
 from bot.channels.terminal import standard_streams
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, settings
 from catalog import Catalog, Match
 from catalog.model import Localized, in_language
 from dialogs.state import LOCALES
+from dialogs.understanding.acts import ASK, ActTable
+from dialogs.understanding.likeness import nearest, our_phrases
+
+MANY = 60
+"""Acts among which questions alone are looked for."""
 
 
 class Kind(StrEnum):
@@ -52,7 +58,7 @@ def match(
         typer.echo(jsonlib.dumps(results, ensure_ascii=False))
         return
     for each in results:
-        typer.echo(f"{each['score']:5.1f}  {each['label']}  ({each['matched_on']})  {each['id']}")
+        typer.echo(_line(each))
     if not results:
         typer.echo("nothing found", file=sys.stderr)
 
@@ -60,13 +66,11 @@ def match(
 def _finder(
     catalog: Catalog, kind: Kind, language: str
 ) -> Callable[[str, int], list[dict[str, Any]]]:
-    needs_acts = kind in (Kind.ACT, Kind.QUESTION)
-    acts = acts_for(catalog, phrases, data_folder()) if needs_acts else None
+    if kind in (Kind.ACT, Kind.QUESTION):
+        return _reader(catalog, kind, language)
 
     def find(text: str, limit: int) -> list[dict[str, Any]]:
         match kind:
-            case Kind.ACT:
-                return [_act(catalog, each, language, text) for each in acts.read(text)[:limit]]
             case Kind.OCCUPATION:
                 return [
                     _occupation(catalog, m, language) for m in catalog.occupations_like(text, limit)
@@ -74,14 +78,54 @@ def _finder(
             case Kind.GOAL:
                 found = catalog.goals_like(text, limit)
                 return [_result(m, catalog.goal[m.id].label(language)) for m in found]
-            case Kind.LISTING:
+            case _:
                 found = catalog.find_listing.search(text, limit)
                 return [_result(m, _title(catalog.listing[m.id].title, language)) for m in found]
-            case Kind.QUESTION:
-                asked = (each for each in acts.read(text) if each.act.startswith(ASK))
-                return [_question(catalog, each, language, text) for each in asked][:limit]
 
     return find
+
+
+def _reader(
+    catalog: Catalog, kind: Kind, language: str
+) -> Callable[[str, int], list[dict[str, Any]]]:
+    """Give what reads texts as acts, or as questions alone."""
+    spec = make_spec(catalog)
+    phrases = our_phrases(catalog, spec.phrases)
+
+    def find(text: str, limit: int) -> list[dict[str, Any]]:
+        found = []
+        for each in spec.acts.read(text, limit=limit if kind is Kind.ACT else MANY):
+            asks = each.act.startswith(ASK)
+            like = nearest(text, phrases.get(each.act, ()))
+            told = {"label": _label(catalog, spec.acts.table, each.act, language)}
+            if kind is Kind.ACT:
+                found.append(
+                    {
+                        "id": each.act,
+                        **told,
+                        "probability": round(each.probability, 4),
+                        "like": like,
+                    }
+                )
+            elif asks:
+                found.append(
+                    {
+                        "id": each.act.removeprefix(ASK),
+                        **told,
+                        "score": round(each.probability * 100, 1),
+                        "matched_on": like[0] if like else "",
+                    }
+                )
+        return found[:limit]
+
+    return find
+
+
+def _label(catalog: Catalog, table: ActTable, act: str, language: str) -> str:
+    if act.startswith(ASK):
+        asked = catalog.question[act.removeprefix(ASK)].asked
+        return _title({code: texts[0] for code, texts in asked.items()}, language)
+    return _title(table.means[act], language)
 
 
 def _occupation(catalog: Catalog, found: Match, language: str) -> dict[str, Any]:
@@ -90,9 +134,10 @@ def _occupation(catalog: Catalog, found: Match, language: str) -> dict[str, Any]
     return {**result, "ssyk": list(occupation.ssyk)} if occupation.ssyk else result
 
 
-def _asked(catalog: Catalog, found: Match, language: str) -> str:
-    asked = catalog.question[found.id].asked
-    return _title({code: texts[0] for code, texts in asked.items()}, language)
+def _line(each: Mapping[str, Any]) -> str:
+    if "probability" in each:
+        return f"{each['probability']:6.3f}  {each['label']}  ({each['id']})"
+    return f"{each['score']:5.1f}  {each['label']}  ({each['matched_on']})  {each['id']}"
 
 
 def _title(texts: Localized, language: str) -> str:

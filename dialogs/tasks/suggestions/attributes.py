@@ -1,12 +1,8 @@
 """Answers what is asked about things that were shown, a sentence each. Compares none."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from catalog.model import Listing
-from catalog.rules.dates import next_occasion
-from dialogs.state import Line, Own, letters, line
 from dialogs.turn import Draft
-from dialogs.wording.cards import price_lines, title, when, where
 
 ATTRIBUTES = ()
 

@@ -10,6 +10,7 @@ from dialogs.turn import Draft
 from dialogs.wording.rule_sentences import answers_for_data, contact, controller, sentences
 from dialogs.wording.sentences import Wording, money
 
+
 def tell_answer(draft: Draft, question_id: str) -> None:
     """Tell the answer to a question."""
     question = draft.catalog.question.get(question_id)
