@@ -5,8 +5,10 @@ The only thing in this package that changes while it is used; it lives for one c
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from catalog import Catalog
+from catalog.model import Scheme
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World
 from dialogs.understanding.guard import Guard
@@ -62,6 +64,21 @@ class Draft:
     def catalog(self) -> Catalog:
         """The catalogue of the turn."""
         return self.world.catalog
+
+    @property
+    def scheme(self) -> Scheme:
+        """The rules in force."""
+        return self.world.scheme
+
+    @property
+    def today(self) -> date:
+        """The calendar day of the turn."""
+        return self.world.today
+
+    @property
+    def phrases(self) -> Phrases:
+        """The words that people type."""
+        return self.spec.phrases
 
     @property
     def frame(self) -> Frame:

@@ -12,7 +12,6 @@ from catalog.model import Scheme
 from catalog.rules.changes import Change
 from dialogs.ledger.booklet import Reservation
 from dialogs.ledger.commitments import changed
-from dialogs.turn import Draft
 
 FREE_DAYS, LATE, PROVIDER_CANCELS = (
     "free_cancel_days", "late_cancel_checks", "provider_cancels_free"
@@ -111,13 +110,3 @@ def _free_by(new: Change, starts: date | None) -> date | None:
 
 def _last_free_day(scheme: Scheme, starts: date) -> date:
     return starts - min(timedelta(days=scheme.free_cancel_days), starts - date.min)
-
-
-def ending_of(draft: Draft, reservation: Reservation) -> Ending:
-    """Give what ending a run of the plan costs today."""
-    return ending(draft.catalog, reservation, draft.world.today)
-
-
-def late_checks_now(draft: Draft, reservation: Reservation) -> int:
-    """Give the checks that taking a run out now uses up."""
-    return ending_of(draft, reservation).checks(draft.world.today)

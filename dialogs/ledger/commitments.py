@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from catalog import Catalog
+from catalog.model import Scheme
 from catalog.planning import Candidate, reserved
 from catalog.rules.changes import Change, change
 from catalog.rules.terms import add_months
 from dialogs.ledger.booklet import Booklet, Reservation
-from dialogs.turn import Draft
 
 
 def changed(catalog: Catalog, reservation: Reservation, today: date) -> Change | None:
@@ -23,38 +23,40 @@ def cancelled(catalog: Catalog, reservation: Reservation, today: date) -> bool:
     return new is not None and new.kind == "cancelled"
 
 
-def lapses(draft: Draft, ends: date) -> bool:
+def lapses(scheme: Scheme, booklet: Booklet, ends: date, today: date) -> bool:
     """Whether checks for what ends on a day would expire before, unused."""
-    if draft.world.scheme.use_after_expiry:
-        return False
-    return ends > last_day(draft)
+    return not scheme.use_after_expiry and ends > last_day(scheme, booklet, today)
 
 
-def last_day(draft: Draft) -> date:
-    """Give the last day on which checks can be used."""
-    months = draft.world.scheme.validity_months
-    return draft.booklet.expires or add_months(draft.world.today, months)
+def last_day(scheme: Scheme, booklet: Booklet, today: date) -> date:
+    """Give the last day on which checks can be used; before the grant, were it made today."""
+    return booklet.expires or add_months(today, scheme.validity_months)
 
 
-def standing(draft: Draft) -> list[Reservation]:
+def open_runs(booklet: Booklet) -> list[Reservation]:
+    """Give the runs of the plan that are open."""
+    return [each for each in booklet.plan() if each.open]
+
+
+def open_run(booklet: Booklet, listing: str) -> Reservation | None:
+    """Give the open run of a listing, if it is planned."""
+    return next((each for each in open_runs(booklet) if each.entry.listing == listing), None)
+
+
+def standing(catalog: Catalog, booklet: Booklet, today: date) -> list[Reservation]:
     """Give the open runs of the plan that will be held as they were reserved."""
-    today = draft.world.today
     return [
         each
-        for each in draft.booklet.plan()
-        if each.open
-        and not ((new := changed(draft.catalog, each, today)) is not None and new.by_provider)
+        for each in open_runs(booklet)
+        if not ((new := changed(catalog, each, today)) is not None and new.by_provider)
     ]
 
 
-def held(draft: Draft, runs: Iterable[Reservation]) -> list[Candidate]:
+def held(catalog: Catalog, runs: Iterable[Reservation], today: date) -> list[Candidate]:
     """Give runs of the plan as runs that a proposed plan holds, but for listings that are gone."""
-    found = (_held(draft, e.entry.listing, e.entry.starts, e.entry.checks) for e in runs)
+    entries = (each.entry for each in runs)
+    found = (reserved(catalog, e.listing or "", e.starts, e.checks, today) for e in entries)
     return [each for each in found if each is not None]
-
-
-def _held(draft: Draft, listing: str | None, starts: date | None, checks: int) -> Candidate | None:
-    return reserved(draft.catalog, listing or "", starts, checks, draft.world.today)
 
 
 def in_order(booklet: Booklet) -> list[Reservation]:

@@ -103,7 +103,7 @@ def confirm_noted(draft: Draft) -> None:
         return
     order = {name: n for n, name in enumerate(SLOTS)}
     noted = sorted(draft.noted, key=lambda each: order.get(each[0], 0))
-    facts = tuple(fact for name, slot in noted if (fact := fact_line(draft, name, slot)))
+    facts = tuple(fact for name, slot in noted if (fact := fact_line(draft.catalog, name, slot)))
     if facts:
         draft.say(line("noted", facts=facts))
     draft.noted.clear()

@@ -11,7 +11,7 @@ from dialogs.policy.repairs import cancel
 from dialogs.state import Asking, line
 from dialogs.tasks.support.handover import HUMAN
 from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import name_of
+from dialogs.wording.booklet_lines import title_of
 from dialogs.wording.facts import fact_line
 
 _OWN = frozenset(
@@ -48,7 +48,7 @@ def forget(draft: Draft, slot: str) -> None:
 
 def _take_back(draft: Draft, name: str) -> None:
     state = draft.state
-    undone = fact_line(draft, name, state.slots[name])
+    undone = fact_line(draft.catalog, name, state.slots[name])
     doubts = tuple(each for each in state.doubts if each.slot != name)
     left = replace(state.without_slots(name), told_for=None, doubts=doubts, asking=Asking())
     draft.change(left)
@@ -86,4 +86,6 @@ def _undo(draft: Draft, done: list[Entry]) -> None:
         draft.start_each("reserve", "listing", listings)
     else:
         about = done[-1].about or done[-1].reservation or done[-1].key
-        draft.say(line("undo-not", title=name_of(draft, runs[about])), choices=[HUMAN])
+        draft.say(
+            line("undo-not", title=title_of(draft.catalog, runs[about].entry)), choices=[HUMAN]
+        )

@@ -126,6 +126,11 @@ class State:
         found = self.slots.get(slot)
         return None if found is None else found.value
 
+    @property
+    def refused(self) -> bool:
+        """Whether the person was told that the scheme does not serve them."""
+        return any(each.startswith("refused:") for each in self.skipped)
+
     def with_slot(self, name: str, slot: Slot) -> "State":
         """Give the state with one slot filled, and no longer skipped."""
         skipped = tuple(each for each in self.skipped if each != name)

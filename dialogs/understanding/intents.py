@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from catalog import Catalog, Matcher
 from dialogs.understanding.phrases import Phrases, plain
+from dialogs.understanding.scheme_phrases import ways_to_say
 from dialogs.wording.scheme_words import words_of
 
 WORD_FOR_WORD = frozenset(
@@ -65,7 +66,7 @@ class Wishes:
 
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    terms = words_of(catalog.scheme)
+    ways = ways_to_say(words_of(catalog.scheme))
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
         if command not in WORD_FOR_WORD:
             yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
@@ -75,5 +76,5 @@ def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for question in catalog.questions:
         for asked in question.asked.values():
             for phrase in asked:
-                for way in terms.ways_to_say(plain(phrase)):
+                for way in ways(plain(phrase)):
                     yield f"question:{question.id}", way

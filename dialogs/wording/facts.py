@@ -1,13 +1,13 @@
 """Gives answers in words, such as “ort Kiruna”. Judges and asks nothing."""
 
+from catalog import Catalog
 from catalog.model import Answer, Goal, Occupation, split
 from dialogs.state import LOCALES, Line, Own, Slot, line
-from dialogs.turn import Draft
 
 
-def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:
+def fact_line(catalog: Catalog, name: str, slot: Slot) -> Line | None:
     """Give one answer in words, such as “ort Kiruna”."""
-    catalog, value = draft.catalog, slot.value
+    value = slot.value
     match name:
         case "occupation":
             known = catalog.occupation.get(value)
@@ -18,14 +18,14 @@ def fact_line(draft: Draft, name: str, slot: Slot) -> Line | None:
         case "place" | "birth_year":
             named = value
         case "tools" | "likes":
-            return _several(draft, name, value)
+            return _several(catalog, name, value)
         case _:
             named = line(f"{name.replace('_', '-')}-{value.replace('_', '-')}")
     return None if named is None else line(f"fact-{name.replace('_', '-')}", value=named)
 
 
-def _several(draft: Draft, kind: str, value: str) -> Line:
-    answers = draft.catalog.mapping.of(kind)
+def _several(catalog: Catalog, kind: str, value: str) -> Line:
+    answers = catalog.mapping.of(kind)
     named = tuple(_labels(answers[each]) for each in split(value) if each in answers)
     return line(f"fact-{kind}", value=named) if named else line(f"fact-{kind}-none")
 

@@ -50,7 +50,11 @@ def tell_entitlement(draft: Draft) -> None:
         draft.say(*no)
         draft.note("entitled no")
     elif draft.booklet.expires is not None:
-        draft.say(line("entitled-has"), balance_line(draft), *_rules(draft))
+        draft.say(
+            line("entitled-has"),
+            balance_line(draft.booklet, draft.world, draft.state),
+            *_rules(draft),
+        )
         draft.note("entitled has")
     elif not missing(draft):
         age = age_in_year(int(draft.state.value("birth_year") or 0), draft.world.today)

@@ -9,7 +9,7 @@ from dialogs.ledger import TYPO, USE, Booklet, EntryKind, Reservation, like_code
 from dialogs.ledger.cancellation import terms
 from dialogs.state import CODE, Asking, Effect, line
 from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import name_of
+from dialogs.wording.booklet_lines import title_of
 from dialogs.wording.choices import choices_for
 
 
@@ -61,7 +61,9 @@ def ask_redeem(draft: Draft) -> None:
     moved, left = _moving(draft.booklet, balance.available)
     for each, found in (("redeem-moves", moved), ("redeem-leaves", left)):
         if found:
-            lines.append(line(each, titles=tuple(name_of(draft, one) for one in found)))
+            lines.append(
+                line(each, titles=tuple(title_of(draft.catalog, one.entry) for one in found))
+            )
     choices = choices_for("yes_no", draft.catalog, draft.state)
     draft.say(*lines, line("reserve-really"), choices=choices, asks="confirm")
 

@@ -12,9 +12,11 @@ from dialogs.wording.booklet_lines import balance_line
 def show_history(draft: Draft) -> None:
     """Tell every entry, the oldest first, and what that leaves."""
     if not draft.booklet.entries:
-        draft.say(line("history-empty"), balance_line(draft))
+        draft.say(line("history-empty"), balance_line(draft.booklet, draft.world, draft.state))
         return
-    draft.say(line("history"), *entry_lines(draft), balance_line(draft))
+    draft.say(
+        line("history"), *entry_lines(draft), balance_line(draft.booklet, draft.world, draft.state)
+    )
 
 
 def entry_lines(draft: Draft) -> list[Line]:

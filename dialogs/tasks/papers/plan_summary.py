@@ -125,7 +125,7 @@ def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -
         own = Sek(max(0, listing.price - entry.checks * (entry.value or value)))
     return PlanItem(
         key=entry.key,
-        title=title_of(catalog, reservation),
+        title=title_of(catalog, reservation.entry),
         provider=listing.provider.name if listing else None,
         where=where(listing, occasion) if listing else None,
         starts=starts,

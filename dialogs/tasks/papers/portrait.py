@@ -100,7 +100,7 @@ def check_value(booklet: Booklet, catalog: Catalog) -> int:
 
 def _groups(booklet: Booklet, catalog: Catalog, today: date) -> Iterator[Slip]:
     for each in booklet.reservations():
-        title, resolved = title_of(catalog, each), each.resolved
+        title, resolved = title_of(catalog, each.entry), each.resolved
         if each.entry.purpose == "income":
             title = line("slip-income", title=title)
         if each.lapsed(today):

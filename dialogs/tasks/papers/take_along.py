@@ -21,7 +21,9 @@ def show_booklet(draft: Draft, look: str = "light") -> None:
         plan.show_balance(draft)
         return
     draft.effects.append(Effect("picture", {"look": look}))
-    draft.say(line("picture-follows"), booklet_lines.balance_line(draft))
+    draft.say(
+        line("picture-follows"), booklet_lines.balance_line(draft.booklet, draft.world, draft.state)
+    )
     draft.say(line("history"), *entry_lines(draft)[-MOST_ENTRIES:])
 
 
@@ -43,7 +45,9 @@ def give_summary(draft: Draft) -> None:
     """Let the channel give the plan as a printout, and tell it in plain text."""
     summary = _summary(draft)
     if not summary.items:
-        draft.say(line("plan-empty"), booklet_lines.balance_line(draft))
+        draft.say(
+            line("plan-empty"), booklet_lines.balance_line(draft.booklet, draft.world, draft.state)
+        )
         return
     draft.effects.append(Effect("summary"))
     draft.say(line("summary-follows"))

@@ -72,7 +72,7 @@ def pick(draft: Draft, slot: str, value: str) -> bool:
     filled = Slot(draft.catalog.mapping.joined(slot, picked), "", draft.world.turn)
     draft.change(draft.state.with_slot(slot, filled))
     draft.note(f"set {slot}={filled.value} (100)")
-    told = fact_line(draft, slot, filled)
+    told = fact_line(draft.catalog, slot, filled)
     choices = choices_for(slot, draft.catalog, draft.state)
     draft.say(line("picked", facts=told or ""), choices=choices, asks=slot)
     draft.change(replace(draft.state, asking=Asking(slot)))
@@ -99,7 +99,7 @@ def _summary(draft: Draft) -> list[Line]:
     state = draft.state
     lines = [line("mapping-title", day=draft.world.today)]
     known = [(name, state.slots[name]) for name in ANSWERS if name in state.slots]
-    facts = [fact for name, slot in known if (fact := fact_line(draft, name, slot))]
+    facts = [fact for name, slot in known if (fact := fact_line(draft.catalog, name, slot))]
     lines += [line("mapping-line", number=n, fact=fact) for n, fact in enumerate(facts, 1)]
     found = level(draft.catalog.mapping, state.value("tools"), state.value("confidence"))
     if found is not None:

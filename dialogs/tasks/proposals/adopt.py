@@ -131,7 +131,7 @@ def _runs(draft: Draft) -> list[Candidate] | None:
     Checks for pay lost stay out where the person turns out not to lose any.
     """
     wanted = [each for each in draft.frame.args.get("runs", "").split(BETWEEN) if each]
-    there = {each.entry.listing for each in standing(draft)}
+    there = {each.entry.listing for each in standing(draft.catalog, draft.booklet, draft.today)}
     known = {each.id: each for each in runs_within(draft, draft.state.outline or Outline())}
     new = [each for each in wanted if each.partition("@")[0] not in there]
     found = [known.get(each) or known.get(each.removesuffix(PAID)) for each in new]

@@ -39,7 +39,7 @@ def runs_within(draft: Draft, outline: Outline, purposes: Sequence[str] = ()) ->
         each
         for each in found
         if (outline.starts is None or str(each.starts) >= outline.starts)
-        and not (each.checks and lapses(draft, each.ends))
+        and not (each.checks and lapses(draft.scheme, draft.booklet, each.ends, draft.today))
     ]
 
 
@@ -63,7 +63,7 @@ def _beginning(draft: Draft, outline: Outline, first: str) -> Candidate | None:
 def limits_of(draft: Draft, outline: Outline) -> Limits:
     """Give what a plan must keep to: the booklet, the scheme and what the person said."""
     scheme, booklet, today = draft.world.scheme, draft.booklet, draft.world.today
-    runs = held(draft, standing(draft))
+    runs = held(draft.catalog, standing(draft.catalog, draft.booklet, draft.today), draft.today)
     granted = booklet.expires is not None
     return Limits(
         checks=booklet.balance(today).available if granted else scheme.checks,
@@ -72,7 +72,7 @@ def limits_of(draft: Draft, outline: Outline) -> Limits:
             for name, rule in scheme.purposes.items()
             if rule.cap is not None
         },
-        expires=last_day(draft),
+        expires=last_day(draft.scheme, draft.booklet, draft.today),
         spare=outline.spare,
         own_money=outline.own_money,
         pace=outline.pace or 100,

@@ -12,14 +12,14 @@ from catalog.model import Listing, in_language
 from catalog.rules.changes import Change
 from catalog.rules.dates import next_occasion
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.state import Arg, Choice, Due, Line, line
 from dialogs.tasks.reminders.schedule import Topic, topics
 from dialogs.tasks.reservations.move import start_choices as retimes
 from dialogs.tasks.reservations.move import starts_instead
+from dialogs.tasks.reservations.quote import ending_now, late_checks
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell, wish
 from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, name_of
+from dialogs.wording.booklet_lines import free_until, title_of
 from dialogs.wording.cards import title
 
 
@@ -38,9 +38,9 @@ def remind(draft: Draft, due: Due) -> None:
 
 def _tell_cancel(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    late = ending_of(draft, run).late_checks
+    late = ending_now(draft, run).late_checks
     lines = [
-        line("reminder-cancel", title=name_of(draft, run), day=topic.day),
+        line("reminder-cancel", title=title_of(draft.catalog, run.entry), day=topic.day),
         *([line("reminder-cancel-after", checks=late)] if late else []),
         line("reminder-cancel-keep"),
     ]
@@ -61,7 +61,7 @@ def _tell_apply(draft: Draft, topic: Topic) -> None:
 def _tell_start(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
     listing = draft.catalog.listing.get(run.entry.listing or "")
-    lines = [line("reminder-start", title=name_of(draft, run), day=topic.day)]
+    lines = [line("reminder-start", title=title_of(draft.catalog, run.entry), day=topic.day)]
     if listing is not None and listing.provider.example:
         lines.append(line("reminder-example"))
     elif listing is not None:
@@ -71,7 +71,7 @@ def _tell_start(draft: Draft, topic: Topic) -> None:
 
 def _tell_after(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    told, key = name_of(draft, run), run.entry.key
+    told, key = title_of(draft.catalog, run.entry), run.entry.key
     choices = [
         *(
             Choice(f"{flow}:{key}", line(f"choice-{flow}", title=told))
@@ -142,12 +142,12 @@ def _swap(draft: Draft, run: Reservation, new: Change) -> list[Line]:
 
 
 def _for_the_checks(draft: Draft, run: Reservation) -> list[Line]:
-    late, held = late_checks_now(draft, run), run.entry.checks
+    late, held = late_checks(draft, run), run.entry.checks
     if not held:
         return []
     if late:
         return [line("change-late", used=late, back=held - late)]
-    return [line("change-free", back=held), *free_until(draft, run)]
+    return [line("change-free", back=held), *free_until(ending_now(draft, run))]
 
 
 def _propose(draft: Draft, run: Reservation, listing: Listing | None) -> None:
@@ -174,7 +174,9 @@ def _run(topic: Topic) -> Reservation:
 
 
 def _remove(draft: Draft, run: Reservation) -> Choice:
-    return Choice(f"remove:{run.entry.key}", line("choice-remove", title=name_of(draft, run)))
+    return Choice(
+        f"remove:{run.entry.key}", line("choice-remove", title=title_of(draft.catalog, run.entry))
+    )
 
 
 def _look(listing: Listing | None) -> list[Choice]:

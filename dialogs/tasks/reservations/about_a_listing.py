@@ -10,11 +10,11 @@ from catalog.model import Listing
 from catalog.rules.dates import closed, next_occasion
 from catalog.rules.price import cost
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved, ending_of
+from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved
 from dialogs.state import Arg, Asking, Choice, Line, Sek, letters, line
 from dialogs.tasks.entitlement.inquiry import missing, own_refusal
 from dialogs.tasks.reservations.plan import show_plan
-from dialogs.tasks.reservations.quote import Payment, lost_pay, pay_lines, payment
+from dialogs.tasks.reservations.quote import Payment, ending_now, lost_pay, pay_lines, payment
 from dialogs.tasks.suggestions.explain import explain, explain_all
 from dialogs.tasks.support.questions import tell_answer
 from dialogs.turn import Draft
@@ -81,14 +81,17 @@ def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
     scheme = draft.world.scheme
     new = ending_if_reserved(scheme, starts, _checks(draft, listing))
-    ending = ending_of(draft, reserved) if reserved else new
+    ending = ending_now(draft, reserved) if reserved else new
     told: dict[str, Arg] = {
         "title": title(listing),
         "starts": starts or today,
         "checks": ending.late_checks,
     }
     if ending.by_provider and reserved:
-        lines = [line("cancel-provider", title=title(listing)), *free_until(draft, reserved)]
+        lines = [
+            line("cancel-provider", title=title(listing)),
+            *free_until(ending_now(draft, reserved)),
+        ]
     elif starts is None:
         lines = [line("cancel-any-day", title=title(listing))]
     elif ending.free_until is None:

@@ -1,11 +1,11 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
 from dialogs.ledger import EntryKind, Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.state import line
 from dialogs.tasks.reservations.confirmation import open_reservation
+from dialogs.tasks.reservations.quote import ending_now, late_checks
 from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, name_of
+from dialogs.wording.booklet_lines import free_until, title_of
 from dialogs.wording.choices import choices_for
 
 
@@ -16,12 +16,18 @@ def ask_remove(draft: Draft) -> None:
         draft.say(line("nothing-planned-so"))
         draft.leave()
         return
-    late, held = late_checks_now(draft, reservation), reservation.entry.checks
+    late, held = (
+        late_checks(draft, reservation),
+        reservation.entry.checks,
+    )
     if late:
         cost = [line("remove-late", used=late, back=held - late)]
     else:
-        cost = [line("remove-free", back=held), *free_until(draft, reservation)]
-    asked = line("remove-ask", title=name_of(draft, reservation))
+        cost = [
+            line("remove-free", back=held),
+            *free_until(ending_now(draft, reservation)),
+        ]
+    asked = line("remove-ask", title=title_of(draft.catalog, reservation.entry))
     draft.say(
         asked,
         *cost,
@@ -39,12 +45,14 @@ def remove(draft: Draft) -> None:
         return
     cancel(draft, reservation)
     available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("removed", title=name_of(draft, reservation), available=available))
+    draft.say(
+        line("removed", title=title_of(draft.catalog, reservation.entry), available=available)
+    )
 
 
 def cancel(draft: Draft, reservation: Reservation) -> None:
     """Write that a run is taken out, by the rule that holds today."""
-    found, today = ending_of(draft, reservation), draft.world.today
+    found, today = ending_now(draft, reservation), draft.world.today
     draft.write(
         EntryKind.CANCEL,
         found.checks(today),
@@ -56,10 +64,10 @@ def cancel(draft: Draft, reservation: Reservation) -> None:
 def ask_clear(draft: Draft) -> None:
     """Say what comes back when everything is taken out, and ask for a yes."""
     runs = open_in_plan(draft)
-    late = sum(late_checks_now(draft, each) for each in runs)
+    late = sum(late_checks(draft, each) for each in runs)
     back = sum(each.entry.checks for each in runs) - late
     cost = line("clear-late", used=late, back=back) if late else line("remove-free", back=back)
-    titles = tuple(name_of(draft, each) for each in runs)
+    titles = tuple(title_of(draft.catalog, each.entry) for each in runs)
     choices = choices_for("yes_no", draft.catalog, draft.state)
     asked = line("clear-ask", titles=titles)
     draft.say(asked, cost, line("reserve-really"), choices=choices, asks="confirm")

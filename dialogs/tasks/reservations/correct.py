@@ -22,7 +22,11 @@ def corrected(spec: Spec, state: State, event: Corrected, world: World) -> Turn:
     about = newest.key if newest is not None else event.entry
     draft.write(EntryKind.CORRECT, event.checks, about=about, reason=event.reason)
     draft.effects.append(Effect("correct", {"reason": event.reason}))
-    draft.say(_told(draft, event, before), balance_line(draft), line("corrected-ask"))
+    draft.say(
+        _told(draft, event, before),
+        balance_line(draft.booklet, draft.world, draft.state),
+        line("corrected-ask"),
+    )
     return draft.turn()
 
 

@@ -5,16 +5,16 @@ from datetime import date
 from catalog.rules.changes import Change
 from catalog.rules.dates import Occasion, occasions
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import late_checks_now
 from dialogs.state import Choice, line
 from dialogs.tasks.reservations.cancel import cancel
 from dialogs.tasks.reservations.confirmation import open_reservation
+from dialogs.tasks.reservations.quote import late_checks
 from dialogs.tasks.reservations.reserve import crowded, ending_lines, put
 from dialogs.turn import Draft
 from dialogs.understanding.dates import first_day
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import open_runs, reservation_for
-from dialogs.wording.booklet_lines import name_of
+from dialogs.wording.booklet_lines import title_of
 from dialogs.wording.choices import choices_for
 
 
@@ -29,7 +29,7 @@ def other_starts(draft: Draft, reservation: Reservation) -> list[date]:
 
 def free_starts(draft: Draft, reservation: Reservation) -> list[date]:
     """Give the starts that a run can be moved to: none where taking it out costs a check."""
-    return [] if late_checks_now(draft, reservation) else other_starts(draft, reservation)
+    return [] if late_checks(draft, reservation) else other_starts(draft, reservation)
 
 
 def starts_instead(draft: Draft, reservation: Reservation, new: Change) -> list[date]:
@@ -54,7 +54,7 @@ def ask_retime(draft: Draft) -> None:
         return
     checks = found.entry.checks
     lines = [
-        line("retime-ask", title=name_of(draft, found), day=occasion.starts),
+        line("retime-ask", title=title_of(draft.catalog, found.entry), day=occasion.starts),
         line("retime-checks", checks=checks),
         *crowded(draft, listing, occasion, without=found),
         *([line("outline-apply", day=occasion.apply_by)] if occasion.apply_by else []),
@@ -74,7 +74,7 @@ def retime(draft: Draft) -> None:
     day, entry = occasion.starts, found.entry
     cancel(draft, found)
     put(draft, listing, day, entry.checks, entry.purpose)
-    lines = [line("retimed", title=name_of(draft, found), day=day)]
+    lines = [line("retimed", title=title_of(draft.catalog, found.entry), day=day)]
     if listing.apply == "application":
         lines.append(line("retimed-apply", provider=listing.provider.name))
     draft.say(*lines)
@@ -125,8 +125,11 @@ def _start(draft: Draft, reservation: Reservation, spoken: str) -> date | None:
 
 def tell_swap(draft: Draft, reservation: Reservation) -> None:
     """Say that a run has to be taken out first, what that costs, and which other starts it has."""
-    title, key = name_of(draft, reservation), reservation.entry.key
-    days, late = other_starts(draft, reservation), late_checks_now(draft, reservation)
+    title, key = title_of(draft.catalog, reservation.entry), reservation.entry.key
+    days, late = (
+        other_starts(draft, reservation),
+        late_checks(draft, reservation),
+    )
     told = tuple(line("swap-day", day=each) for each in days)
     lines = [
         line("swap-how", title=title),

@@ -1,7 +1,6 @@
 """What became of a reserved run: applied for, confirmed, refused, missed; said before each yes."""
 
 from dialogs.ledger import EntryKind, Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.ledger.commitments import cancelled
 from dialogs.state import Choice, Line, line
 from dialogs.tasks.reservations.confirmation import (
@@ -10,8 +9,9 @@ from dialogs.tasks.reservations.confirmation import (
     open_or_say_so,
     open_reservation,
 )
+from dialogs.tasks.reservations.quote import ending_now, late_checks
 from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, name_of
+from dialogs.wording.booklet_lines import free_until, title_of
 from dialogs.wording.choices import choices_for
 
 
@@ -23,11 +23,11 @@ def ask_applied(draft: Draft) -> None:
         return
     listing = draft.catalog.listing.get(found.entry.listing or "")
     if listing is not None and listing.apply != "application":
-        leave_saying(draft, line("applied-not-needed", title=name_of(draft, found)))
+        leave_saying(draft, line("applied-not-needed", title=title_of(draft.catalog, found.entry)))
     elif found.progress is not None:
         leave_saying(draft, _already(draft, found))
     else:
-        ask_really(draft, line("applied-ask", title=name_of(draft, found)))
+        ask_really(draft, line("applied-ask", title=title_of(draft.catalog, found.entry)))
 
 
 def applied(draft: Draft) -> None:
@@ -44,8 +44,8 @@ def ask_accepted(draft: Draft) -> None:
     if found.confirmed:
         leave_saying(draft, _already(draft, found))
         return
-    free = [] if late_checks_now(draft, found) else free_until(draft, found)
-    ask_really(draft, line("accepted-ask", title=name_of(draft, found)), *free)
+    free = [] if late_checks(draft, found) else free_until(ending_now(draft, found))
+    ask_really(draft, line("accepted-ask", title=title_of(draft.catalog, found.entry)), *free)
 
 
 def accepted(draft: Draft) -> None:
@@ -59,7 +59,7 @@ def ask_refused(draft: Draft) -> None:
     if found is None:
         draft.leave()
         return
-    asked = line("refused-ask", title=name_of(draft, found))
+    asked = line("refused-ask", title=title_of(draft.catalog, found.entry))
     ask_really(draft, asked, line("remove-free", back=found.entry.checks))
 
 
@@ -70,7 +70,9 @@ def refused(draft: Draft) -> None:
         return
     draft.write(EntryKind.REFUSE, 0, reservation=found.entry.key, rule="provider_refused")
     available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("refused-noted", title=name_of(draft, found), available=available))
+    draft.say(
+        line("refused-noted", title=title_of(draft.catalog, found.entry), available=available)
+    )
 
 
 def ask_missed(draft: Draft) -> None:
@@ -83,7 +85,7 @@ def ask_missed(draft: Draft) -> None:
     if found is None:
         draft.leave()
         return
-    starts, title = found.entry.starts, name_of(draft, found)
+    starts, title = found.entry.starts, title_of(draft.catalog, found.entry)
     instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
     undated = line("missed-undated", title=title)
     if cancelled(draft.catalog, found, draft.world.today):
@@ -95,7 +97,7 @@ def ask_missed(draft: Draft) -> None:
     if starts is None and _made_today(draft, found):
         leave_saying(draft, undated, instead)
         return
-    used = ending_of(draft, found).no_show_checks
+    used = ending_now(draft, found).no_show_checks
     cost = line("missed-cost", used=used, back=found.entry.checks - used)
     free = [undated] if starts is None and used else []
     ask_really(draft, line("missed-ask", title=title), cost, *free)
@@ -110,22 +112,24 @@ def missed(draft: Draft) -> None:
     found = open_or_say_so(draft)
     if found is None:
         return
-    used = ending_of(draft, found).no_show_checks
+    used = ending_now(draft, found).no_show_checks
     draft.write(EntryKind.NO_SHOW, used, reservation=found.entry.key, rule="no_show_checks")
     available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("missed", title=name_of(draft, found), used=used, available=available))
+    draft.say(
+        line("missed", title=title_of(draft.catalog, found.entry), used=used, available=available)
+    )
 
 
 def _already(draft: Draft, found: Reservation) -> Line:
     said = "accepted-already" if found.confirmed else "applied-already"
-    return line(said, title=name_of(draft, found))
+    return line(said, title=title_of(draft.catalog, found.entry))
 
 
 def _progress(draft: Draft, kind: EntryKind, message: str) -> None:
     found = open_or_say_so(draft)
     if found is not None:
         draft.write(kind, 0, about=found.entry.key)
-        draft.say(line(message, title=name_of(draft, found)))
+        draft.say(line(message, title=title_of(draft.catalog, found.entry)))
 
 
 def ask_done(draft: Draft) -> None:
@@ -136,12 +140,18 @@ def ask_done(draft: Draft) -> None:
         draft.leave()
         return
     if draft.booklet.issuer is not None and reservation.entry.checks:
-        title = name_of(draft, reservation)
+        title = title_of(draft.catalog, reservation.entry)
         pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay", title=title))
         draft.say(line("done-takes-two", title=title), choices=[pay])
         draft.leave()
         return
-    lines = [line("done-ask", title=name_of(draft, reservation), checks=reservation.entry.checks)]
+    lines = [
+        line(
+            "done-ask",
+            title=title_of(draft.catalog, reservation.entry),
+            checks=reservation.entry.checks,
+        )
+    ]
     starts = reservation.entry.starts
     if starts is not None and starts > draft.world.today:
         lines.append(line("done-early", starts=starts))
@@ -161,7 +171,7 @@ def done(draft: Draft) -> None:
     draft.say(
         line(
             "done",
-            title=name_of(draft, reservation),
+            title=title_of(draft.catalog, reservation.entry),
             used=balance.used,
             available=balance.available,
         )

@@ -2,34 +2,34 @@
 
 from catalog.rules.dates import application_day, next_occasion
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.ledger.commitments import cancelled, changed, held, in_order
 from dialogs.state import Choice, Line, line
 from dialogs.tasks.reservations.cancel import open_in_plan
 from dialogs.tasks.reservations.move import start_choices as retimes
 from dialogs.tasks.reservations.move import starts_instead
+from dialogs.tasks.reservations.quote import ending_now, late_checks
 from dialogs.turn import Draft
 from dialogs.understanding.references import open_runs
-from dialogs.wording.booklet_lines import balance_line, change_line, name_of
+from dialogs.wording.booklet_lines import balance_line, change_line, title_of
 
 
 def show_balance(draft: Draft) -> None:
     """Tell how many checks remain."""
-    draft.say(balance_line(draft))
+    draft.say(balance_line(draft.booklet, draft.world, draft.state))
 
 
 def show_plan(draft: Draft) -> None:
     """Tell the plan in the order of its dates, with what can be done to each run in it."""
     planned = in_order(draft.booklet)
     if not planned:
-        draft.say(line("plan-empty"), balance_line(draft))
+        draft.say(line("plan-empty"), balance_line(draft.booklet, draft.world, draft.state))
         return
     lines = [line("plan")]
     choices: list[Choice] = []
     for number, each in enumerate(planned, 1):
         lines += [_plan_line(draft, number, each), *_days(draft, each)]
         if each.open:
-            key, name = each.entry.key, name_of(draft, each)
+            key, name = each.entry.key, title_of(draft.catalog, each.entry)
             new = changed(draft.catalog, each, draft.world.today)
             if new is not None and new.by_provider:
                 choices += retimes(each, starts_instead(draft, each, new))
@@ -38,14 +38,14 @@ def show_plan(draft: Draft) -> None:
             ending = "pay" if takes_two else "done"
             choices.append(Choice(f"{ending}:{key}", line(f"choice-{ending}", title=name)))
             choices += _answers(draft, each)
-    draft.say(*lines, balance_line(draft), choices=choices)
+    draft.say(*lines, balance_line(draft.booklet, draft.world, draft.state), choices=choices)
 
 
 def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
     return line(
         "plan-used" if each.used else f"plan-{_stage(each)}",
         number=number,
-        title=name_of(draft, each),
+        title=title_of(draft.catalog, each.entry),
         checks=each.entry.checks,
         when=_starts(draft, each),
     )
@@ -57,7 +57,7 @@ def _days(draft: Draft, each: Reservation) -> list[Line]:
     told = change_line(draft.catalog, each, today)
     if told is not None:
         held = cancelled(draft.catalog, each, today) and each.entry.checks
-        back = held and not late_checks_now(draft, each)
+        back = held and not late_checks(draft, each)
         return [told, line("plan-comes-back")] if back else [told]
     if not each.open or starts is None:
         return []
@@ -66,7 +66,7 @@ def _days(draft: Draft, each: Reservation) -> list[Line]:
     apply_by = application_day(listing, starts) if listing and each.progress is None else None
     if apply_by is not None and apply_by >= today:
         lines.append(line("outline-apply", day=apply_by))
-    free = ending_of(draft, each).free_until
+    free = ending_now(draft, each).free_until
     if free is not None and free >= today:
         lines.append(line("adopt-free-until", day=free))
     return lines
@@ -84,7 +84,7 @@ def _answers(draft: Draft, each: Reservation) -> list[Choice]:
     if listing is None or listing.apply != "application" or each.confirmed:
         return []
     names = ("accepted", "refused") if each.progress else ("applied", "accepted", "refused")
-    title = name_of(draft, each)
+    title = title_of(draft.catalog, each.entry)
     return [Choice(f"{n}:{each.entry.key}", line(f"choice-{n}", title=title)) for n in names]
 
 
@@ -94,7 +94,9 @@ def ask_which(draft: Draft, verb: str) -> None:
     if not planned:
         draft.say(line("nothing-planned-so"))
         return
-    choices = [Choice(f"{verb}:{each.entry.key}", name_of(draft, each)) for each in planned]
+    choices = [
+        Choice(f"{verb}:{each.entry.key}", title_of(draft.catalog, each.entry)) for each in planned
+    ]
     draft.say(line("which-planned"), choices=choices)
 
 
@@ -102,7 +104,7 @@ def _starts(draft: Draft, each: Reservation) -> Line:
     starts = each.entry.starts
     listing = draft.catalog.listing.get(each.entry.listing or "")
     if starts is not None:
-        run = next(iter(held(draft, [each])), None)
+        run = next(iter(held(draft.catalog, [each], draft.today)), None)
         long = run is not None and run.ends > starts
         ends = run.ends if run is not None else starts
         return (

@@ -5,9 +5,21 @@ from dataclasses import dataclass
 from catalog.model import Listing, Scheme
 from catalog.rules.lost_pay import Income, income, why_no_income
 from catalog.rules.price import cost
+from dialogs.ledger import Reservation
+from dialogs.ledger.cancellation import Ending, ending
 from dialogs.state import Arg, Line, Sek, line
 from dialogs.turn import Draft
 from dialogs.wording.rulings import basis
+
+
+def ending_now(draft: Draft, reservation: Reservation) -> Ending:
+    """Give what ending a run of the plan costs today."""
+    return ending(draft.catalog, reservation, draft.today)
+
+
+def late_checks(draft: Draft, reservation: Reservation) -> int:
+    """Give the checks that taking a run of the plan out uses up today."""
+    return ending_now(draft, reservation).checks(draft.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,11 @@ def ask_reserve(draft: Draft) -> None:
     lines += ending_lines(scheme, starts, checks, today)
     if starts is not None:
         new = reserved(draft.catalog, listing.id, starts, checks, today)
-        if checks and new is not None and lapses(draft, new.ends):
+        if (
+            checks
+            and new is not None
+            and lapses(draft.scheme, draft.booklet, new.ends, draft.today)
+        ):
             lines.append(line("reserve-lapses", day=draft.booklet.expires or today))
     if listing.provider.example:
         lines.append(line("reserve-example"))
@@ -119,10 +123,14 @@ def crowded(
     if occasion is None or occasion.starts is None:
         return []
     new = reserved(draft.catalog, listing.id, occasion.starts, 0, draft.world.today)
-    dated = [e for e in standing(draft) if e.entry.starts is not None and e != without]
+    dated = [
+        e
+        for e in standing(draft.catalog, draft.booklet, draft.today)
+        if e.entry.starts is not None and e != without
+    ]
     others = [
         each
-        for each in held(draft, dated)
+        for each in held(draft.catalog, dated, draft.today)
         if new is not None and each.starts <= new.ends and new.starts <= each.ends
     ]
     if new is None or not others or peak([new, *others]) <= FULL_TIME:

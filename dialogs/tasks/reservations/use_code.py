@@ -7,7 +7,7 @@ from dialogs.ledger import HIDDEN, USE_MINUTES, Reservation
 from dialogs.state import Effect, Line, Sek, line
 from dialogs.tasks.reservations.confirmation import open_reservation
 from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import name_of
+from dialogs.wording.booklet_lines import title_of
 from dialogs.wording.choices import choices_for
 
 
@@ -22,7 +22,11 @@ def ask_pay(draft: Draft) -> None:
     checks = found.entry.checks
     value = found.entry.value or draft.world.scheme.check_value
     draft.say(
-        line("pay-ask", title=name_of(draft, found), provider=_provider_name(draft, found)),
+        line(
+            "pay-ask",
+            title=title_of(draft.catalog, found.entry),
+            provider=_provider_name(draft, found),
+        ),
         line("pay-what", checks=checks, value=Sek(checks * value), minutes=USE_MINUTES),
         line("reserve-really"),
         choices=choices_for("yes_no", draft.catalog, draft.state),
@@ -58,9 +62,9 @@ def _refused(draft: Draft, found: Reservation | None) -> Line | None:
     if found is None:
         return line("nothing-planned-so")
     if draft.booklet.issuer is None:
-        return line("pay-planning-only", title=name_of(draft, found))
+        return line("pay-planning-only", title=title_of(draft.catalog, found.entry))
     if not found.entry.checks:
-        return line("pay-nothing", title=name_of(draft, found))
+        return line("pay-nothing", title=title_of(draft.catalog, found.entry))
     return None
 
 
