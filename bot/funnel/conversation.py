@@ -36,7 +36,8 @@ from dialogs.state import (
     to_dict,
 )
 from dialogs.tasks.reminders.calm_days import Holiday
-from dialogs.tasks.reminders.schedule import KINDS, Reminder, answer_by, basis, plan
+from dialogs.tasks.reminders.schedule import KINDS, answer_by, basis, plan
+from dialogs.state import Reminder
 from dialogs.tasks.support.handover import promise
 from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered

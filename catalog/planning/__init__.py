@@ -1,6 +1,6 @@
 """Candidates, plans and the best of them. Tells nothing."""
 
-from catalog.planning.candidates import PAID, lost_pay, reserved
+from catalog.planning.candidates import PAID, reserved
 from catalog.planning.comparison import difference, explain
 from catalog.planning.plans import (
     AIMS,
@@ -30,7 +30,6 @@ __all__ = [
     "Variant",
     "difference",
     "explain",
-    "lost_pay",
     "peak",
     "reserved",
     "solve",

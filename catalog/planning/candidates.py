@@ -11,8 +11,8 @@ from catalog.finding.suggestions import OBSTACLES, TOPICAL, Suggestion, Wish, we
 from catalog.model import Listing
 from catalog.planning.plans import MOST_RUNS, Candidate
 from catalog.rules.dates import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
-from catalog.rules.lost_pay import Income, income
-from catalog.rules.price import cost
+from catalog.rules.lost_pay import lost_pay
+from catalog.rules.price import cost, own_money
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""
@@ -91,7 +91,7 @@ def reserved(
         return None
     day = starts or today
     run, same = held_on(offered, day) or (next(iter(offered.runs), None), None)
-    own = max(0, (offered.price or 0) - checks * catalog.scheme.check_value)
+    own = own_money(offered, checks, catalog.scheme.check_value)
     place = _place(offered, same.place if same else offered.place)
     return Candidate(
         id=f"{listing}@{day}",
@@ -217,7 +217,8 @@ def _paid(
 
     They are worth a point more: checks go to pay lost where nothing better needs them.
     """
-    pay = lost_pay(catalog, listing, wish)
+    left = catalog.scheme.checks if wish.checks is None else wish.checks
+    pay = lost_pay(catalog.scheme, listing, left, wish.work_situation)
     if pay is not None:
         for run in runs:
             yield replace(
@@ -227,18 +228,6 @@ def _paid(
                 purpose="income",
                 checks=pay.checks,
             )
-
-
-def lost_pay(catalog: Catalog, listing: Listing, wish: Wish) -> Income | None:
-    """Give what pay lost is worth during a listing, if the person may lose pay."""
-    scheme, situation = catalog.scheme, wish.work_situation
-    if situation is not None and situation not in scheme.income.work_situations:
-        return None
-    rule = scheme.purposes.get("income")
-    left = scheme.checks if wish.checks is None else wish.checks
-    most = left if rule is None or rule.cap is None else min(left, rule.cap)
-    pay = income(scheme, listing, most)
-    return pay if pay is not None and pay.checks else None
 
 
 def _dated(listing: Listing, today: date) -> Iterator[tuple[Occasion, date, date, int]]:

@@ -61,6 +61,27 @@ def why_no_income(scheme: Scheme, listing: Listing) -> str | None:
     return None if _worked_out(scheme, listing, days).worth else "short"
 
 
+def may_lose_pay(scheme: Scheme, work_situation: str | None) -> bool:
+    """Whether somebody may lose pay by studying; who has not told their situation may."""
+    return work_situation is None or work_situation in scheme.income.work_situations
+
+
+def left_for_pay(scheme: Scheme, left: int, used: int = 0) -> int:
+    """Give how many of the checks that are left may go to pay lost, after `used` went to it."""
+    rule = scheme.purposes.get("income")
+    return left if rule is None or rule.cap is None else min(left, max(0, rule.cap - used))
+
+
+def lost_pay(
+    scheme: Scheme, listing: Listing, left: int, work_situation: str | None = None
+) -> Income | None:
+    """Give what pay lost is worth during a listing, in at least one check; None for nothing."""
+    if not may_lose_pay(scheme, work_situation):
+        return None
+    found = income(scheme, listing, left_for_pay(scheme, left))
+    return found if found is not None and found.checks else None
+
+
 def income(scheme: Scheme, listing: Listing, left: int) -> Income | None:
     """Give what pay lost is worth with `left` checks left for it; None where it gives nothing."""
     days = length_in_days(listing)

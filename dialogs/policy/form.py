@@ -11,7 +11,7 @@ from dataclasses import replace
 from catalog.model import NONE
 from dialogs.policy.actions import ACTIONS
 from dialogs.state import SLOTS, Asking, Collect, Confirm, Do, Reply, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.choices import choices_for
 from dialogs.wording.facts import fact_line
 
@@ -47,14 +47,14 @@ def advance(draft: Draft) -> None:
     raise AssertionError(f"flows do not end: {draft.state.frames}")
 
 
-def still_so(draft: Draft) -> bool:
+def still_so(view: View) -> bool:
     """Whether the flow in progress would still say the same before its yes as it did.
 
     A day may have passed since, or checks may have gone another way.
     """
-    asked = draft.state.asking.told
-    again = Draft(draft.spec, draft.world, draft.state, draft.booklet)
-    ACTIONS[f"ask_{draft.frame.flow}"](again)
+    asked = view.state.asking.told
+    again = Draft(view.spec, view.world, view.state, view.booklet)
+    ACTIONS[f"ask_{view.frame.flow}"](again)
     return not asked or _mark(again.replies) == asked
 
 
@@ -64,15 +64,15 @@ def _mark(replies: Sequence[Reply]) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def applies(draft: Draft, step: Collect) -> bool:
+def applies(view: View, step: Collect) -> bool:
     """Whether a question has no answer and nothing makes it needless."""
-    state = draft.state
+    state = view.state
     if step.slot in state.slots or (step.slot in state.skipped and not step.needed):
         return False
     facts = set(state.slots)
-    if draft.booklet.plan():
+    if view.booklet.plan():
         facts.add("planned")
-    if draft.booklet.issuer is not None:
+    if view.booklet.issuer is not None:
         facts.add("issued")
     if state.value("mode") == "remote":
         facts.add("remote")

@@ -10,9 +10,9 @@ from dialogs.ledger import Entry, EntryKind
 from dialogs.policy.repairs import cancel
 from dialogs.state import Asking, line
 from dialogs.tasks.support.handover import HUMAN
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import title_of
+from dialogs.turn import Draft, View
 from dialogs.wording.facts import fact_line
+from dialogs.wording.names import title_of
 
 _OWN = frozenset(
     ("reserve", "cancel", "use", "no_show", "refuse", "apply", "confirm")
@@ -63,9 +63,9 @@ def _turn(entry: Entry) -> int:
     return int(turn) if turn.isdecimal() and number.isdecimal() else -1
 
 
-def _done_last(draft: Draft) -> list[Entry]:
+def _done_last(view: View) -> list[Entry]:
     """Give what the newest yes wrote in the booklet."""
-    own = [each for each in draft.booklet.entries if each.kind in _OWN and _turn(each) >= 0]
+    own = [each for each in view.booklet.entries if each.kind in _OWN and _turn(each) >= 0]
     last = max(map(_turn, own), default=-1)
     return [each for each in own if _turn(each) == last]
 

@@ -3,11 +3,10 @@
 from datetime import date
 
 from catalog import Catalog
-from dialogs.ledger import Booklet, Entry, Reservation
+from dialogs.ledger import Booklet, Reservation
 from dialogs.ledger.cancellation import Ending
 from dialogs.ledger.commitments import changed
-from dialogs.state import Line, Own, State, World, line
-from dialogs.wording.cards import title
+from dialogs.state import Line, State, World, line
 
 
 def change_line(catalog: Catalog, reservation: Reservation, today: date) -> Line | None:
@@ -16,12 +15,6 @@ def change_line(catalog: Catalog, reservation: Reservation, today: date) -> Line
     if new is None or not new.by_provider:
         return None
     return line(f"plan-{new.kind}") if new.to is None else line(f"plan-{new.kind}-to", day=new.to)
-
-
-def title_of(catalog: Catalog, reserving: Entry) -> Line | Own:
-    """Give the title of what an entry reserved, also where the listing has left the catalogue."""
-    listing = catalog.listing.get(reserving.listing or "")
-    return title(listing) if listing else line("listing-unknown")
 
 
 def free_until(ending: Ending) -> list[Line]:

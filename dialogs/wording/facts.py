@@ -1,8 +1,9 @@
 """Gives answers in words, such as “ort Kiruna”. Judges and asks nothing."""
 
 from catalog import Catalog
-from catalog.model import Answer, Goal, Occupation, split
-from dialogs.state import LOCALES, Line, Own, Slot, line
+from catalog.model import split
+from dialogs.state import Line, Own, Slot, line
+from dialogs.wording.names import label
 
 
 def fact_line(catalog: Catalog, name: str, slot: Slot) -> Line | None:
@@ -11,10 +12,10 @@ def fact_line(catalog: Catalog, name: str, slot: Slot) -> Line | None:
     match name:
         case "occupation":
             known = catalog.occupation.get(value)
-            named: Line | Own | str | None = _labels(known) if known else None
+            named: Line | Own | str | None = label(known) if known else None
         case "goal":
             goal = catalog.goal.get(value)
-            named = _labels(goal) if goal else slot.raw
+            named = label(goal) if goal else slot.raw
         case "place" | "birth_year":
             named = value
         case "tools" | "likes":
@@ -26,9 +27,5 @@ def fact_line(catalog: Catalog, name: str, slot: Slot) -> Line | None:
 
 def _several(catalog: Catalog, kind: str, value: str) -> Line:
     answers = catalog.mapping.of(kind)
-    named = tuple(_labels(answers[each]) for each in split(value) if each in answers)
+    named = tuple(label(answers[each]) for each in split(value) if each in answers)
     return line(f"fact-{kind}", value=named) if named else line(f"fact-{kind}-none")
-
-
-def _labels(thing: Goal | Occupation | Answer) -> Own:
-    return Own({code: thing.label(code) for code in LOCALES})

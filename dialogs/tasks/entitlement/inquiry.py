@@ -6,9 +6,10 @@ from dataclasses import replace
 from catalog.rules.eligibility import Refusal, age_in_year
 from dialogs.state import Line, Own, line
 from dialogs.tasks.entitlement.grant import judge, refused
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.birth_years import heard_birth_years
 from dialogs.wording.booklet_lines import balance_line
+from dialogs.wording.names import situation_word
 from dialogs.wording.rulings import AGE, WORK, cited, rule
 
 _AGE = re.compile(r"(\d{1,3})\b")
@@ -18,21 +19,21 @@ NEEDED = ("birth_year", "work_situation")
 """What decides whether the scheme serves somebody."""
 
 
-def own_refusal(draft: Draft) -> list[Line]:
+def own_refusal(view: View) -> list[Line]:
     """Tell why the person cannot get checks, and the rule; empty where nothing says so."""
-    born, situation = (draft.state.value(slot) for slot in NEEDED)
-    why = refused(draft, born, situation)
-    return _no(draft, why, born, situation) if why else []
+    born, situation = (view.state.value(slot) for slot in NEEDED)
+    why = refused(view, born, situation)
+    return _no(view, why, born, situation) if why else []
 
 
-def missing(draft: Draft) -> tuple[Line, ...]:
+def missing(view: View) -> tuple[Line, ...]:
     """Name what must be known to judge; nothing once there is a booklet."""
-    if draft.booklet.expires is not None:
+    if view.booklet.expires is not None:
         return ()
     return tuple(
         line(f"missing-{slot.replace('_', '-')}")
         for slot in NEEDED
-        if draft.state.value(slot) is None
+        if view.state.value(slot) is None
     )
 
 
@@ -58,8 +59,7 @@ def tell_entitlement(draft: Draft) -> None:
         draft.note("entitled has")
     elif not missing(draft):
         age = age_in_year(int(draft.state.value("birth_year") or 0), draft.world.today)
-        name = (draft.state.value("work_situation") or "other").replace("_", "-")
-        situation = line(f"work-situation-{name}")
+        situation = situation_word(draft.state.value("work_situation"))
         draft.say(line("entitled-yes", age=age, situation=situation), *_rules(draft))
         draft.note("entitled yes")
         judge(draft)
@@ -105,14 +105,14 @@ def suppose(draft: Draft, words: str) -> bool | None:
     return True
 
 
-def _no(draft: Draft, why: Refusal, born: str | None, situation: str | None) -> list[Line]:
-    scheme = draft.world.scheme
+def _no(view: View, why: Refusal, born: str | None, situation: str | None) -> list[Line]:
+    scheme = view.world.scheme
     because = line(
         f"refused-{why.reason.replace('_', '-')}",
-        age=age_in_year(int(born), draft.world.today) if born else 0,
+        age=age_in_year(int(born), view.world.today) if born else 0,
         youngest=scheme.youngest,
         oldest=scheme.oldest,
-        situation=line(f"work-situation-{(situation or 'other').replace('_', '-')}"),
+        situation=situation_word(situation),
     )
     name = WORK if why.reason == "work_situation" else AGE
     return [
@@ -122,6 +122,6 @@ def _no(draft: Draft, why: Refusal, born: str | None, situation: str | None) -> 
     ]
 
 
-def _rules(draft: Draft) -> list[Line]:
-    scheme = draft.world.scheme
+def _rules(view: View) -> list[Line]:
+    scheme = view.world.scheme
     return cited(scheme, *(rule(scheme, name) for name in (AGE, WORK)))

@@ -8,9 +8,8 @@ from dataclasses import asdict, replace
 from dialogs.ledger import TYPO, USE, Booklet, EntryKind, Reservation, like_code
 from dialogs.ledger.cancellation import terms
 from dialogs.state import CODE, Asking, Effect, line
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import title_of
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.names import title_of
 
 
 def typed(draft: Draft, code: str) -> bool:
@@ -40,9 +39,9 @@ def explain(draft: Draft) -> bool:
     return True
 
 
-def meant(draft: Draft, text: str) -> bool:
+def meant(view: View, text: str) -> bool:
     """Whether a text is meant as the code that was asked for, though it has not its form."""
-    return draft.state.asking.slot == CODE and like_code(text)
+    return view.state.asking.slot == CODE and like_code(text)
 
 
 def ask_redeem(draft: Draft) -> None:
@@ -64,8 +63,7 @@ def ask_redeem(draft: Draft) -> None:
             lines.append(
                 line(each, titles=tuple(title_of(draft.catalog, one.entry) for one in found))
             )
-    choices = choices_for("yes_no", draft.catalog, draft.state)
-    draft.say(*lines, line("reserve-really"), choices=choices, asks="confirm")
+    draft.ask_yes(*lines)
 
 
 def redeem(draft: Draft) -> None:
@@ -118,7 +116,7 @@ def _fresh(draft: Draft) -> Booklet | None:
     return None
 
 
-def _holds_another(draft: Draft) -> bool:
+def _holds_another(view: View) -> bool:
     """Whether the person holds an issued booklet that still has something in it."""
-    balance = draft.booklet.balance(draft.world.today)
-    return draft.booklet.issuer is not None and bool(balance.available + balance.reserved)
+    balance = view.booklet.balance(view.world.today)
+    return view.booklet.issuer is not None and bool(balance.available + balance.reserved)

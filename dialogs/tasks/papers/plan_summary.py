@@ -15,8 +15,9 @@ from dialogs.ledger import Balance, Booklet, Entry, Reservation
 from dialogs.ledger.cancellation import ending
 from dialogs.state import Line, Own, Sek, line
 from dialogs.tasks.papers.portrait import check_value
-from dialogs.wording.booklet_lines import change_line, title_of
+from dialogs.wording.booklet_lines import change_line
 from dialogs.wording.cards import unknown, where
+from dialogs.wording.names import title_of
 
 
 @dataclass(frozen=True, slots=True)

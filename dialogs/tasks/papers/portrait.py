@@ -13,7 +13,7 @@ from itertools import groupby
 from catalog import Catalog
 from dialogs.ledger import Balance, Booklet, EntryKind
 from dialogs.state import Line, Own, Sek, line
-from dialogs.wording.booklet_lines import title_of
+from dialogs.wording.names import title_of
 
 MOST_SLIPS = 20
 """The most slips of one portrait."""

@@ -8,7 +8,7 @@ from dialogs.tasks.papers.history import entry_lines
 from dialogs.tasks.papers.plain_copy import plan_copy, plan_days
 from dialogs.tasks.papers.plan_summary import PlanSummary, plan_summary
 from dialogs.tasks.reservations import plan
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording import booklet_lines
 
 MOST_ENTRIES = 20
@@ -55,5 +55,5 @@ def give_summary(draft: Draft) -> None:
         draft.say(*paragraph)
 
 
-def _summary(draft: Draft) -> PlanSummary:
-    return plan_summary(draft.booklet, draft.catalog, draft.world.today, draft.world.operator)
+def _summary(view: View) -> PlanSummary:
+    return plan_summary(view.booklet, view.catalog, view.world.today, view.world.operator)

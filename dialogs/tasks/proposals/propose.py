@@ -9,8 +9,9 @@ from catalog.planning import HALF_TIME, Candidate, Impossible, Part, Plan, Total
 from dialogs.state import Choice, Line, Outline, Own, Sek, line
 from dialogs.tasks.entitlement.inquiry import own_refusal
 from dialogs.tasks.proposals.limits import offers
-from dialogs.turn import Draft
-from dialogs.wording.cards import place_of, reasons, title
+from dialogs.turn import Draft, View
+from dialogs.wording.cards import place_of, reasons
+from dialogs.wording.names import purpose_word, title
 
 UNTOLD = frozenset({"soon", "affordable"})
 """Reasons that dates and checks of a plan tell already."""
@@ -41,12 +42,12 @@ def propose(draft: Draft) -> None:
     tell(draft, outline, found)
 
 
-def _nothing_to_plan_with(draft: Draft) -> list[Line]:
+def _nothing_to_plan_with(view: View) -> list[Line]:
     """Say why the person has no checks to plan with: the last day has passed, or none are due."""
-    expires = draft.booklet.expires
+    expires = view.booklet.expires
     if expires is None:
-        return own_refusal(draft)
-    expired = draft.booklet.expired(draft.world.today)
+        return own_refusal(view)
+    expired = view.booklet.expired(view.world.today)
     return [line("booklet-expired", day=expires)] if expired else []
 
 
@@ -74,10 +75,10 @@ def offer_adoption(draft: Draft, outline: Outline, found: Sequence[Variant]) -> 
     draft.change(replace(draft.state, outline=replace(outline, runs=runs)))
 
 
-def wished_for(draft: Draft, outline: Outline) -> list[Line]:
+def wished_for(view: View, outline: Outline) -> list[Line]:
     """Say under what wishes the plans were made, in one line; nothing where there are none."""
-    out = [_without(draft, each) for each in outline.without]
-    known = [draft.catalog.listing[e] for e in outline.replaced if e in draft.catalog.listing]
+    out = [_without(view, each) for each in outline.without]
+    known = [view.catalog.listing[e] for e in outline.replaced if e in view.catalog.listing]
     out += [line("outline-wish-without", what=title(each)) for each in known]
     if outline.spare:
         out.append(line("outline-wish-spare", checks=outline.spare))
@@ -94,24 +95,24 @@ def wished_for(draft: Draft, outline: Outline) -> list[Line]:
     return [line("outline-wishes", wishes=tuple(out))] if out else []
 
 
-def _without(draft: Draft, what: str) -> Line:
+def _without(view: View, what: str) -> Line:
     kind, _, name = what.partition(":")
     if kind == "purpose":
-        return line("outline-wish-without", what=line(f"purpose-{name}"))
-    names = {each.provider.id: each.provider.name for each in draft.catalog.listings}
+        return line("outline-wish-without", what=purpose_word(name))
+    names = {each.provider.id: each.provider.name for each in view.catalog.listings}
     return line("outline-wish-without", what=names.get(name, kind) if name else kind)
 
 
-def _told(draft: Draft, number: int, offer: Variant, labels: tuple[Line, ...]) -> list[Line]:
+def _told(view: View, number: int, offer: Variant, labels: tuple[Line, ...]) -> list[Line]:
     plan, totals = offer.plan, offer.plan.totals
-    common = _common(draft, plan)
+    common = _common(view, plan)
     lines = [line("outline-title", number=number, labels=labels)]
     for place, part in enumerate(explain(plan), 1):
-        lines += _run(draft, place, part, common)
-        lines += _builds_on(draft, plan, part.run)
+        lines += _run(view, place, part, common)
+        lines += _builds_on(view, plan, part.run)
     if common:
         new = next(each for each in plan.runs if not each.reserved)
-        lines += _why(draft, replace(new, reasons=common), "outline-why-all")
+        lines += _why(view, replace(new, reasons=common), "outline-why-all")
     lines.append(line("outline-totals", checks=totals.checks, left=totals.left, peak=totals.peak))
     if totals.own_money:
         lines.append(line("outline-own", own=Sek(totals.own_money)))
@@ -124,38 +125,38 @@ def _told(draft: Draft, number: int, offer: Variant, labels: tuple[Line, ...]) -
     return lines
 
 
-def _common(draft: Draft, plan: Plan) -> tuple[str, ...]:
+def _common(view: View, plan: Plan) -> tuple[str, ...]:
     """Give the reasons that all new runs share, where there are several."""
     new = [each for each in plan.runs if not each.reserved]
     if len(new) <= 1:
         return ()
-    shared = set.intersection(*({*_reasons(draft, each)} for each in new)) - OWN
+    shared = set.intersection(*({*_reasons(view, each)} for each in new)) - OWN
     return tuple(each for each in new[0].reasons if each in shared)
 
 
-def _reasons(draft: Draft, run: Candidate) -> tuple[str, ...]:
+def _reasons(view: View, run: Candidate) -> tuple[str, ...]:
     """Give the reasons to tell: not that nothing is needed beforehand, where something is."""
-    needs = {"level"} if draft.catalog.listing[run.listing].prerequisites else set()
+    needs = {"level"} if view.catalog.listing[run.listing].prerequisites else set()
     return tuple(each for each in run.reasons if each not in UNTOLD | needs)
 
 
 def _binding(limit: str) -> Line:
     name, _, purpose = limit.partition(":")
     if name == "cap":
-        return line("outline-binding-cap", purpose=line(f"purpose-{purpose}"))
+        return line("outline-binding-cap", purpose=purpose_word(purpose))
     return line(f"outline-binding-{name.replace('_', '-')}")
 
 
-def _run(draft: Draft, place: int, part: Part, common: Sequence[str]) -> list[Line]:
+def _run(view: View, place: int, part: Part, common: Sequence[str]) -> list[Line]:
     run = part.run
-    listing = draft.catalog.listing[run.listing]
+    listing = view.catalog.listing[run.listing]
     when = "outline-any" if run.anytime else "outline-dated"
     told = [
         line(
             "outline-held" if run.reserved else "outline-run",
             place=place,
             title=title(listing),
-            purpose=line(f"purpose-{listing.purpose}"),
+            purpose=purpose_word(listing.purpose),
             provider=listing.provider.name,
             where=place_of(listing, run.place),
             when=line(when, starts=run.starts, ends=run.ends),
@@ -172,27 +173,27 @@ def _run(draft: Draft, place: int, part: Part, common: Sequence[str]) -> list[Li
         told.append(line("outline-apply", day=run.apply_by))
     if listing.prerequisites:
         told.append(line("outline-prerequisites", text=Own(listing.prerequisites)))
-    if listing.languages and draft.state.language not in listing.languages:
+    if listing.languages and view.state.language not in listing.languages:
         spoken = tuple(line("language-name", code=code) for code in listing.languages)
         told.append(line("look-languages", languages=spoken))
     if listing.skills:
         skills = tuple(Own({"sv": skill}) for skill in listing.skills[:MOST_SKILLS])
         told.append(line("outline-gives", skills=skills))
     own = tuple(each for each in run.reasons if each not in common)
-    return told + _why(draft, replace(run, reasons=own), "outline-why")
+    return told + _why(view, replace(run, reasons=own), "outline-why")
 
 
-def _why(draft: Draft, run: Candidate, message: str) -> list[Line]:
-    told = _reasons(draft, run)
-    suggestion = Suggestion(draft.catalog.listing[run.listing], run.score, told, None)
-    found = reasons(draft.catalog, suggestion, draft.state) if told else ()
+def _why(view: View, run: Candidate, message: str) -> list[Line]:
+    told = _reasons(view, run)
+    suggestion = Suggestion(view.catalog.listing[run.listing], run.score, told, None)
+    found = reasons(view.catalog, suggestion, view.state) if told else ()
     return [line(message, reasons=found)] if found else []
 
 
-def _builds_on(draft: Draft, plan: Plan, run: Candidate) -> list[Line]:
+def _builds_on(view: View, plan: Plan, run: Candidate) -> list[Line]:
     """Say which earlier runs of the plan this one comes after."""
     earlier = [e.run for e in explain(plan) if run.id in e.needed_by]
-    titles = tuple(title(draft.catalog.listing[each.listing]) for each in earlier)
+    titles = tuple(title(view.catalog.listing[each.listing]) for each in earlier)
     return [line("outline-builds-on", titles=titles)] if titles and not run.reserved else []
 
 

@@ -17,6 +17,7 @@ from catalog.rules.terms import add_months
 from dialogs.ledger import Booklet, Reservation
 from dialogs.ledger.cancellation import ending
 from dialogs.ledger.commitments import changed
+from dialogs.state import Reminder
 from dialogs.tasks.reminders.calm_days import LATEST, MORNING, SATURDAY, Holiday, next_chance, quiet
 
 KINDS = ("cancel", "apply", "start", "after", "expiry", "change")
@@ -68,16 +69,6 @@ class Topic:
     reservation: Reservation | None = None
     change: Change | None = None
     ended: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A reminder to give at a moment, unless `day` has passed by then."""
-
-    kind: str
-    key: str
-    at: datetime
-    day: date
 
 
 def plan(

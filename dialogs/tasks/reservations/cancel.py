@@ -4,9 +4,9 @@ from dialogs.ledger import EntryKind, Reservation
 from dialogs.state import line
 from dialogs.tasks.reservations.confirmation import open_reservation
 from dialogs.tasks.reservations.quote import ending_now, late_checks
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, title_of
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.booklet_lines import free_until
+from dialogs.wording.names import title_of
 
 
 def ask_remove(draft: Draft) -> None:
@@ -28,13 +28,7 @@ def ask_remove(draft: Draft) -> None:
             *free_until(ending_now(draft, reservation)),
         ]
     asked = line("remove-ask", title=title_of(draft.catalog, reservation.entry))
-    draft.say(
-        asked,
-        *cost,
-        line("reserve-really"),
-        choices=choices_for("yes_no", draft.catalog, draft.state),
-        asks="confirm",
-    )
+    draft.ask_yes(asked, *cost)
 
 
 def remove(draft: Draft) -> None:
@@ -68,9 +62,8 @@ def ask_clear(draft: Draft) -> None:
     back = sum(each.entry.checks for each in runs) - late
     cost = line("clear-late", used=late, back=back) if late else line("remove-free", back=back)
     titles = tuple(title_of(draft.catalog, each.entry) for each in runs)
-    choices = choices_for("yes_no", draft.catalog, draft.state)
     asked = line("clear-ask", titles=titles)
-    draft.say(asked, cost, line("reserve-really"), choices=choices, asks="confirm")
+    draft.ask_yes(asked, cost)
 
 
 def clear(draft: Draft) -> None:
@@ -81,6 +74,6 @@ def clear(draft: Draft) -> None:
     draft.say(line("cleared", available=available))
 
 
-def open_in_plan(draft: Draft) -> list[Reservation]:
+def open_in_plan(view: View) -> list[Reservation]:
     """Give the runs of the plan that are open."""
-    return [each for each in draft.booklet.plan() if each.open]
+    return [each for each in view.booklet.plan() if each.open]

@@ -4,15 +4,14 @@ from dialogs.ledger import EntryKind, Reservation
 from dialogs.ledger.commitments import cancelled
 from dialogs.state import Choice, Line, line
 from dialogs.tasks.reservations.confirmation import (
-    ask_really,
     leave_saying,
     open_or_say_so,
     open_reservation,
 )
 from dialogs.tasks.reservations.quote import ending_now, late_checks
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, title_of
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.booklet_lines import free_until
+from dialogs.wording.names import title_of
 
 
 def ask_applied(draft: Draft) -> None:
@@ -27,7 +26,7 @@ def ask_applied(draft: Draft) -> None:
     elif found.progress is not None:
         leave_saying(draft, _already(draft, found))
     else:
-        ask_really(draft, line("applied-ask", title=title_of(draft.catalog, found.entry)))
+        draft.ask_yes(line("applied-ask", title=title_of(draft.catalog, found.entry)))
 
 
 def applied(draft: Draft) -> None:
@@ -45,7 +44,7 @@ def ask_accepted(draft: Draft) -> None:
         leave_saying(draft, _already(draft, found))
         return
     free = [] if late_checks(draft, found) else free_until(ending_now(draft, found))
-    ask_really(draft, line("accepted-ask", title=title_of(draft.catalog, found.entry)), *free)
+    draft.ask_yes(line("accepted-ask", title=title_of(draft.catalog, found.entry)), *free)
 
 
 def accepted(draft: Draft) -> None:
@@ -60,7 +59,7 @@ def ask_refused(draft: Draft) -> None:
         draft.leave()
         return
     asked = line("refused-ask", title=title_of(draft.catalog, found.entry))
-    ask_really(draft, asked, line("remove-free", back=found.entry.checks))
+    draft.ask_yes(asked, line("remove-free", back=found.entry.checks))
 
 
 def refused(draft: Draft) -> None:
@@ -100,11 +99,11 @@ def ask_missed(draft: Draft) -> None:
     used = ending_now(draft, found).no_show_checks
     cost = line("missed-cost", used=used, back=found.entry.checks - used)
     free = [undated] if starts is None and used else []
-    ask_really(draft, line("missed-ask", title=title), cost, *free)
+    draft.ask_yes(line("missed-ask", title=title), cost, *free)
 
 
-def _made_today(draft: Draft, found: Reservation) -> bool:
-    return found.entry.at.astimezone(draft.world.now.tzinfo).date() == draft.world.today
+def _made_today(view: View, found: Reservation) -> bool:
+    return found.entry.at.astimezone(view.world.now.tzinfo).date() == view.world.today
 
 
 def missed(draft: Draft) -> None:
@@ -120,9 +119,9 @@ def missed(draft: Draft) -> None:
     )
 
 
-def _already(draft: Draft, found: Reservation) -> Line:
+def _already(view: View, found: Reservation) -> Line:
     said = "accepted-already" if found.confirmed else "applied-already"
-    return line(said, title=title_of(draft.catalog, found.entry))
+    return line(said, title=title_of(view.catalog, found.entry))
 
 
 def _progress(draft: Draft, kind: EntryKind, message: str) -> None:
@@ -155,8 +154,7 @@ def ask_done(draft: Draft) -> None:
     starts = reservation.entry.starts
     if starts is not None and starts > draft.world.today:
         lines.append(line("done-early", starts=starts))
-    lines.append(line("reserve-really"))
-    draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
+    draft.ask_yes(*lines)
 
 
 def done(draft: Draft) -> None:

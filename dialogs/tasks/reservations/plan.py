@@ -8,9 +8,10 @@ from dialogs.tasks.reservations.cancel import open_in_plan
 from dialogs.tasks.reservations.move import start_choices as retimes
 from dialogs.tasks.reservations.move import starts_instead
 from dialogs.tasks.reservations.quote import ending_now, late_checks
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.references import open_runs
-from dialogs.wording.booklet_lines import balance_line, change_line, title_of
+from dialogs.wording.booklet_lines import balance_line, change_line
+from dialogs.wording.names import title_of
 
 
 def show_balance(draft: Draft) -> None:
@@ -41,32 +42,32 @@ def show_plan(draft: Draft) -> None:
     draft.say(*lines, balance_line(draft.booklet, draft.world, draft.state), choices=choices)
 
 
-def _plan_line(draft: Draft, number: int, each: Reservation) -> Line:
+def _plan_line(view: View, number: int, each: Reservation) -> Line:
     return line(
         "plan-used" if each.used else f"plan-{_stage(each)}",
         number=number,
-        title=title_of(draft.catalog, each.entry),
+        title=title_of(view.catalog, each.entry),
         checks=each.entry.checks,
-        when=_starts(draft, each),
+        when=_starts(view, each),
     )
 
 
-def _days(draft: Draft, each: Reservation) -> list[Line]:
+def _days(view: View, each: Reservation) -> list[Line]:
     """Say what has changed, until when to apply, and until when cancelling is free."""
-    today, starts = draft.world.today, each.entry.starts
-    told = change_line(draft.catalog, each, today)
+    today, starts = view.world.today, each.entry.starts
+    told = change_line(view.catalog, each, today)
     if told is not None:
-        held = cancelled(draft.catalog, each, today) and each.entry.checks
-        back = held and not late_checks(draft, each)
+        held = cancelled(view.catalog, each, today) and each.entry.checks
+        back = held and not late_checks(view, each)
         return [told, line("plan-comes-back")] if back else [told]
     if not each.open or starts is None:
         return []
-    lines = [line("plan-full")] if changed(draft.catalog, each, today) is not None else []
-    listing = draft.catalog.listing.get(each.entry.listing or "")
+    lines = [line("plan-full")] if changed(view.catalog, each, today) is not None else []
+    listing = view.catalog.listing.get(each.entry.listing or "")
     apply_by = application_day(listing, starts) if listing and each.progress is None else None
     if apply_by is not None and apply_by >= today:
         lines.append(line("outline-apply", day=apply_by))
-    free = ending_now(draft, each).free_until
+    free = ending_now(view, each).free_until
     if free is not None and free >= today:
         lines.append(line("adopt-free-until", day=free))
     return lines
@@ -78,13 +79,13 @@ def _stage(each: Reservation) -> str:
     return "confirmed" if each.confirmed else "applied"
 
 
-def _answers(draft: Draft, each: Reservation) -> list[Choice]:
+def _answers(view: View, each: Reservation) -> list[Choice]:
     """Give the answers that a provider may give to an application."""
-    listing = draft.catalog.listing.get(each.entry.listing or "")
+    listing = view.catalog.listing.get(each.entry.listing or "")
     if listing is None or listing.apply != "application" or each.confirmed:
         return []
     names = ("accepted", "refused") if each.progress else ("applied", "accepted", "refused")
-    title = title_of(draft.catalog, each.entry)
+    title = title_of(view.catalog, each.entry)
     return [Choice(f"{n}:{each.entry.key}", line(f"choice-{n}", title=title)) for n in names]
 
 
@@ -100,11 +101,11 @@ def ask_which(draft: Draft, verb: str) -> None:
     draft.say(line("which-planned"), choices=choices)
 
 
-def _starts(draft: Draft, each: Reservation) -> Line:
+def _starts(view: View, each: Reservation) -> Line:
     starts = each.entry.starts
-    listing = draft.catalog.listing.get(each.entry.listing or "")
+    listing = view.catalog.listing.get(each.entry.listing or "")
     if starts is not None:
-        run = next(iter(held(draft.catalog, [each], draft.today)), None)
+        run = next(iter(held(view.catalog, [each], view.today)), None)
         long = run is not None and run.ends > starts
         ends = run.ends if run is not None else starts
         return (
@@ -112,7 +113,7 @@ def _starts(draft: Draft, each: Reservation) -> Line:
             if long
             else line("plan-starts", starts=starts)
         )
-    occasion = next_occasion(listing, draft.world.today) if listing else None
+    occasion = next_occasion(listing, view.world.today) if listing else None
     return line("plan-any" if occasion and occasion.continuous else "plan-unknown")
 
 

@@ -10,7 +10,7 @@ from catalog.model import Listing
 from dialogs import Spec, World
 from dialogs.state import Chose
 from dialogs.tasks.reservations.about_a_listing import ANSWERS
-from dialogs.tasks.reservations.quote import payment
+from dialogs.tasks.reservations.quote import quote_now
 from dialogs.turn import Draft
 from tests.conftest import noon
 from tests.doubles.talking import Talk
@@ -46,7 +46,7 @@ def test_the_checks_told_are_those_that_reserving_takes(
     talk = granted(spec, mini)
     for number in order:
         listing = mini.listings[number]
-        told = payment(draft_of(talk), listing)
+        told = quote_now(draft_of(talk), listing)
         taken = reserve(talk, listing)
         if taken is not None:
             assert taken == told.checks
