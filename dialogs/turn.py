@@ -118,12 +118,12 @@ class Draft:
     @property
     def scheme(self) -> Scheme:
         """The rules in force."""
-        return self.world.scheme
+        return self.world.catalog.scheme
 
     @property
     def today(self) -> date:
         """The calendar day of the turn."""
-        return self.world.today
+        return self.world.now.date()
 
     @property
     def phrases(self) -> Phrases:
@@ -155,7 +155,7 @@ class Draft:
         """
         asked = (*lines, line("reserve-really")) if really else lines
         answers = choices_for(kind, self.catalog, self.state)
-        self.say(*asked, choices=(*answers, *more), asks="confirm")
+        self.replies.append(Reply(asked, (*answers, *more), "confirm"))
 
     def note(self, why: str) -> None:
         """Add a line to the trace."""

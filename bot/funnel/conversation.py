@@ -25,6 +25,7 @@ from dialogs.state import (
     Event,
     Issued,
     Line,
+    Reminder,
     Reply,
     Said,
     Started,
@@ -37,7 +38,6 @@ from dialogs.state import (
 )
 from dialogs.tasks.reminders.calm_days import Holiday
 from dialogs.tasks.reminders.schedule import KINDS, answer_by, basis, plan
-from dialogs.state import Reminder
 from dialogs.tasks.support.handover import promise
 from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered

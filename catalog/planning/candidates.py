@@ -11,7 +11,7 @@ from catalog.finding.suggestions import OBSTACLES, TOPICAL, Suggestion, Wish, we
 from catalog.model import Listing
 from catalog.planning.plans import MOST_RUNS, Candidate
 from catalog.rules.dates import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
-from catalog.rules.lost_pay import lost_pay
+from catalog.rules.lost_pay import Income, lost_pay
 from catalog.rules.price import cost, own_money
 
 MOST = 200
@@ -91,6 +91,7 @@ def reserved(
         return None
     day = starts or today
     run, same = held_on(offered, day) or (next(iter(offered.runs), None), None)
+    ends, percent = (same.ends if same else None) or last_day(offered, run, day), pace(offered, run)
     own = own_money(offered, checks, catalog.scheme.check_value)
     place = _place(offered, same.place if same else offered.place)
     return Candidate(
@@ -98,8 +99,8 @@ def reserved(
         listing=listing,
         score=score,
         starts=day,
-        ends=(same.ends if same else None) or last_day(offered, run, day),
-        pace=pace(offered, run),
+        ends=ends,
+        pace=percent,
         checks=checks,
         own_money=own,
         purpose=offered.purpose,
@@ -218,8 +219,8 @@ def _paid(
     They are worth a point more: checks go to pay lost where nothing better needs them.
     """
     left = catalog.scheme.checks if wish.checks is None else wish.checks
-    pay = lost_pay(catalog.scheme, listing, left, wish.work_situation)
-    if pay is not None:
+    pay = lost_pay(catalog.scheme, listing, left, 0, wish.work_situation)
+    if isinstance(pay, Income):
         for run in runs:
             yield replace(
                 run,

@@ -61,25 +61,23 @@ def why_no_income(scheme: Scheme, listing: Listing) -> str | None:
     return None if _worked_out(scheme, listing, days).worth else "short"
 
 
-def may_lose_pay(scheme: Scheme, work_situation: str | None) -> bool:
-    """Whether somebody may lose pay by studying; who has not told their situation may."""
-    return work_situation is None or work_situation in scheme.income.work_situations
-
-
-def left_for_pay(scheme: Scheme, left: int, used: int = 0) -> int:
-    """Give how many of the checks that are left may go to pay lost, after `used` went to it."""
-    rule = scheme.purposes.get("income")
-    return left if rule is None or rule.cap is None else min(left, max(0, rule.cap - used))
-
-
 def lost_pay(
-    scheme: Scheme, listing: Listing, left: int, work_situation: str | None = None
-) -> Income | None:
-    """Give what pay lost is worth during a listing, in at least one check; None for nothing."""
-    if not may_lose_pay(scheme, work_situation):
+    scheme: Scheme, listing: Listing, left: int, used: int = 0, work_situation: str | None = None
+) -> Income | str | None:
+    """Give what pay lost is worth during a listing, in one check at least, or why nothing is given.
+
+    `left` checks are there, and `used` went to pay lost before. The reasons are those of
+    `why_no_income`, and `left` where no check is left for it; None for who loses no pay.
+    """
+    if work_situation is not None and work_situation not in scheme.income.work_situations:
         return None
-    found = income(scheme, listing, left_for_pay(scheme, left))
-    return found if found is not None and found.checks else None
+    rule = scheme.purposes.get("income")
+    if rule is not None and rule.cap is not None:
+        left = min(left, max(0, rule.cap - used))
+    found = income(scheme, listing, left)
+    if found is not None and found.checks:
+        return found
+    return why_no_income(scheme, listing) or "left"
 
 
 def income(scheme: Scheme, listing: Listing, left: int) -> Income | None:

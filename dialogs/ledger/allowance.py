@@ -1,5 +1,7 @@
 """How many checks somebody may still take, and for what. Takes none and knows no talk."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from catalog.model import Scheme
@@ -7,17 +9,36 @@ from catalog.rules.eligibility import refusal
 from dialogs.ledger.booklet import Booklet
 
 
-def left_in(scheme: Scheme, booklet: Booklet, today: date) -> int:
-    """Give the checks that may be reserved: of the booklet or, before the grant, of a new one."""
-    return scheme.checks if booklet.expires is None else booklet.balance(today).available
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """The checks there are on a day, before anything more is taken."""
+
+    left: int
+    """Checks that may be reserved: of the booklet or, before the grant, of a new one."""
+
+    in_booklet: int
+    """The same, of the booklet alone: none before the grant."""
+
+    caps: Mapping[str, int]
+    """What each purpose may still use, where the scheme sets a cap."""
+
+    paid: int
+    """Checks that went to pay lost before."""
 
 
-def cap_left(scheme: Scheme, booklet: Booklet, purpose: str) -> int | None:
-    """Give the checks that a purpose may still use; None where the scheme sets no cap."""
-    rule = scheme.purposes.get(purpose)
-    if rule is None or rule.cap is None:
-        return None
-    return max(0, rule.cap - booklet.used_for(purpose))
+def allowance(scheme: Scheme, booklet: Booklet, today: date) -> Allowance:
+    """Give the checks that a booklet has left on a day."""
+    there = booklet.balance(today).available
+    return Allowance(
+        left=scheme.checks if booklet.expires is None else there,
+        in_booklet=there,
+        caps={
+            name: max(0, rule.cap - booklet.used_for(name))
+            for name, rule in scheme.purposes.items()
+            if rule.cap is not None
+        },
+        paid=booklet.used_for("income"),
+    )
 
 
 def checks_left(
@@ -31,4 +52,4 @@ def checks_left(
     year = int(born) if born else None
     if booklet.issuer is None and refusal(scheme, year, work_situation, today) is not None:
         return None
-    return None if booklet.expired(today) else left_in(scheme, booklet, today)
+    return None if booklet.expired(today) else allowance(scheme, booklet, today).left

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from catalog import Catalog
-from catalog.model import Scheme
-from catalog.planning import Candidate, reserved
+from catalog.model import Listing, Scheme
+from catalog.planning import Candidate, peak, reserved
 from catalog.rules.changes import Change, change
+from catalog.rules.dates import FULL_TIME, Occasion
 from catalog.rules.terms import add_months
 from dialogs.ledger.booklet import Booklet, Reservation
 
@@ -57,6 +58,37 @@ def held(catalog: Catalog, runs: Iterable[Reservation], today: date) -> list[Can
     entries = (each.entry for each in runs)
     found = (reserved(catalog, e.listing or "", e.starts, e.checks, today) for e in entries)
     return [each for each in found if each is not None]
+
+
+def dated_run(
+    catalog: Catalog, listing: Listing, occasion: Occasion | None, checks: int, today: date
+) -> Candidate | None:
+    """Give an occasion as a run that a plan holds; None where it has no first day."""
+    if occasion is None or occasion.starts is None:
+        return None
+    return reserved(catalog, listing.id, occasion.starts, checks, today)
+
+
+def crowding(
+    catalog: Catalog,
+    booklet: Booklet,
+    run: Candidate,
+    today: date,
+    without: Reservation | None = None,
+) -> tuple[list[Candidate], int]:
+    """Give with what of the plan, but for one run, a run adds up to more than full time (ADR 14).
+
+    And to how much, in per cent of full time; nothing and 0 where it does not.
+    """
+    planned = standing(catalog, booklet, today)
+    dated = [each for each in planned if each.entry.starts is not None and each != without]
+    others = [
+        each
+        for each in held(catalog, dated, today)
+        if each.starts <= run.ends and run.starts <= each.ends
+    ]
+    most = peak([run, *others]) if others else 0
+    return (others, most) if most > FULL_TIME else ([], 0)
 
 
 def in_order(booklet: Booklet) -> list[Reservation]:

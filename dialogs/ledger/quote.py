@@ -1,20 +1,13 @@
 """What a run would take now, and on what terms: computed once, before the yes. Tells nobody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from catalog.model import Listing, Scheme
 from catalog.planning import Candidate
-from catalog.rules.lost_pay import (
-    Income,
-    income,
-    left_for_pay,
-    lost_pay,
-    may_lose_pay,
-    why_no_income,
-)
+from catalog.rules.lost_pay import Income, income, lost_pay
 from catalog.rules.price import Cost, cost, own_money
-from dialogs.ledger.allowance import cap_left, left_in
+from dialogs.ledger.allowance import Allowance, allowance
 from dialogs.ledger.booklet import Booklet
 from dialogs.ledger.cancellation import Ending, ending_if_reserved
 
@@ -43,20 +36,24 @@ class Quote:
     """SEK beyond the checks."""
 
     left: int
-    """Checks that may be reserved before it: of the booklet, or of a new one if not `granted`."""
+    """Checks that may be reserved before it: of the booklet or, before the grant, of a new one."""
 
-    granted: bool
+    in_booklet: int
+    """The same, of the booklet alone: none before the grant."""
 
     cap_left: int | None
-    """Checks that the purpose may still use; None without a cap. For pay lost, the whole cap."""
+    """Checks that the purpose may still use; None without a cap."""
 
     ending: Ending
     """Until when taking it out would be free, and what late and not coming would cost."""
 
+    late: int
+    """Checks that taking it out today, right after, would use up."""
+
 
 def quote(
     scheme: Scheme,
-    booklet: Booklet,
+    there: Allowance,
     listing: Listing,
     starts: date | None,
     today: date,
@@ -64,73 +61,58 @@ def quote(
     *,
     for_pay: bool = True,
 ) -> Quote:
-    """Give what a listing would take from a booklet now, where it starts on a day or on any.
+    """Give what a listing would take of the checks there are, started on a day or on any.
 
     Whatever the checks do not reach for is the person's own money. `for_pay`: checks may go to pay
     lost during something free. Before the grant none do: nobody knows yet who loses pay.
     """
-    left = left_in(scheme, booklet, today)
-    most = None
-    if for_pay and may_lose_pay(scheme, work_situation):
-        most = left_for_pay(scheme, booklet.balance(today).available, booklet.used_for("income"))
-    return _quote(scheme, booklet, listing, starts, left, most)
-
-
-def quote_anew(scheme: Scheme, listing: Listing, starts: date | None) -> Quote:
-    """Give what a listing would take from a whole new booklet, whoever holds it."""
-    most = left_for_pay(scheme, scheme.checks)
-    return _quote(scheme, Booklet(""), listing, starts, scheme.checks, most)
-
-
-def _quote(
-    scheme: Scheme,
-    booklet: Booklet,
-    listing: Listing,
-    starts: date | None,
-    left: int,
-    most: int | None,
-) -> Quote:
-    """Quote with `left` checks there; `most` of them for pay lost, None where none is lost."""
-    price, cap = cost(scheme, listing), cap_left(scheme, booklet, listing.purpose)
-    pay = None if most is None else lost_pay(scheme, listing, most)
-    if pay is not None:
-        checks, own, cap = pay.checks, 0, scheme.purposes["income"].cap
-    else:
-        checks = min(price.checks if price else 0, left, left if cap is None else cap)
-        own = own_money(listing, checks, scheme.check_value)
-    unpaid = None
-    if pay is None and most is not None:
-        unpaid = why_no_income(scheme, listing) or "left"
+    paid = None
+    if for_pay:
+        paid = lost_pay(scheme, listing, there.in_booklet, there.paid, work_situation)
+    pay = paid if isinstance(paid, Income) else None
+    price, purpose = cost(scheme, listing), listing.purpose if pay is None else "income"
+    cap = there.caps.get(purpose)
+    wanted = price.checks if price else 0
+    checks = pay.checks if pay else min(wanted, there.left, there.left if cap is None else cap)
+    ending = ending_if_reserved(scheme, starts, checks)
     return Quote(
         listing=listing,
-        purpose=listing.purpose if pay is None else "income",
+        purpose=purpose,
         price=price,
         pay=pay,
-        unpaid=unpaid,
+        unpaid=paid if isinstance(paid, str) else None,
         checks=checks,
-        own_money=own,
-        left=left,
-        granted=booklet.expires is not None,
+        own_money=0 if pay else own_money(listing, checks, scheme.check_value),
+        left=there.left,
+        in_booklet=there.in_booklet,
         cap_left=cap,
-        ending=ending_if_reserved(scheme, starts, checks),
+        ending=ending,
+        late=ending.checks(today),
     )
 
 
+def quote_anew(scheme: Scheme, listing: Listing, starts: date | None, today: date) -> Quote:
+    """Give what a listing would take from a whole new booklet, whoever holds it."""
+    whole = allowance(scheme, Booklet(""), today)
+    return quote(scheme, replace(whole, in_booklet=whole.left), listing, starts, today)
+
+
 def quote_planned(
-    scheme: Scheme, booklet: Booklet, listing: Listing, run: Candidate, today: date
+    scheme: Scheme, there: Allowance, listing: Listing, run: Candidate, today: date
 ) -> Quote:
     """Give what a run of a proposed plan takes: the plan has settled its checks and money."""
-    for_pay = run.purpose == "income"
+    ending = ending_if_reserved(scheme, None if run.anytime else run.starts, run.checks)
     return Quote(
         listing=listing,
         purpose=run.purpose,
         price=cost(scheme, listing),
-        pay=income(scheme, listing, run.checks) if for_pay else None,
+        pay=income(scheme, listing, run.checks) if run.purpose == "income" else None,
         unpaid=None,
         checks=run.checks,
         own_money=run.own_money,
-        left=left_in(scheme, booklet, today),
-        granted=booklet.expires is not None,
-        cap_left=cap_left(scheme, booklet, run.purpose),
-        ending=ending_if_reserved(scheme, None if run.anytime else run.starts, run.checks),
+        left=there.left,
+        in_booklet=there.in_booklet,
+        cap_left=there.caps.get(run.purpose),
+        ending=ending,
+        late=ending.checks(today),
     )

@@ -203,7 +203,7 @@ def _facts(catalog: Catalog, listing: Listing, today: date, left: int | None) ->
 def _quote(catalog: Catalog, listing: Listing, today: date) -> Quote:
     """Quote the next dated occasion: a card names a last free day even of what goes on always."""
     dated = (each.starts for each in occasions(listing, today) if each.starts is not None)
-    return quote_anew(catalog.scheme, listing, next(dated, None))
+    return quote_anew(catalog.scheme, listing, next(dated, None), today)
 
 
 def _when(listing: Listing, occasion: Occasion | None, today: date) -> Line:

@@ -1,23 +1,25 @@
 """Says what a quote holds: checks, own money, lost pay, and what ending it costs. Computes none."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from catalog.model import Scheme
+from catalog.model import Listing, Scheme
 from catalog.rules.lost_pay import Income
 from dialogs.ledger.cancellation import Ending
 from dialogs.ledger.quote import Quote
 from dialogs.state import Arg, Line, Sek, line
-from dialogs.wording.names import purpose_word
+from dialogs.wording.names import purpose_word, title
 from dialogs.wording.rulings import basis
 
 
 def cost_lines(scheme: Scheme, told: Quote) -> list[Line]:
     """Say what a listing takes of checks and own money, and by which limit."""
     purpose, own, checks = told.listing.purpose, told.own_money, told.checks
-    # Before the grant there is a new booklet to plan with, but nothing left in this one.
-    left = told.left - checks if told.granted else -checks
     lines = [
-        line("reserve-none" if own and not checks else "reserve-checks", checks=checks, left=left)
+        line(
+            "reserve-none" if own and not checks else "reserve-checks",
+            checks=checks,
+            left=told.in_booklet - checks,
+        )
     ]
     if own and not scheme.allows(purpose):
         lines.append(line("reserve-not-allowed", purpose=purpose_word(purpose)))
@@ -36,14 +38,14 @@ def own_line(own: int) -> Line:
     return line("reserve-own", own=Sek(own))
 
 
-def ending_lines(ending: Ending, checks: int, today: date) -> list[Line]:
+def ending_lines(ending: Ending, checks: int, late: int) -> list[Line]:
     """Say until when removing is free, or what it costs from now on, and what not coming costs.
 
-    Of what takes no checks there is nothing to say.
+    `late` checks are used up by removing it today. Of what takes no checks there is nothing to say.
     """
     if not checks:
         return []
-    late, missed = ending.checks(today), ending.no_show_checks
+    missed = ending.no_show_checks
     told = line("reserve-late", checks=late) if late else line("reserve-free")
     if not late and ending.free_until is not None:
         told = line("reserve-free-until", day=ending.free_until)
@@ -67,6 +69,11 @@ def pay_lines(scheme: Scheme, pay: Income) -> list[Line]:
     if scheme.rules["income_amount"].assumed:
         lines.append(line("income-assumed", source=basis(scheme, "assumption")))
     return lines
+
+
+def crowd_line(crowd: Sequence[Listing], peak: int) -> Line:
+    """Say with what of the plan a run adds up to more than full time, and to how many per cent."""
+    return line("reserve-crowded", titles=tuple(title(each) for each in crowd), peak=peak)
 
 
 def unpaid_lines(scheme: Scheme, told: Quote) -> list[Line]:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from catalog.model import Scheme
 from catalog.planning import AIMS, PAID, Candidate, Plan, solve
+from dialogs.ledger.allowance import allowance
 from dialogs.ledger.commitments import standing
 from dialogs.ledger.quote import Quote, quote_planned
 from dialogs.state import Line, Outline, line
@@ -52,25 +54,23 @@ def _fits(view: View, runs: list[Candidate]) -> bool:
 def ask_adopt(draft: Draft) -> None:
     """Say what putting the whole plan in means, and ask for a yes."""
     runs = _runs(draft) or []
-    quotes = [_quote(draft, run) for run in runs]
+    there, listings = allowance(draft.scheme, draft.booklet, draft.today), draft.catalog.listing
+    quotes = [
+        quote_planned(draft.scheme, there, listings[run.listing], run, draft.today) for run in runs
+    ]
     checks, own = sum(e.checks for e in quotes), sum(e.own_money for e in quotes)
-    left = draft.booklet.balance(draft.today).available - checks
+    left = there.in_booklet - checks
     missed = max((each.ending.no_show_checks for each in quotes), default=0)
     examples = any(each.listing.provider.example for each in quotes)
     pairs = zip(runs, quotes, strict=True)
     draft.ask_yes(
         line("adopt-ask", count=len(runs)),
-        *(told for run, each in pairs for told in _lines(draft, run, each)),
+        *(told for run, each in pairs for told in _lines(draft.scheme, run, each)),
         line("reserve-checks", checks=checks, left=left),
         *([own_line(own)] if own else []),
         *([line("adopt-no-show", checks=missed)] if missed else []),
         *([line("reserve-example")] if examples else []),
     )
-
-
-def _quote(view: View, run: Candidate) -> Quote:
-    listing = view.catalog.listing[run.listing]
-    return quote_planned(view.scheme, view.booklet, listing, run, view.today)
 
 
 def adopt(draft: Draft) -> None:
@@ -93,11 +93,10 @@ def adopt(draft: Draft) -> None:
     draft.say(*lines)
 
 
-def _lines(view: View, run: Candidate, told: Quote) -> list[Line]:
+def _lines(scheme: Scheme, run: Candidate, told: Quote) -> list[Line]:
     """Say of one run when, where and for how many checks, until when to apply and to cancel."""
     dates = line("plan-dates", starts=run.starts, ends=run.ends)
-    ending, late = told.ending, told.ending.checks(view.today)
-    free = ending.free_until
+    late, free = told.late, told.ending.free_until
     return [
         line(
             "adopt-run",
@@ -106,7 +105,7 @@ def _lines(view: View, run: Candidate, told: Quote) -> list[Line]:
             when=line("plan-any") if run.anytime else dates,
             checks=told.checks,
         ),
-        *(pay_lines(view.scheme, told.pay) if told.pay else []),
+        *(pay_lines(scheme, told.pay) if told.pay else []),
         *([line("outline-apply", day=run.apply_by)] if run.apply_by is not None else []),
         *([line("adopt-late", checks=late)] if late else []),
         *([line("adopt-free-until", day=free)] if free is not None and not late else []),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from catalog.model import Listing
 from catalog.planning import Candidate, Impossible, Limits, Variant, varied
 from catalog.planning.candidates import candidates
-from dialogs.ledger.allowance import cap_left, left_in
+from dialogs.ledger.allowance import allowance
 from dialogs.ledger.commitments import held, lapses, last_day, standing
 from dialogs.state import Outline
 from dialogs.tasks.suggestions.suggest import wish
@@ -65,10 +65,10 @@ def limits_of(view: View, outline: Outline) -> Limits:
     """Give what a plan must keep to: the booklet, the scheme and what the person said."""
     scheme, booklet, today = view.world.scheme, view.booklet, view.world.today
     runs = held(view.catalog, standing(view.catalog, view.booklet, view.today), view.today)
-    caps = {name: cap_left(scheme, booklet, name) for name in scheme.purposes}
+    there = allowance(scheme, booklet, today)
     return Limits(
-        checks=left_in(scheme, booklet, today),
-        caps={name: cap for name, cap in caps.items() if cap is not None},
+        checks=there.left,
+        caps=there.caps,
         expires=last_day(view.scheme, view.booklet, view.today),
         spare=outline.spare,
         own_money=outline.own_money,

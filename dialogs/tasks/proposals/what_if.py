@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from catalog.matching.query import number_in
 from catalog.planning import HALF_TIME
-from dialogs.ledger.allowance import left_in
+from dialogs.ledger.allowance import allowance
 from dialogs.state import Line, Outline, Sek, line
 from dialogs.tasks.proposals.limits import runs_within
 from dialogs.turn import View
@@ -122,7 +122,7 @@ def _spare(view: View, found: Asked, rest: str, text: str) -> Asked | None:
 
 
 def _left(view: View) -> int:
-    return left_in(view.scheme, view.booklet, view.today)
+    return allowance(view.scheme, view.booklet, view.today).left
 
 
 def _sek(spoken: str) -> int | None:

@@ -45,7 +45,7 @@ def may_use(view: View, listing: Listing) -> list[Line]:
         lines = [line("use-none", title=title(listing), own=Sek(pay.own_money))]
     else:
         lines = [line("use-partly" if pay.own_money else "use-covered", **told)]
-    return [*lines, _left(pay), *_deciding(view, listing, pay), *_provided(view)]
+    return [*lines, _left(view, pay), *_deciding(view, listing, pay), *_provided(view)]
 
 
 def left_after(view: View, listing: Listing) -> list[Line]:
@@ -55,7 +55,7 @@ def left_after(view: View, listing: Listing) -> list[Line]:
         return no
     pay = quote_now(view, listing)
     if listing.price == 0 and not pay.checks:
-        return [line("use-free", title=title(listing)), _left(pay)]
+        return [line("use-free", title=title(listing)), _left(view, pay)]
     hindered = [] if pay.checks and listing.price == 0 else _hindered(view, listing)
     if hindered:
         return hindered
@@ -221,8 +221,9 @@ def _for_pay(view: View, listing: Listing) -> list[Line]:
     return [*pay_lines(scheme, pay), *cited(scheme, purpose_rule(scheme, "income"))]
 
 
-def _left(pay: Quote) -> Line:
-    return line("use-left" if pay.granted else "use-left-new", checks=pay.left)
+def _left(view: View, pay: Quote) -> Line:
+    granted = view.booklet.expires is not None
+    return line("use-left" if granted else "use-left-new", checks=pay.left)
 
 
 def _deciding(view: View, listing: Listing, pay: Quote) -> list[Line]:

@@ -6,17 +6,18 @@ from catalog.rules.changes import Change
 from catalog.rules.dates import Occasion, occasions
 from dialogs.ledger import Reservation
 from dialogs.ledger.cancellation import ending_if_reserved
+from dialogs.ledger.commitments import crowding, dated_run
 from dialogs.state import Choice, line
 from dialogs.tasks.reservations.cancel import cancel
 from dialogs.tasks.reservations.confirmation import open_reservation
 from dialogs.tasks.reservations.quote import late_checks
-from dialogs.tasks.reservations.reserve import crowded, dated_run, put
+from dialogs.tasks.reservations.reserve import put
 from dialogs.turn import Draft, View
 from dialogs.understanding.dates import first_day
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import open_runs, reservation_for
 from dialogs.wording.names import title_of
-from dialogs.wording.quotes import ending_lines
+from dialogs.wording.quotes import crowd_line, ending_lines
 
 
 def other_starts(view: View, reservation: Reservation) -> list[date]:
@@ -54,13 +55,16 @@ def ask_retime(draft: Draft) -> None:
         draft.leave()
         return
     checks = found.entry.checks
+    catalog, today = draft.catalog, draft.today
+    run = dated_run(catalog, listing, occasion, checks, today)
+    crowd, peak = crowding(catalog, draft.booklet, run, today, found) if run else ([], 0)
     anew = ending_if_reserved(draft.scheme, occasion.starts, checks)
     draft.ask_yes(
         line("retime-ask", title=title_of(draft.catalog, found.entry), day=occasion.starts),
         line("retime-checks", checks=checks),
-        *crowded(draft, dated_run(draft, listing, occasion, checks), without=found),
+        *([crowd_line([catalog.listing[e.listing] for e in crowd], peak)] if crowd else []),
         *([line("outline-apply", day=occasion.apply_by)] if occasion.apply_by else []),
-        *ending_lines(anew, checks, draft.today),
+        *ending_lines(anew, checks, anew.checks(today)),
     )
 
 

@@ -3,6 +3,7 @@
 from catalog.model import Listing
 from catalog.rules.dates import Occasion, next_occasion
 from dialogs.ledger import Reservation
+from dialogs.ledger.allowance import allowance
 from dialogs.ledger.cancellation import Ending, ending
 from dialogs.ledger.quote import Quote, quote
 from dialogs.turn import View
@@ -15,13 +16,14 @@ def quote_now(view: View, listing: Listing) -> Quote:
 
 def quote_of(view: View, listing: Listing, occasion: Occasion | None) -> Quote:
     """Give what an occasion of a listing would take from the person's checks now."""
+    scheme, today, situation = view.scheme, view.today, view.state.value("work_situation")
     return quote(
-        view.scheme,
-        view.booklet,
+        scheme,
+        allowance(scheme, view.booklet, today),
         listing,
         None if occasion is None else occasion.starts,
-        view.today,
-        view.state.value("work_situation"),
+        today,
+        situation,
         for_pay=view.frame.args.get("income") != "no",
     )
 

@@ -4,18 +4,17 @@ from dataclasses import asdict
 from datetime import date
 
 from catalog.model import Listing
-from catalog.planning import Candidate, peak, reserved
-from catalog.rules.dates import FULL_TIME, Occasion, closed, next_occasion
-from dialogs.ledger import EntryKind, Reservation
+from catalog.rules.dates import closed, next_occasion
+from dialogs.ledger import EntryKind
 from dialogs.ledger.cancellation import terms
-from dialogs.ledger.commitments import held, lapses, open_run, standing
-from dialogs.state import Line, line
+from dialogs.ledger.commitments import crowding, dated_run, lapses, open_run
+from dialogs.state import line
 from dialogs.tasks.reservations.quote import quote_now, quote_of
 from dialogs.tasks.suggestions.suggest import tell_more
 from dialogs.turn import Draft, View
 from dialogs.wording.cards import when
 from dialogs.wording.names import purpose_word, title
-from dialogs.wording.quotes import cost_lines, ending_lines, pay_lines, unpaid_lines
+from dialogs.wording.quotes import cost_lines, crowd_line, ending_lines, pay_lines, unpaid_lines
 
 
 def check_reservation(draft: Draft) -> None:
@@ -56,52 +55,26 @@ def _purpose_first(view: View, listing: Listing) -> str | None:
 
 def ask_reserve(draft: Draft) -> None:
     """Say what putting the listing in the plan means, and ask for a yes."""
-    listing = draft.catalog.listing[draft.frame.args["listing"]]
-    today, scheme, booklet = draft.today, draft.scheme, draft.booklet
+    catalog, scheme, today, booklet = draft.catalog, draft.scheme, draft.today, draft.booklet
+    listing = catalog.listing[draft.frame.args["listing"]]
     occasion = next_occasion(listing, today)
     told = quote_of(draft, listing, occasion)
-    run = dated_run(draft, listing, occasion, told.checks)
+    run = dated_run(catalog, listing, occasion, told.checks, today)
+    crowd, peak = crowding(catalog, booklet, run, today) if run else ([], 0)
+    lost = run is not None and told.checks and lapses(scheme, booklet, run.ends, today)
     asked = "reserve-ask" if occasion else "reserve-ask-unknown"
     if occasion is not None and occasion.continuous:
         asked = "reserve-ask-any"
-    lost = run is not None and told.checks and lapses(scheme, booklet, run.ends, today)
     draft.ask_yes(
         line(asked, title=title(listing), when=when(occasion)),
-        *crowded(draft, run),
+        *([crowd_line([catalog.listing[e.listing] for e in crowd], peak)] if crowd else []),
         *(pay_lines(scheme, told.pay) if told.pay else unpaid_lines(scheme, told)),
         *cost_lines(scheme, told),
-        *ending_lines(told.ending, told.checks, today),
+        *ending_lines(told.ending, told.checks, told.late),
         *([line("reserve-lapses", day=booklet.expires or today)] if lost else []),
         *([line("reserve-example")] if listing.provider.example else []),
         kind="yes_without_no" if told.pay else "yes_no",
     )
-
-
-def dated_run(
-    view: View, listing: Listing, occasion: Occasion | None, checks: int
-) -> Candidate | None:
-    """Give an occasion as a run that a plan holds; None where it has no first day."""
-    if occasion is None or occasion.starts is None:
-        return None
-    return reserved(view.catalog, listing.id, occasion.starts, checks, view.today)
-
-
-def crowded(view: View, run: Candidate | None, without: Reservation | None = None) -> list[Line]:
-    """Say with what of the plan, but for one run, a run adds up to more than full time (ADR 14)."""
-    if run is None:
-        return []
-    catalog, today = view.catalog, view.today
-    planned = standing(catalog, view.booklet, today)
-    dated = [each for each in planned if each.entry.starts is not None and each != without]
-    others = [
-        each
-        for each in held(catalog, dated, today)
-        if each.starts <= run.ends and run.starts <= each.ends
-    ]
-    if not others or peak([run, *others]) <= FULL_TIME:
-        return []
-    titles = tuple(title(catalog.listing[each.listing]) for each in others)
-    return [line("reserve-crowded", titles=titles, peak=peak([run, *others]))]
 
 
 def put(
