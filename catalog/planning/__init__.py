@@ -1,4 +1,7 @@
-"""Candidates, plans and the best of them. Tells nothing."""
+"""Dated runs, and the best plan of them for an aim.
+
+Refuses to tell a plan in words, and to reserve any of it.
+"""
 
 from catalog.planning.candidates import PAID, reserved
 from catalog.planning.comparison import difference, explain

@@ -1,4 +1,7 @@
-"""What is remembered and passed on: messages, slots, acts, flows, the world. Runs nothing."""
+"""What is remembered and passed on: messages, slots, acts, flows, the world.
+
+Refuses to run anything: all of it is values.
+"""
 
 from dialogs.state.acts import BOUND, OF_A_RESERVATION, SWITCHES, answers, shows_only
 from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow, parse_flows

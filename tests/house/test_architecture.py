@@ -297,6 +297,18 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     assert docstring.splitlines()[0].endswith((".", ":"))
 
 
+@pytest.mark.parametrize(
+    "face",
+    [p for p in modules(*PURE) if p.stem == "__init__" and p.parent.name not in PURE],
+    ids=named,
+)
+def test_a_wing_says_what_it_is_for_and_what_it_refuses(face: Path) -> None:
+    purpose, _, refusal = (ast.get_docstring(tree(face)) or "").partition("\n\n")
+    assert purpose.endswith(".")
+    assert refusal.startswith("Refuses to ")
+    assert refusal.endswith(".")
+
+
 @MODULES
 def test_a_public_function_or_class_says_what_it_is_for(path: Path) -> None:
     silent = [
