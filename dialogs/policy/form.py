@@ -87,7 +87,7 @@ def ask(draft: Draft, step: Collect) -> None:
     times = state.asking.times if state.asking.slot == step.slot else 0
     message = step.ask[min(times, len(step.ask) - 1)]
     choices = choices_for(step.choices, draft.catalog, state)
-    draft.say(line(message, checks=draft.world.scheme.checks), choices=choices, asks=step.slot)
+    draft.say(line(message, checks=draft.scheme.checks), choices=choices, asks=step.slot)
     _asked(draft, step.slot)
 
 

@@ -33,7 +33,7 @@ def judge(draft: Draft) -> None:
     if draft.booklet.issuer is not None:
         return
     birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
-    scheme, today = draft.world.scheme, draft.world.today
+    scheme, today = draft.scheme, draft.today
     why = refused(draft, birth_year, situation)
     if why is not None:
         born = int(birth_year) if birth_year else today.year - scheme.youngest
@@ -66,7 +66,7 @@ def _assumed(scheme: Scheme) -> list[Line]:
 
 
 def _refuse(draft: Draft, reason: str, age: int) -> None:
-    scheme = draft.world.scheme
+    scheme = draft.scheme
     told = f"refused:{reason}"
     in_reserve = draft.frame.flow in ("reserve", "adopt")
     if told in draft.state.skipped:

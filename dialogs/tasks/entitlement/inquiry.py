@@ -58,7 +58,7 @@ def tell_entitlement(draft: Draft) -> None:
         )
         draft.note("entitled has")
     elif not missing(draft):
-        age = age_in_year(int(draft.state.value("birth_year") or 0), draft.world.today)
+        age = age_in_year(int(draft.state.value("birth_year") or 0), draft.today)
         situation = situation_word(draft.state.value("work_situation"))
         draft.say(line("entitled-yes", age=age, situation=situation), *_rules(draft))
         draft.note("entitled yes")
@@ -78,7 +78,7 @@ def suppose(draft: Draft, words: str) -> bool | None:
 
     Nothing is remembered: who asks “if I were 70” has not said how old they are.
     """
-    today = draft.world.today
+    today = draft.today
     heard = draft.spec.ear.hear(words, None, today)
     age = _AGE.match(words)
     years = [today.year - int(age[1])] if age else heard_birth_years(words, today, asked=False)
@@ -99,17 +99,17 @@ def suppose(draft: Draft, words: str) -> bool | None:
         if value is None
     )
     more = [line("entitled-if-more", what=left)] if left else []
-    scheme = draft.world.scheme
+    scheme = draft.scheme
     told = cited(scheme, *(rule(scheme, name) for name in rules))
     draft.say(line("entitled-if-yes" if left else "entitled-if-sure"), *more, *told)
     return True
 
 
 def _no(view: View, why: Refusal, born: str | None, situation: str | None) -> list[Line]:
-    scheme = view.world.scheme
+    scheme = view.scheme
     because = line(
         f"refused-{why.reason.replace('_', '-')}",
-        age=age_in_year(int(born), view.world.today) if born else 0,
+        age=age_in_year(int(born), view.today) if born else 0,
         youngest=scheme.youngest,
         oldest=scheme.oldest,
         situation=situation_word(situation),
@@ -123,5 +123,5 @@ def _no(view: View, why: Refusal, born: str | None, situation: str | None) -> li
 
 
 def _rules(view: View) -> list[Line]:
-    scheme = view.world.scheme
+    scheme = view.scheme
     return cited(scheme, *(rule(scheme, name) for name in (AGE, WORK)))

@@ -56,4 +56,4 @@ def give_summary(draft: Draft) -> None:
 
 
 def _summary(view: View) -> PlanSummary:
-    return plan_summary(view.booklet, view.catalog, view.world.today, view.world.operator)
+    return plan_summary(view.booklet, view.catalog, view.today, view.world.operator)

@@ -97,7 +97,7 @@ def numbers_said(draft: Draft, text: str) -> bool:
 def _summary(view: View) -> list[Line]:
     """Tell the mapping as numbered plain text, to be copied wherever the person wants it."""
     state = view.state
-    lines = [line("mapping-title", day=view.world.today)]
+    lines = [line("mapping-title", day=view.today)]
     known = [(name, state.slots[name]) for name in ANSWERS if name in state.slots]
     facts = [fact for name, slot in known if (fact := fact_line(view.catalog, name, slot))]
     lines += [line("mapping-line", number=n, fact=fact) for n, fact in enumerate(facts, 1)]

@@ -45,7 +45,7 @@ def _fits(view: View, runs: list[Candidate]) -> bool:
     """Whether runs keep every limit beside what has been planned since they were proposed."""
     limits = limits_of(view, Outline())
     whole = replace(limits, fixed=(*limits.fixed, *runs))
-    first = view.world.scheme.first_purpose
+    first = view.scheme.first_purpose
     planned = {each.entry.purpose for each in view.booklet.plan()} | {e.purpose for e in runs}
     begun = first is None or first in planned or not any(each.checks for each in runs)
     return begun and isinstance(solve((), whole, AIMS[0]), Plan)
@@ -80,7 +80,7 @@ def adopt(draft: Draft) -> None:
         listing = draft.catalog.listing[each.listing]
         starts = None if each.anytime else each.starts
         put(draft, listing, starts, each.checks, each.purpose)
-    balance = draft.booklet.balance(draft.world.today)
+    balance = draft.booklet.balance(draft.today)
     lines = [line("adopted", count=len(runs))]
     lines.append(line("reserved-checks", reserved=balance.reserved, available=balance.available))
     apply_for = [draft.catalog.listing[each.listing] for each in runs]

@@ -18,9 +18,9 @@ MOST_OFFERS = 3
 
 def offers(view: View, outline: Outline) -> list[Variant] | Impossible:
     """Give the plans to propose within an outline, at most three; or why there is none."""
-    dated = runs_within(view, outline)
     limits = limits_of(view, outline)
-    first = view.world.scheme.first_purpose
+    dated = runs_within(view, outline)
+    first = view.scheme.first_purpose
     if first is not None and all(each.entry.purpose != first for each in view.booklet.plan()):
         begun = _beginning(view, outline, first)
         if begun is None:
@@ -63,23 +63,20 @@ def _beginning(view: View, outline: Outline, first: str) -> Candidate | None:
 
 def limits_of(view: View, outline: Outline) -> Limits:
     """Give what a plan must keep to: the booklet, the scheme and what the person said."""
-    scheme, booklet, today = view.world.scheme, view.booklet, view.world.today
-    runs = held(view.catalog, standing(view.catalog, view.booklet, view.today), view.today)
-    there = allowance(scheme, booklet, today)
+    scheme, booklet, today, catalog = view.scheme, view.booklet, view.today, view.catalog
+    there, plan = allowance(scheme, booklet, today), booklet.plan()
+    runs = held(catalog, standing(catalog, booklet, today), today)
+    expires = last_day(scheme, booklet, today)
+    used = [each.entry.listing for each in plan if each.used]
+    over = [each.listing for each in runs if each.ends < today]
     return Limits(
         checks=there.left,
         caps=there.caps,
-        expires=last_day(view.scheme, view.booklet, view.today),
+        expires=expires,
         spare=outline.spare,
         own_money=outline.own_money,
         pace=outline.pace or 100,
-        done=_done(view, runs),
+        done=tuple(each for each in (*used, *over) if each),
         without=(*outline.without, *outline.replaced),
         fixed=tuple(each for each in runs if each.ends >= today),
     )
-
-
-def _done(view: View, runs: Sequence[Candidate]) -> tuple[str, ...]:
-    used = [each.entry.listing for each in view.booklet.plan() if each.used]
-    over = [each.listing for each in runs if each.ends < view.world.today]
-    return tuple(each for each in (*used, *over) if each)

@@ -6,7 +6,8 @@ from datetime import date
 from catalog.planning import Candidate, Difference, Impossible, Variant, difference
 from dialogs.state import Arg, Line, Outline, Own, Sek, line
 from dialogs.tasks.proposals.limits import limits_of, offers
-from dialogs.tasks.proposals.propose import offer_adoption, propose, tell, wished_for
+from dialogs.tasks.proposals.propose import offer_adoption, propose, tell
+from dialogs.tasks.proposals.told import wished_for
 from dialogs.tasks.proposals.what_if import Asked, asked
 from dialogs.turn import Draft, View
 from dialogs.understanding.dates import FIRST_MONTH, next_first
@@ -83,7 +84,7 @@ def _until(view: View, wanted: Asked) -> list[Line]:
     expires = limits_of(view, Outline()).expires
     if wanted.season is None or expires is None:
         return []
-    begins: date = next_first(FIRST_MONTH[wanted.season], view.world.today)
+    begins: date = next_first(FIRST_MONTH[wanted.season], view.today)
     name = "outline-lasts" if begins <= expires else "outline-ends-before"
     season = line(f"outline-season-{wanted.season}")
     return [line(name, checks=wanted.outline.spare, season=season, day=expires)]

@@ -106,7 +106,7 @@ def _spare(view: View, found: Asked, rest: str, text: str) -> Asked | None:
         return replace(found, instead=line("outline-whole-checks"))
     sek = _sek(rest)
     if sek is not None:
-        number: int | None = -(-sek // view.world.scheme.check_value)
+        number: int | None = -(-sek // view.scheme.check_value)
     else:
         words = rest.split()
         if len(words) > 1 and not _about_checks(view, rest):
@@ -146,7 +146,7 @@ def _at_most(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     if sek is not None:
         if sek < 0:
             return replace(found, instead=line("outline-money-negative", own=Sek(0)))
-        scheme, said = view.world.scheme, {*plain(text).split()}
+        scheme, said = view.scheme, {*plain(text).split()}
         if not scheme.in_money or not said.isdisjoint(view.spec.phrases.cues["own_money"]):
             return replace(found, outline=replace(found.outline, own_money=sek))
         return _using(view, found, sek // scheme.check_value)
@@ -266,7 +266,7 @@ def _only(view: View, found: Asked, rest: str, text: str) -> Asked | None:
 def _not_before(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the day, month or season before which nothing may start."""
     del text
-    day = first_day(view.catalog.query(rest).months, rest, view.world.today)
+    day = first_day(view.catalog.query(rest).months, rest, view.today)
     if day is None:
         return None
     return replace(found, outline=replace(found.outline, starts=day.isoformat()))

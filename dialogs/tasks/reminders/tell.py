@@ -86,7 +86,7 @@ def _tell_after(draft: Draft, topic: Topic) -> None:
 
 
 def _tell_expiry(draft: Draft, topic: Topic) -> None:
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     expires = draft.booklet.expires or topic.day
     lines = [
         line("reminder-expiry", day=expires, available=available),
@@ -121,7 +121,7 @@ def _news(view: View, run: Reservation, new: Change, listing: Listing | None) ->
     starts = run.entry.starts
     if listing is None:
         return [line("change-gone", id=run.entry.listing or ""), line("change-gone-ask")]
-    told: dict[str, Arg] = {"title": title(listing), "starts": starts or view.world.today}
+    told: dict[str, Arg] = {"title": title(listing), "starts": starts or view.today}
     if new.kind == "moved":
         if new.to is None:
             return [line("change-undated", **told)]
@@ -130,7 +130,7 @@ def _news(view: View, run: Reservation, new: Change, listing: Listing | None) ->
         lines = [line("change-full", **told), line("change-full-place")]
     else:
         lines = [line("change-cancelled", **told)]
-    occasion = next_occasion(listing, view.world.today)
+    occasion = next_occasion(listing, view.today)
     if occasion is not None and occasion.starts is not None:
         lines += [line("change-next", day=occasion.starts), *_swap(view, run, new)]
     return lines

@@ -38,7 +38,7 @@ def remove(draft: Draft) -> None:
         draft.say(line("nothing-planned-so"))
         return
     cancel(draft, reservation)
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     draft.say(
         line("removed", title=title_of(draft.catalog, reservation.entry), available=available)
     )
@@ -46,7 +46,7 @@ def remove(draft: Draft) -> None:
 
 def cancel(draft: Draft, reservation: Reservation) -> None:
     """Write that a run is taken out, by the rule that holds today."""
-    found, today = ending_now(draft, reservation), draft.world.today
+    found, today = ending_now(draft, reservation), draft.today
     draft.write(
         EntryKind.CANCEL,
         found.checks(today),
@@ -70,7 +70,7 @@ def clear(draft: Draft) -> None:
     """Take everything that is open out of the plan."""
     for each in open_in_plan(draft):
         cancel(draft, each)
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     draft.say(line("cleared", available=available))
 
 

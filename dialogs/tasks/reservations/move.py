@@ -24,7 +24,7 @@ def other_starts(view: View, reservation: Reservation) -> list[date]:
     """Give the other coming starts of a run while the booklet is valid, the soonest first."""
     last, now = view.booklet.expires or date.max, reservation.entry.starts
     listing = view.catalog.listing.get(reservation.entry.listing or "")
-    coming = occasions(listing, view.world.today) if listing else []
+    coming = occasions(listing, view.today) if listing else []
     days = dict.fromkeys(each.starts for each in coming if each.starts is not None)
     return [day for day in days if day != now and day <= last]
 
@@ -90,7 +90,7 @@ def _wanted(view: View) -> Occasion | None:
     if found is None or day not in map(str, free_starts(view, found)):
         return None
     listing = view.catalog.listing[found.entry.listing or ""]
-    coming = occasions(listing, view.world.today)
+    coming = occasions(listing, view.today)
     return next((each for each in coming if str(each.starts) == day), None)
 
 
@@ -121,7 +121,7 @@ def _start(view: View, reservation: Reservation, spoken: str) -> date | None:
     """Give the free start on the day that is named, or the first in a month or season."""
     months = view.catalog.query(spoken).months
     days = [day for day in free_starts(view, reservation) if day.month in months]
-    named = first_day(months, spoken, view.world.today)
+    named = first_day(months, spoken, view.today)
     if any(letter.isdigit() for letter in spoken):
         return named if named in days else None
     return days[0] if days else None

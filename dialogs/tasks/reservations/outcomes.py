@@ -68,7 +68,7 @@ def refused(draft: Draft) -> None:
     if found is None:
         return
     draft.write(EntryKind.REFUSE, 0, reservation=found.entry.key, rule="provider_refused")
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     draft.say(
         line("refused-noted", title=title_of(draft.catalog, found.entry), available=available)
     )
@@ -87,10 +87,10 @@ def ask_missed(draft: Draft) -> None:
     starts, title = found.entry.starts, title_of(draft.catalog, found.entry)
     instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
     undated = line("missed-undated", title=title)
-    if cancelled(draft.catalog, found, draft.world.today):
+    if cancelled(draft.catalog, found, draft.today):
         leave_saying(draft, line("missed-cancelled", title=title), instead)
         return
-    if starts is not None and starts > draft.world.today:
+    if starts is not None and starts > draft.today:
         leave_saying(draft, line("missed-early", title=title, starts=starts), instead)
         return
     if starts is None and _made_today(draft, found):
@@ -103,7 +103,7 @@ def ask_missed(draft: Draft) -> None:
 
 
 def _made_today(view: View, found: Reservation) -> bool:
-    return found.entry.at.astimezone(view.world.now.tzinfo).date() == view.world.today
+    return found.entry.at.astimezone(view.world.now.tzinfo).date() == view.today
 
 
 def missed(draft: Draft) -> None:
@@ -113,7 +113,7 @@ def missed(draft: Draft) -> None:
         return
     used = ending_now(draft, found).no_show_checks
     draft.write(EntryKind.NO_SHOW, used, reservation=found.entry.key, rule="no_show_checks")
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     draft.say(
         line("missed", title=title_of(draft.catalog, found.entry), used=used, available=available)
     )
@@ -152,7 +152,7 @@ def ask_done(draft: Draft) -> None:
         )
     ]
     starts = reservation.entry.starts
-    if starts is not None and starts > draft.world.today:
+    if starts is not None and starts > draft.today:
         lines.append(line("done-early", starts=starts))
     draft.ask_yes(*lines)
 
@@ -165,7 +165,7 @@ def done(draft: Draft) -> None:
         return
     key, checks = reservation.entry.key, reservation.entry.checks
     draft.write(EntryKind.USE, checks, reservation=key, rule="grant_on_eligibility")
-    balance = draft.booklet.balance(draft.world.today)
+    balance = draft.booklet.balance(draft.today)
     draft.say(
         line(
             "done",

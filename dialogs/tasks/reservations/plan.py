@@ -31,7 +31,7 @@ def show_plan(draft: Draft) -> None:
         lines += [_plan_line(draft, number, each), *_days(draft, each)]
         if each.open:
             key, name = each.entry.key, title_of(draft.catalog, each.entry)
-            new = changed(draft.catalog, each, draft.world.today)
+            new = changed(draft.catalog, each, draft.today)
             if new is not None and new.by_provider:
                 choices += retimes(each, starts_instead(draft, each, new))
             choices.append(Choice(f"remove:{key}", line("choice-remove", title=name)))
@@ -54,7 +54,7 @@ def _plan_line(view: View, number: int, each: Reservation) -> Line:
 
 def _days(view: View, each: Reservation) -> list[Line]:
     """Say what has changed, until when to apply, and until when cancelling is free."""
-    today, starts = view.world.today, each.entry.starts
+    today, starts = view.today, each.entry.starts
     told = change_line(view.catalog, each, today)
     if told is not None:
         held = cancelled(view.catalog, each, today) and each.entry.checks
@@ -113,7 +113,7 @@ def _starts(view: View, each: Reservation) -> Line:
             if long
             else line("plan-starts", starts=starts)
         )
-    occasion = next_occasion(listing, view.world.today) if listing else None
+    occasion = next_occasion(listing, view.today) if listing else None
     return line("plan-any" if occasion and occasion.continuous else "plan-unknown")
 
 

@@ -19,7 +19,7 @@ def ask_pay(draft: Draft) -> None:
         draft.leave()
         return
     checks = found.entry.checks
-    value = found.entry.value or draft.world.scheme.check_value
+    value = found.entry.value or draft.scheme.check_value
     draft.ask_yes(
         line(
             "pay-ask",

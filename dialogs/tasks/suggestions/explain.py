@@ -114,7 +114,7 @@ def _against(each: Suggestion) -> Line:
 def _rules(view: View, listing: Listing) -> list[Line]:
     if listing.price == 0:
         return [line("use-free", title=title(listing))]
-    return cited(view.world.scheme, *price_rules(view.world.scheme, listing))
+    return cited(view.scheme, *price_rules(view.scheme, listing))
 
 
 def _left_out(draft: Draft, wish: Wish) -> list[Line]:

@@ -22,7 +22,7 @@ def look(draft: Draft, listing_id: str) -> None:
     left = left_for(draft)
     if left is not None and planned is not None:
         left += planned.entry.checks
-    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why, left)
+    card = full_card(draft.catalog, listing, draft.state, draft.today, planned, why, left)
     draft.replies.append(card)
     draft.change(replace(draft.state, looked=listing_id))
     draft.note(f"look {listing_id}")

@@ -40,10 +40,10 @@ def basis(view: View, purposes: Collection[str] = ()) -> dict[str, str]:
     if "goal" in state.slots:
         found["words"] = state.slots["goal"].raw
     if view.booklet.expires is not None and left_for(view) is not None:
-        found["checks"] = str(view.booklet.balance(view.world.today).available)
+        found["checks"] = str(view.booklet.balance(view.today).available)
     if purposes:
         found["purposes"] = "+".join(sorted(purposes))
-    return {**found, "today": view.world.today.isoformat()}
+    return {**found, "today": view.today.isoformat()}
 
 
 def left_for(view: View) -> int | None:
@@ -173,9 +173,9 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
     )
     left = left_for(draft)
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
-        draft.replies.append(found_card(draft.catalog, hit, letter, draft.world.today, left))
+        draft.replies.append(found_card(draft.catalog, hit, letter, draft.today, left))
         draft.note(f"found {hit.listing.id} {hit.score}")
-    told = {"search": text[:200], "today": draft.world.today.isoformat()}
+    told = {"search": text[:200], "today": draft.today.isoformat()}
     state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
     draft.change(replace(state, told_for=signature(state)))
 
@@ -219,7 +219,7 @@ def tell(
     left = left_for(draft)
     for each, letter in zip(found, letters(shown).values(), strict=True):
         draft.replies.append(
-            suggestion_card(draft.catalog, each, letter, draft.state, draft.world.today, left)
+            suggestion_card(draft.catalog, each, letter, draft.state, draft.today, left)
         )
         draft.note(f"suggest {each.listing.id} {each.points} {'+'.join(each.reasons)}")
     all_seen = tuple(dict.fromkeys((*seen, *shown)))

@@ -222,4 +222,4 @@ def open_question(view: View) -> str:
 
 
 def _today(view: View) -> str:
-    return view.world.today.isoformat()
+    return view.today.isoformat()

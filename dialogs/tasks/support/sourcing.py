@@ -27,7 +27,7 @@ def tell_source(draft: Draft) -> None:
     if question is None:
         draft.say(line("source-of-what"))
         return
-    draft.say(*_rules(draft.world.scheme, question), *_facts(draft, question))
+    draft.say(*_rules(draft.scheme, question), *_facts(draft, question))
     remember_answered(draft, question.id)
     draft.note(f"source of {question.id}")
 
@@ -67,6 +67,6 @@ def _facts(view: View, question: Question) -> list[Line]:
     if len(question.stands_in) > 1:
         law, url = question.stands_in
         lines = [line("source-fact-both", law=law, url=url, checked=question.checked)]
-    if outdated(question.checked, view.world.today):
+    if outdated(question.checked, view.today):
         lines.append(line("source-outdated"))
     return lines
