@@ -2,10 +2,11 @@
 
 import typer
 
-from bot.cli import audit, booklet, catalog, conversations, db, settings
-from bot.cli.chat import chat
-from bot.cli.match import match
-from bot.cli.serve import serve
+from bot.cli.operations import catalog, db, settings
+from bot.cli.operations.match import match
+from bot.cli.operations.serve import serve
+from bot.cli.people import audit, booklet, conversations
+from bot.cli.people.chat import chat
 
 app = typer.Typer(
     help="The assistant for tech-checks.",

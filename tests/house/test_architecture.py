@@ -107,7 +107,9 @@ WINGS: dict[str, tuple[str, ...]] = {
     "dialogs.wording": ("dialogs.state",),
     "dialogs.state": ("dialogs.ledger",),
     "dialogs.ledger": (),
-    "bot.__main__": ("bot.cli",),
+    "bot.__main__": ("bot.cli.people", "bot.cli.operations"),
+    "bot.cli.people": ("bot.cli",),
+    "bot.cli.operations": ("bot.cli",),
     "bot.cli": ("bot.office", "bot.assembly"),
     "bot.assembly": ("bot.funnel",),
     "bot.office": ("bot.channels",),
@@ -121,8 +123,8 @@ WINGS: dict[str, tuple[str, ...]] = {
 """The wings of each package and their arrows: a wing may take what its arrows lead to, and on."""
 
 MOST_ROOMS = 12
-ROOMIER = {"dialogs/understanding": 24, "bot/cli": 24}
-"""Rooms in a wing at most; the commands are two groups, and understanding is one long room."""
+ROOMIER = {"dialogs/understanding": 24}
+"""Rooms in a wing at most; understanding is one long room."""
 
 OWED: dict[tuple[str, str], str] = {
     (

@@ -7,7 +7,7 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from bot.cli.conversations import app
+from bot.cli.people.conversations import app
 from bot.store import Outgoing, Saving, Store
 from bot.store.database.engine import open_engine
 from bot.store.queues.inbox import Inbox, Update

@@ -13,10 +13,10 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.assembly import ZONE
-from bot.cli.answer import answer, claim, hand_back
 from bot.cli.exits import fail
 from bot.cli.opening import database, run, show_text
-from bot.cli.staff import (
+from bot.cli.people.answer import answer, claim, hand_back
+from bot.cli.people.staff import (
     AsJson,
     Database,
     Person,
@@ -27,7 +27,7 @@ from bot.cli.staff import (
     who_does_it,
     why,
 )
-from bot.cli.troubles import print_troubles
+from bot.cli.people.troubles import print_troubles
 from bot.outside import files
 from bot.store.database.engine import open_engine
 from bot.store.office.reviews import Reviews, Summary, TurnRead

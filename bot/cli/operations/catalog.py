@@ -9,9 +9,9 @@ import typer
 
 from bot.assembly import assembled, clock_on
 from bot.cli.exits import a_day, fail, tell
-from bot.cli.imports import write_imported
 from bot.cli.language import chosen, say
 from bot.cli.opening import catalogue, settings
+from bot.cli.operations.imports import write_imported
 from bot.outside import files
 from catalog.exchange.myh import import_myh
 from catalog.finding.search import Hit

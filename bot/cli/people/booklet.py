@@ -11,11 +11,11 @@ import typer
 
 from bot.assembly import ZONE, make_spec
 from bot.channels.terminal import CHANNEL
-from bot.cli.correct import correct
 from bot.cli.exits import fail, tell
-from bot.cli.grant import grant
 from bot.cli.opening import catalogue, database, run, settings, show_text, with_store
-from bot.cli.staff import (
+from bot.cli.people.correct import correct
+from bot.cli.people.grant import grant
+from bot.cli.people.staff import (
     Channel,
     Database,
     Reason,

@@ -9,7 +9,7 @@ import typer
 from bot.assembly import ZONE, make_funnel
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings
-from bot.cli.staff import Channel, Database, Who, Whose, WhosePerson, somebody, who_does_it
+from bot.cli.people.staff import Channel, Database, Who, Whose, WhosePerson, somebody, who_does_it
 from bot.funnel.conversation import Funnel
 from bot.office.attending import Attended, AttendingError, attend
 from bot.store import Staff

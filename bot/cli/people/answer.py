@@ -15,7 +15,7 @@ import typer
 from bot.assembly import ZONE, make_funnel
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, show_text
-from bot.cli.staff import (
+from bot.cli.people.staff import (
     AsJson,
     Database,
     Person,
