@@ -76,7 +76,7 @@ def crowding(
     today: date,
     without: Reservation | None = None,
 ) -> tuple[list[Candidate], int]:
-    """Give with what of the plan, but for one run, a run adds up to more than full time (ADR 14).
+    """Give with what of the plan, but for one run, a run adds up to more than full time.
 
     And to how much, in per cent of full time; nothing and 0 where it does not.
     """

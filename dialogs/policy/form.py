@@ -52,6 +52,7 @@ def still_so(view: View) -> bool:
 
     A day may have passed since, or checks may have gone another way.
     """
+    # Asked anew on a draft that is thrown away: a yes is to what was said, word for word (ADR 3).
     asked = view.state.asking.told
     again = Draft(view.spec, view.world, view.state, view.booklet)
     ACTIONS[f"ask_{view.frame.flow}"](again)

@@ -72,7 +72,7 @@ def redeem(draft: Draft) -> None:
     if issued is None:
         return
     planned, scheme = draft.booklet, draft.scheme
-    draft.replace_booklet(issued)
+    draft.replace_booklet(issued)  # nothing is added to it: one booklet holds all there is (ADR 8)
     moved, _ = _moving(planned, issued.balance(draft.today).available)
     for each in moved:
         kept = {name: getattr(each.entry, name) for name in ("listing", "starts", "purpose")}

@@ -1,4 +1,4 @@
-"""Proposes plans, a reply each, and offers to put one in. Puts in none without a yes (ADR 2)."""
+"""Proposes plans, a reply each, and offers to put one in. Puts in none without a yes (ADR 3)."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -45,17 +45,18 @@ LATER = 28
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a text asks for: the new outline, or what to say in place of planning again.
-
-    `replaced` is the listing to find something else for, `number` the plan it was pointed at in.
-    `season` is until when checks are to last.
-    """
+    """What a text asks for of the proposed plans."""
 
     outline: Outline
+    """The plans as they are wanted now."""
     instead: Line | None = None
+    """What to say in place of planning again."""
     replaced: str | None = None
+    """The listing to find something else for."""
     number: int = 1
+    """The plan it was pointed at in."""
     season: str | None = None
+    """Until when checks are to last."""
 
 
 def asked(view: View, outline: Outline, text: str) -> Asked | None:
