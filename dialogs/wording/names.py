@@ -1,4 +1,4 @@
-"""What things and answers are called, in one word for all who tell it. Says nothing else of them."""
+"""What things and answers are called, in one word for all who tell it. Says nothing else."""
 
 from typing import Protocol
 
