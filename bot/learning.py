@@ -5,7 +5,7 @@
 
 import hashlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.outside import files
 from bot.outside.models import ship_model, shipped_model
@@ -23,6 +23,9 @@ MadeOf = Mapping[str, str]
 """A short mark of the phrases of each question, by its act."""
 
 
+Found = tuple[Linear, MadeOf]
+
+
 def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     """Give the reader of acts for a catalogue: the shipped model, with its own questions in it."""
     found = shipped_model(NAME)
@@ -36,7 +39,7 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     return Acts(table, model, {question.id for question in catalog.questions})
 
 
-def _kept(catalog: Catalog, name: str, make):
+def _kept(catalog: Catalog, name: str, make: Callable[[], Found]) -> Found:
     keeper = catalog.keeper.on(files.shipped_said())
     return keeper.keep(name, make, lambda found: to_bytes(*found), from_bytes)
 
@@ -61,7 +64,7 @@ def _with_own(
     return learned_too(model, texts, [ASK + question.id for question in own]), _marks(own)
 
 
-def _marks(questions) -> MadeOf:
+def _marks(questions: Iterable[Question]) -> MadeOf:
     return {ASK + question.id: _mark(question) for question in questions}
 
 

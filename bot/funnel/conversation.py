@@ -25,6 +25,7 @@ from dialogs.state import (
     Event,
     Issued,
     Line,
+    Reminder,
     Reply,
     Said,
     Started,
@@ -36,7 +37,7 @@ from dialogs.state import (
     to_dict,
 )
 from dialogs.tasks.reminders.calm_days import Holiday
-from dialogs.tasks.reminders.schedule import KINDS, Reminder, answer_by, basis, plan
+from dialogs.tasks.reminders.schedule import KINDS, answer_by, basis, plan
 from dialogs.tasks.support.handover import promise
 from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered

@@ -45,7 +45,7 @@ SURELY = 0.6
 
 
 PART_SURE, PARTS_LIKELY = 0.7, 3
-"""A part of a text counts alone from this probability on, if its act is among so many of the whole."""
+"""A part counts alone from this probability on, if its act is among so many of the whole text."""
 
 
 SAYING = ("say", "suggest")
