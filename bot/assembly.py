@@ -9,7 +9,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
-from bot.learning import acts_for
+from bot.learning import acts_for, guard_for
 from bot.outside import files
 from bot.outside.collection import paused
 from bot.outside.kept import Kept
@@ -24,9 +24,7 @@ from catalog.model.plain import from_bytes, to_bytes
 from dialogs import Spec
 from dialogs.state import Flow
 from dialogs.understanding.acts import ActTable
-from dialogs.understanding.guard import Guard, Outright
 from dialogs.understanding.phrases import Phrases
-from dialogs.understanding.signs import Signs
 from dialogs.understanding.slot_filling import Ear
 from dialogs.wording.scheme_words import SchemeWords, words_of
 from dialogs.wording.sentences import Wording
@@ -106,8 +104,6 @@ class _Talk:
     flows: dict[str, Flow]
     phrases: Phrases
     acts: ActTable
-    signs: Signs
-    outright: Outright
 
 
 def make_spec(catalog: Catalog) -> Spec:
@@ -116,20 +112,20 @@ def make_spec(catalog: Catalog) -> Spec:
     Raises ValueError if one of the shipped files is at fault.
     """
     flows, said = files.shipped_flows(), files.shipped_phrases()
-    locales, alarms = files.shipped_locales(), files.shipped_alarms()
+    locales = files.shipped_locales()
     terms = words_of(catalog.scheme)
     keeper = catalog.keeper.on(
-        flows, said, alarms, {"acts": files.shipped_acts()}, *locales.values()
+        flows, said, {"acts": files.shipped_acts()}, *locales.values()
     )
     with paused():
         talk = keeper.keep(
             "talk",
-            lambda: _read_talk(flows, said, locales, alarms, terms),
+            lambda: _read_talk(flows, said, locales, terms),
             lambda read: to_bytes(_Talk, read),
             lambda content: from_bytes(_Talk, content),
         )
     ear, acts = Ear(catalog, talk.phrases, keeper), acts_for(catalog, talk.phrases, talk.acts)
-    guard = Guard(talk.signs, talk.outright, alarms["learned.json"])
+    guard = guard_for(catalog)
     return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, acts, guard)
 
 
@@ -137,13 +133,11 @@ def _read_talk(
     flows: Mapping[str, str],
     said: Mapping[str, str],
     locales: Mapping[str, Mapping[str, str]],
-    alarms: Mapping[str, str],
     terms: SchemeWords,
 ) -> _Talk:
     """Read the files; what that takes is imported only where they were not read before."""
     from dialogs.state.flows_file import parse_flows
     from dialogs.understanding.acts_file import parse_acts
-    from dialogs.understanding.alarms_file import parse_outright, parse_signs
     from dialogs.understanding.phrases_file import parse_phrases
     from dialogs.understanding.scheme_phrases import in_own_words
     from dialogs.wording.sentences import faults_in
@@ -151,12 +145,10 @@ def _read_talk(
     read, in_flows = parse_flows(flows)
     phrases, in_phrases = parse_phrases(said)
     acts, in_acts = parse_acts(files.shipped_acts())
-    signs, in_signs = parse_signs(alarms["signs.yaml"])
-    outright, in_outright = parse_outright(alarms["outright.yaml"])
-    problems = [*in_flows, *in_phrases, *in_acts, *faults_in(locales), *in_signs, *in_outright]
+    problems = [*in_flows, *in_phrases, *in_acts, *faults_in(locales)]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))
-    return _Talk(read, in_own_words(phrases, terms), acts, signs, outright)
+    return _Talk(read, in_own_words(phrases, terms), acts)
 
 
 def shipped_phrases() -> Phrases:

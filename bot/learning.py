@@ -1,6 +1,6 @@
-"""Finds the model of acts for a catalogue; what has to be learned for it is learned once and kept.
+"""Finds the models that texts are read by; what has to be learned for one is learned once.
 
-`python -m bot.learning` makes the shipped model, as `make install` does. Learns nothing itself.
+`python -m bot.learning` makes the shipped models, as `make install` does. Learns nothing itself.
 """
 
 import hashlib
@@ -13,10 +13,11 @@ from catalog import Catalog
 from catalog.matching.linear import Linear, from_bytes, to_bytes
 from catalog.model import Question
 from dialogs.understanding.acts import ASK, Acts, ActTable
+from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
 
-NAME = "acts"
-"""The model's name among the shipped ones."""
+NAME, GUARD = "acts", "guard"
+"""The names of the shipped models."""
 
 
 MadeOf = Mapping[str, str]
@@ -37,6 +38,21 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
         name = hashlib.sha256(repr(_marks(own)).encode()).hexdigest()[:12]
         model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
     return Acts(table, model, {question.id for question in catalog.questions})
+
+
+def guard_for(catalog: Catalog) -> Guard:
+    """Give the guard with the shipped model; where that is not there it is learned and kept."""
+    found = shipped_model(GUARD) or _kept(catalog, "guard-all", _learned_guard)
+    return Guard(found[0])
+
+
+def _learned_guard() -> Found:
+    """Learn what emergencies sound like; what that takes is imported only here."""
+    from dialogs.understanding.alarms import learned, parse_alarms
+    from dialogs.understanding.said import parse_said
+
+    ordinary = (text.text for text in parse_said(files.shipped_said()))
+    return learned(parse_alarms(files.shipped_alarms()), ordinary), {}
 
 
 def _kept(catalog: Catalog, name: str, make: Callable[[], Found]) -> Found:
@@ -81,6 +97,9 @@ def main() -> None:
     model, made_of = _learned(catalog, shipped_phrases())
     ship_model(NAME, model, made_of)
     sys.stdout.write(f"{len(model.classes)} acts, {len(model.known)} features\n")
+    guard, _ = _learned_guard()
+    ship_model(GUARD, guard, {})
+    sys.stdout.write(f"{len(guard.classes)} kinds of emergency, {len(guard.known)} features\n")
 
 
 if __name__ == "__main__":
