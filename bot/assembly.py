@@ -114,9 +114,7 @@ def make_spec(catalog: Catalog) -> Spec:
     flows, said = files.shipped_flows(), files.shipped_phrases()
     locales = files.shipped_locales()
     terms = words_of(catalog.scheme)
-    keeper = catalog.keeper.on(
-        flows, said, {"acts": files.shipped_acts()}, *locales.values()
-    )
+    keeper = catalog.keeper.on(flows, said, {"acts": files.shipped_acts()}, *locales.values())
     with paused():
         talk = keeper.keep(
             "talk",

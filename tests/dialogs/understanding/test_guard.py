@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from bench.guard.__main__ import shipped
+from bot.outside import files
 from catalog import Catalog
 from dialogs import Spec, start
 from dialogs.state import Answered, Claimed, Said, line
-from bot.outside import files
 from dialogs.understanding.alarms import Alarm, parse_alarms
 from dialogs.understanding.guard import KINDS, Guard
 from dialogs.understanding.guard import NONE as HARMLESS
@@ -143,7 +143,7 @@ def test_what_only_sounds_like_one_is_none(guard: Guard, text: str) -> None:
 def test_what_is_said_outright_counts_beside_anything_else(
     guard: Guard, text: str, kind: str
 ) -> None:
-    assert guard.kinds(text) == (kind,)
+    assert kind in guard.kinds(text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "1", "…", "\u200b", "🔥", "a" * 4000, "112 " * 1000])
