@@ -123,7 +123,7 @@ def make_spec(catalog: Catalog) -> Spec:
             lambda content: from_bytes(_Talk, content),
         )
     ear, acts = Ear(catalog, talk.phrases, keeper), acts_for(catalog, talk.phrases, talk.acts)
-    guard = guard_for(catalog)
+    guard = guard_for(catalog, talk.phrases)
     return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, acts, guard)
 
 
