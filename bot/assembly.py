@@ -12,7 +12,7 @@ from bot.outside import files
 from bot.outside.masking import masked
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from catalog import Catalog
 from catalog.loading import read_catalog, unusable
 from catalog.model import Problem
@@ -111,7 +111,7 @@ def operator(settings: Settings) -> dict[str, str]:
 
 def make_funnel(settings: Settings, catalog: Catalog, url: str, day: date | None) -> Funnel:
     """Make the funnel over a database that is at its newest version."""
-    store = Store(open_engine(url))
+    store = Store(open_database(url))
     spec, told = make_spec(catalog), operator(settings)
     days = settings.staff_answer_days
     return Funnel(store, catalog, spec, clock_on(day), told, answer_days=days)

@@ -76,7 +76,9 @@ class Funnel:
         said = masked(text, now.date())
         if any(character.isdigit() for character in said.text):
             whole = [Text(name, said.text, said.masked)]
-            found = await self.store.write(lambda c: mask_what_follows(c, channel, whole, now))
+            found = await self.store.database.write(
+                lambda c: mask_what_follows(c, channel, whole, now)
+            )
             said = replace(said, text=found[0].text, masked=said.masked or found[0].masked)
         return await self._take(channel, name, said, None)
 

@@ -84,7 +84,7 @@ async def _assert_free(funnel: Funnel, loaded: Loaded, staff: Staff) -> None:
         raise AttendingError("nobody asks for a person there; nothing was done")
     if (loaded.state or {}).get("claimed") is None:
         return
-    held = await Waiting(funnel.store).holder(loaded.person)
+    held = await Waiting(funnel.store.database).holder(loaded.person)
     who, since = held or ("somebody", loaded.updated)
     when = f" since {since.astimezone(funnel.clock().tzinfo):%Y-%m-%d %H:%M}" if since else ""
     whose = "you have" if who == staff.who else f"{who} has"

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import to_text, utc
+from bot.store.database.columns import to_text
 from bot.store.database.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.ledger.codes import (
     UseCode,
@@ -126,7 +126,7 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
 
 async def _codes(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     for turn in turns:
-        whose, at = turn.loaded.person, utc(turn.at)
+        whose, at = turn.loaded.person, turn.at
         if turn.redeems is not None and not await redeem(connection, whose, turn.redeems, at):
             raise TurnTaken
         if turn.wrong_code:
@@ -155,7 +155,7 @@ def _journal(turn: Saving) -> dict[str, Any]:
     return {
         "person": turn.loaded.person,
         "turn": turn.loaded.turn + 1,
-        "at": utc(turn.at),
+        "at": turn.at,
         "event": to_text(turn.event),
         "replies": to_text(turn.replies),
         "trace": to_text(turn.trace),
@@ -176,7 +176,7 @@ async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -
     """Go on from the turns before; a reminder alone lets a conversation rest on."""
     fresh, old, reminded = (list[dict[str, Any]]() for _ in range(3))
     for turn in turns:
-        number, at = turn.loaded.turn + 1, utc(turn.at)
+        number, at = turn.loaded.turn + 1, turn.at
         values = {"turn": number, "state": to_text(turn.state), "updated": at}
         if number == 1:
             fresh.append({"person": turn.loaded.person, **values})
@@ -193,7 +193,7 @@ async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -
 
 
 async def _presses(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
-    pressed = [{"which": t.pressed, "now": utc(t.at)} for t in turns if t.pressed is not None]
+    pressed = [{"which": t.pressed, "now": t.at} for t in turns if t.pressed is not None]
     if not pressed:
         return
     unused = update(button).where(button.c.token == bindparam("which"), button.c.used.is_(None))
@@ -229,7 +229,7 @@ async def write_messages(connection: AsyncConnection, turns: Sequence[Saving]) -
     """Write the messages and buttons of turns."""
     rows, buttons = list[dict[str, Any]](), list[dict[str, Any]]()
     for turn in turns:
-        loaded, at = turn.loaded, utc(turn.at)
+        loaded, at = turn.loaded, turn.at
         for seq, message in enumerate(turn.messages, 1):
             rows.append(_message(turn, seq, message))
             buttons += [
@@ -266,7 +266,7 @@ def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
         "cuts": 0,
         "forget": turn.erase,
         "told": False,
-        "created": utc(turn.at),
+        "created": turn.at,
     }
 
 

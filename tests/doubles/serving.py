@@ -16,7 +16,7 @@ from bot.channels.telegram.running import Telegram
 from bot.funnel.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Booklet, Entry, EntryKind
@@ -40,7 +40,7 @@ def telegram_over(
     **settings: Any,
 ) -> Telegram:
     """Put a channel together over a database, without limits; the caller closes the store."""
-    store = Store(open_engine(f"sqlite:///{file}", busy_seconds))
+    store = Store(open_database(f"sqlite:///{file}", busy_seconds))
     no_limits = {"telegram_rate": 0, "telegram_chat_rate": 0, "telegram_turn_rate": 0}
     chosen = Settings(telegram_token=TOKEN, **{**no_limits, **settings})
     return Telegram(Funnel(store, catalog, spec, day, operator(chosen)), client, chosen, seconds)

@@ -65,8 +65,8 @@ class Telegram:
     ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
         self._making, self.tally = asyncio.Lock(), Tally()
-        self.inbox = Inbox(funnel.store, CHANNEL)
-        self.outbox = Outbox(funnel.store, CHANNEL)
+        self.inbox = Inbox(funnel.store.database, CHANNEL)
+        self.outbox = Outbox(funnel.store.database, CHANNEL)
         limits = Limits(
             settings.telegram_chat_rate, settings.telegram_chat_burst, settings.telegram_rate
         )
@@ -86,7 +86,7 @@ class Telegram:
         )
         self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
         command, url = settings.staff_alert_command, settings.staff_alert_url
-        self.alerts = Alerts(Waiting(funnel.store), command, url, funnel.clock, clock)
+        self.alerts = Alerts(Waiting(funnel.store.database), command, url, funnel.clock, clock)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
         """Send a message; who cannot be reached with it is remembered as such."""
@@ -213,7 +213,7 @@ class Telegram:
         while not stopping.is_set():
             try:
                 days = self.settings.retention_days
-                gone = await purge(self.funnel.store, self.funnel.clock(), days)
+                gone = await purge(self.funnel.store.database, self.funnel.clock(), days)
                 if gone:
                     log.info("the texts of %d turns older than %d days are removed", gone, days)
             except Exception as error:

@@ -124,7 +124,7 @@ async def _attend(
 ) -> Attended:
     try:
         what, reason = act
-        log = Audit(funnel.store.engine)
+        log = Audit(funnel.store.database)
         async with log.act(staff.who, whose, reason, datetime.now(ZONE), what):
             return await attend(funnel, whose, event, staff)
     finally:

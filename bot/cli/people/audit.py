@@ -27,7 +27,7 @@ def list_(
     json: AsJson = False,
 ) -> None:
     """List what was looked at and done, the latest first."""
-    found = run(with_store(database(db), lambda store: Audit(store.engine).newest(limit)))
+    found = run(with_store(database(db), lambda store: Audit(store.database).newest(limit)))
     if json:
         listed = [asdict(each) for each in found]
         typer.echo(jsonlib.dumps(listed, ensure_ascii=False, default=datetime.isoformat))

@@ -100,7 +100,7 @@ async def _load(url: str, whose: Somebody, who: str, reason: str) -> Booklet | N
     """Load a booklet; who looks at whose, and why, is recorded before."""
 
     async def look(store: Store) -> Booklet | None:
-        number, log = await whose.number(store), Audit(store.engine)
+        number, log = await whose.number(store), Audit(store.database)
         async with log.act(who, number, reason, datetime.now(ZONE), "booklet") as act:
             loaded = None if number is None else await store.find_number(number)
             act.failed = loaded is None
@@ -151,9 +151,9 @@ def confirm(
     who, now = staff or getpass.getuser(), datetime.now(ZONE)
 
     async def use(store: Store) -> Confirmed | None:
-        if not listed and not await has_codes(store, named):
+        if not listed and not await has_codes(store.database, named):
             return None
-        return await confirm_use(store, hashed(code), named, who, now, notice)
+        return await confirm_use(store.database, hashed(code), named, who, now, notice)
 
     found = run(with_store(database(db), use))
     if found is None:

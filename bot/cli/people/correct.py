@@ -81,7 +81,7 @@ async def _correct(
         return await attend(funnel, number, event, by)
     except BookletError:
         now = datetime.now(ZONE)
-        await funnel.store.write(
+        await funnel.store.database.write(
             lambda connection: record(
                 connection, by.who, "correct", "failed", now, booklets=[booklet]
             )

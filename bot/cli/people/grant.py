@@ -121,7 +121,7 @@ def _issue(
     codes: Sequence[tuple[str, Wanted]], value: int, issuer: str, who: str, now: datetime, url: str
 ) -> None:
     issues = [Issue(hashed(code), each.checks, each.expires) for code, each in codes]
-    run(with_store(url, lambda store: issue(store, issuer, issues, value, who, now)))
+    run(with_store(url, lambda store: issue(store.database, issuer, issues, value, who, now)))
 
 
 @contextmanager

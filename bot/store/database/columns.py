@@ -1,4 +1,4 @@
-"""JSON as it is stored in the columns of text. Knows no table.
+"""How values lie in columns: JSON in columns of text, moments in UTC. Knows no table.
 
 orjson reads and writes the same JSON as the standard library in a fraction of the time.
 """
@@ -7,6 +7,31 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
+from sqlalchemy import DateTime, Dialect, TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, written in UTC and read with its zone, which SQLite does not keep.
+
+    One without a zone is refused with a ValueError: nobody could say when it was.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Give a moment as it is stored."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Give a stored moment with its zone."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
 def to_text(value: object) -> str:
@@ -17,13 +42,3 @@ def to_text(value: object) -> str:
 def from_text(text: str) -> Any:
     """Read JSON. Raises ValueError where it is none."""
     return orjson.loads(text)
-
-
-def utc(moment: datetime) -> datetime:
-    """Give a moment as it is stored."""
-    return moment.astimezone(UTC)
-
-
-def aware(moment: datetime) -> datetime:
-    """Give a stored moment with its zone, which SQLite does not keep."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import from_text, to_text, utc
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.database import Database
 from bot.store.database.schema import button, conversation, inbox, journal, person
 from bot.store.people.births import Text, mask_what_follows
 from bot.store.queues.handled import Handled, finish
 from bot.store.queues.messages import Outgoing
-from bot.store.store import Store
 from bot.store.turns import Loaded, Saving, write_messages
 from dialogs.ledger import Booklet
 
@@ -82,8 +82,8 @@ _FRESH_OF = _NEW.where(inbox.c.name == bindparam("whose"), inbox.c.id <= bindpar
 class Inbox:
     """The inbox of one channel."""
 
-    def __init__(self, store: Store, channel: str) -> None:
-        self._store, self._channel = store, channel
+    def __init__(self, database: Database, channel: str) -> None:
+        self._database, self._channel = database, channel
 
     async def keep(self, updates: Sequence[Update], now: datetime) -> int:
         """Keep updates, in one transaction; those known already are left out.
@@ -107,7 +107,7 @@ class Inbox:
                 await connection.execute(insert(inbox), [self._row(each, now) for each in masked])
             return len(new)
 
-        return await self._store.write(job) if updates else 0
+        return await self._database.write(job) if updates else 0
 
     async def _masked(
         self, connection: AsyncConnection, updates: Sequence[Update], now: datetime
@@ -143,7 +143,7 @@ class Inbox:
             "name": each.name,
             "body": body,
             "state": "new",
-            "received": utc(now),
+            "received": now,
             "press": each.press,
         }
 
@@ -158,21 +158,21 @@ class Inbox:
         return await self._updates(_FRESH_OF, asked)
 
     async def _updates(self, query: Select[Any], asked: Mapping[str, Any]) -> list[Update]:
-        async with self._store.reading.connect() as connection:
+        async with self._database.reading.connect() as connection:
             rows = (await connection.execute(query, asked)).all()
         return [Update(row.update_id, row.name, from_text(row.body), row.id) for row in rows]
 
     async def counts(self) -> dict[str, int]:
         """Give how many updates there are in each state."""
         query = select(inbox.c.state, func.count()).where(inbox.c.channel == self._channel)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             found = (await connection.execute(query.group_by(inbox.c.state))).all()
         return {str(state): int(number) for state, number in found}
 
     async def waiting(self) -> int:
         """Count the updates that nothing was done about yet."""
         new = (inbox.c.state == "new") & (inbox.c.channel == self._channel)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             query = select(func.count()).select_from(inbox).where(new)
             return int((await connection.execute(query)).scalar_one())
 
@@ -181,7 +181,7 @@ class Inbox:
         if not tokens:
             return {}
         query = select(button).where(button.c.channel == self._channel, button.c.token.in_(tokens))
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             rows = (await connection.execute(query)).all()
         return {
             row.token: Pressable(row.name, row.choice, row.about, row.used is not None)
@@ -192,7 +192,7 @@ class Inbox:
         """Give the text that somebody wrote last, masked, or None where there is none any more."""
         query = select(journal.c.event).join(person, person.c.id == journal.c.person)
         query = query.where(person.c.channel == self._channel, person.c.name == name)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             newest = query.order_by(journal.c.turn.desc()).limit(_LOOK_BACK)
             rows = (await connection.execute(newest)).scalars().all()
         events = (from_text(row) for row in rows)
@@ -202,7 +202,7 @@ class Inbox:
         """Give the language that somebody is spoken to, or None where that is not known."""
         query = select(conversation.c.state).join(person, person.c.id == conversation.c.person)
         query = query.where(person.c.channel == self._channel, person.c.name == name)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             state = (await connection.execute(query)).scalar()
         try:
             found = from_text(state) if state else None
@@ -220,4 +220,4 @@ class Inbox:
                 saving = Saving(nobody, {}, (), {}, (), (), now, messages=[sorry])
                 await write_messages(connection, [saving])
 
-        await self._store.write(job)
+        await self._database.write(job)

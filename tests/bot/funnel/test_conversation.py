@@ -15,7 +15,8 @@ import pytest
 from bot.funnel.arrivals import Answer
 from bot.funnel.conversation import Funnel
 from bot.store import Saving, Store, TurnTaken
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Balance, EntryKind
@@ -59,7 +60,7 @@ async def opener(file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Opener]
         catalog: Catalog = mini,
         spoken: Spec = spec,
     ) -> Funnel:
-        stores.append(kind(open_engine(f"sqlite:///{file}")))
+        stores.append(kind(open_database(f"sqlite:///{file}")))
         return Funnel(stores[-1], catalog, spoken, lambda: now, OPERATOR)
 
     yield make

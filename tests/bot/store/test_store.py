@@ -22,6 +22,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from bot.store import Loaded, Saving, Store, TurnTaken
+from bot.store.database.database import open_database
 from bot.store.database.engine import open_engine, sqlite_path, upgrade
 from bot.store.database.schema import metadata
 from dialogs.ledger import Booklet, Entry, EntryKind
@@ -61,7 +62,7 @@ def file(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def stored(file: Path) -> AsyncIterator[Store]:
     """A store over the file, closed in the end."""
-    store = Store(open_engine(f"sqlite:///{file}"))
+    store = Store(open_database(f"sqlite:///{file}"))
     try:
         yield store
     finally:
@@ -540,7 +541,7 @@ SETTINGS = {
 async def test_every_connection_keeps_what_is_committed_through_a_power_cut(
     store: Store, name: str
 ) -> None:
-    async with store.engine.connect() as one, store.engine.connect() as two:
+    async with store.database.engine.connect() as one, store.database.engine.connect() as two:
         for connection in (one, two):
             found = (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
             assert found == SETTINGS[name]
@@ -565,7 +566,7 @@ def at_statement(store: Store, number: int, run: Callable[[], object]) -> Iterat
     def commit(_connection: Any) -> None:
         note("COMMIT")
 
-    engine = store.engine.sync_engine
+    engine = store.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", before)
     event.listen(engine, "commit", commit)
     try:
@@ -809,7 +810,7 @@ def test_a_url_that_names_no_database_is_refused(
 async def test_an_entry_is_not_replaced_either(store: Store) -> None:
     """SQLite deletes what it replaces without its trigger, unless triggers are recursive."""
     await take(store, "ann", GRANT)
-    async with store.engine.connect() as connection:
+    async with store.database.engine.connect() as connection:
         assert (await connection.exec_driver_sql("PRAGMA recursive_triggers")).scalar_one() == 1
         with pytest.raises(IntegrityError, match="never changed"):
             await connection.exec_driver_sql("INSERT OR REPLACE INTO entry SELECT * FROM entry")
