@@ -16,12 +16,12 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from bot.assembly import ZONE, load_catalog, make_spec
+from bot.assembly import load_catalog, make_spec
 from bot.channels.telegram.arriving import received
 from bot.channels.telegram.running import Telegram
 from bot.funnel.conversation import Funnel
 from bot.funnel.sender import Fate
-from bot.settings import Settings
+from bot.settings import ZONE, Settings
 from bot.store import Store
 from bot.store.database.database import open_database
 from bot.store.database.engine import upgrade

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
 from bot.outside import files
 from bot.outside.masking import masked
-from bot.settings import Settings
+from bot.settings import ZONE, Settings
 from bot.store import Store
 from bot.store.database.database import open_database
 from catalog import Catalog
@@ -25,9 +24,6 @@ from dialogs.understanding.scheme_phrases import in_own_words
 from dialogs.understanding.slot_filling import Ear
 from dialogs.wording.scheme_words import words_of
 from dialogs.wording.sentences import parse_wording
-
-ZONE = ZoneInfo("Europe/Stockholm")
-"""The time zone of the people served."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.store.database.database import open_database
 from bot.store.database.engine import upgrade
+from bot.supervisor import Supervisor
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.state import parse_flows
@@ -56,7 +57,7 @@ def assistant(api: str, folder: Path, *, form: bool) -> Telegram:
 async def _serve(api: str, folder: Path, *, form: bool) -> None:
     telegram, stopping = assistant(api, folder, form=form), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopping.set)
-    await telegram.run(stopping)
+    await Supervisor(telegram).run(stopping)
     await telegram.funnel.store.close()
 
 

@@ -65,7 +65,7 @@ class Reminders:
         """Plan everybody's reminders on the catalogue in force, where they were on another one."""
         last = 0
         while not (stopping and stopping.is_set()):
-            people = await self._timers.people(last, _PEOPLE, self._funnel.basis)
+            people = await self._timers.people(last, _PEOPLE, self._funnel.stepping.basis)
             if not people:
                 return
             last = people[-1][0]
@@ -116,7 +116,7 @@ async def plan_anew(funnel: Funnel, channel: str, names: Sequence[str]) -> None:
         for whose in (await funnel.store.find_all(channel, left)).values():
             planned.append((whose, funnel.reminders(whose)))
             await asyncio.sleep(0)  # nobody's turn waits for all of them
-        left = await timers.plan(planned, funnel.basis) if planned else []
+        left = await timers.plan(planned, funnel.stepping.basis) if planned else []
         if not left:
             return
 

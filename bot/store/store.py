@@ -1,15 +1,14 @@
 """Loads people with their conversations and booklets, and saves turns, whole or not at all."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import from_text
+from bot.store.database.columns import mapping_from
 from bot.store.database.database import Database
 from bot.store.database.schema import booklet, conversation, person
 from bot.store.ledger.codes import look_up
@@ -96,7 +95,7 @@ class Store:
             row.name: Loaded(
                 row.id,
                 row.turn or 0,
-                None if row.state is None else _json(row.state),
+                None if row.state is None else mapping_from(row.state),
                 Booklet(row.booklet, entries[row.booklet], row.issuer),
                 channel,
                 row.name,
@@ -134,16 +133,12 @@ class Store:
                 for name in names:
                     await self._create(channel, [name], now)
 
-    async def save(self, turns: Sequence[Saving]) -> None:
-        """Save turns, all or none, in one transaction.
+    async def save(self, turns: Sequence[Saving], handled: Sequence[Handled] = ()) -> None:
+        """Save turns, and mark updates that led to none, all or nothing in one transaction.
 
         Raises TurnTaken if one of the people has a newer turn than the one that was loaded.
         A cancelled caller does not break off the transaction half-way.
         """
-        await self.save_with(turns, ())
-
-    async def save_with(self, turns: Sequence[Saving], handled: Sequence[Handled]) -> None:
-        """Save turns as `save` does, and mark in the same transaction updates that led to none."""
 
         async def job(connection: AsyncConnection) -> None:
             await write_turns(connection, turns)
@@ -155,12 +150,3 @@ class Store:
             raise TurnTaken from error
         if any(turn.erase for turn in turns):
             await self.database.leave_no_trace()
-
-
-def _json(text: str) -> Mapping[str, Any] | None:
-    """Read a stored state; one that cannot be read counts as unknown, not as an error."""
-    try:
-        found = from_text(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -110,7 +110,8 @@ WINGS: dict[str, tuple[str, ...]] = {
     "bot.__main__": ("bot.cli.people", "bot.cli.operations"),
     "bot.cli.people": ("bot.cli",),
     "bot.cli.operations": ("bot.cli",),
-    "bot.cli": ("bot.office", "bot.assembly"),
+    "bot.cli": ("bot.supervisor", "bot.assembly"),
+    "bot.supervisor": ("bot.office",),
     "bot.assembly": ("bot.funnel",),
     "bot.office": ("bot.channels",),
     "bot.channels": ("bot.documents",),
@@ -127,11 +128,6 @@ ROOMIER = {"dialogs/understanding": 24}
 """Rooms in a wing at most; understanding is one long room."""
 
 OWED: dict[tuple[str, str], str] = {
-    (
-        "bot.documents.code_sheet",
-        "bot.channels.telegram.menu",
-    ): "the caller gives each label its link",
-    ("bot.office.attending", "bot.assembly"): "new",
     (
         "dialogs.ledger.cancellation",
         "dialogs.turn",

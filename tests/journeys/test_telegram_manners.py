@@ -17,6 +17,7 @@ from bot.funnel.signs import Signs
 from bot.store.office.reviews import Reviews
 from bot.store.privacy.exports import everything
 from bot.store.queues.timers import Timers
+from bot.supervisor import Supervisor
 from tests.bot.channels.test_arriving import (
     PHOTO,
     SERVICE,
@@ -566,7 +567,7 @@ async def test_who_blocks_the_bot_is_not_reminded_until_they_let_it_in_again(
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("DELETE FROM timer")
         connection.execute("UPDATE person SET planned = NULL")
-    await telegram.reminders.plan_all()
+    await Supervisor(telegram).reminders.plan_all()
     assert await timers.due(later, 9) == []
     await arrives(api, telegram, my_chat_member=member("member"))
     await until(lambda: not out_of_reach(file))

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_funnel
+from bot.assembly import make_funnel
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, show_text
 from bot.cli.people.staff import (
@@ -29,6 +29,7 @@ from bot.cli.people.staff import (
 )
 from bot.funnel.conversation import Funnel
 from bot.office.attending import Act, Attended, AttendingError, attend
+from bot.settings import ZONE
 from bot.store import Staff
 from bot.store.office.audit import Audit
 from dialogs.state import Answered, Claimed, HandedBack

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE
 from bot.cli.opening import database, run, with_store
 from bot.cli.people.staff import AsJson, Database
+from bot.settings import ZONE
 from bot.store.office.audit import Audit, Logged
 
 app = typer.Typer(help="The log of what staff and operators did.", no_args_is_help=True)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_spec
+from bot.assembly import make_spec
 from bot.channels.terminal import CHANNEL
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, show_text, with_store
@@ -29,6 +29,7 @@ from bot.cli.people.staff import (
 )
 from bot.documents.picture import picture as draw
 from bot.outside import private
+from bot.settings import ZONE
 from bot.store import Outgoing, Store
 from bot.store.office.audit import Audit
 from bot.store.office.uses import Confirmed, has_codes
@@ -137,10 +138,10 @@ def confirm(
     named = provider.strip()
     listed = named in {each.provider.id for each in shown.listings}
 
-    def notice(reserved: Entry, channel: str, stored: str) -> list[Outgoing]:
+    def notice(reserved: Entry, channel: str, spoken: str | None) -> list[Outgoing]:
         if channel == CHANNEL:
             return []  # nobody sends to a terminal; the plan there shows it
-        language = stored if stored in LOCALES else next(iter(LOCALES))
+        language = spoken or next(iter(LOCALES))
         listing = shown.listing.get(reserved.listing or "")
         title = Own(listing.title) if listing else line("listing-unknown")
         said = line("pay-confirmed", title=title, checks=reserved.checks)

@@ -12,7 +12,6 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from bot.assembly import ZONE
 from bot.cli.exits import fail
 from bot.cli.opening import database, run, show_text
 from bot.cli.people.answer import answer, claim, hand_back
@@ -29,6 +28,7 @@ from bot.cli.people.staff import (
 )
 from bot.cli.people.troubles import print_troubles
 from bot.outside import files
+from bot.settings import ZONE
 from bot.store.database.database import open_database
 from bot.store.office.reviews import Reviews, Summary, TurnRead
 from dialogs.state import LOCALES

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_funnel
+from bot.assembly import make_funnel
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings
 from bot.cli.people.staff import Channel, Database, Who, Whose, WhosePerson, somebody, who_does_it
 from bot.funnel.conversation import Funnel
 from bot.office.attending import Attended, AttendingError, attend
+from bot.settings import ZONE
 from bot.store import Staff
 from bot.store.office.audit import record
 from dialogs.ledger import CORRECTIONS, BookletError, NoSuchEntry, NotEnoughChecks

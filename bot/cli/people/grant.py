@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_spec
+from bot.assembly import make_spec
+from bot.channels.telegram.menu import redeeming_link
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, with_store
 from bot.documents.code_sheet import codes_sheet
 from bot.outside.chance import new_booklet_code
 from bot.outside.private import write_new
+from bot.settings import ZONE
 from bot.store.ledger.issuing import Issue, issue
 from catalog import Catalog
 from catalog.model import Problem, Scheme, problem
@@ -151,7 +154,8 @@ def _sheet(
         CodeLabel(code, named, each.checks, value, each.expires, scheme.in_money)
         for code, each in codes
     ]
-    return codes_sheet(labels, make_spec(known).wording, lang, today, bot)
+    link_of = partial(redeeming_link, bot) if bot else None
+    return codes_sheet(labels, make_spec(known).wording, lang, today, link_of)
 
 
 def _wanted(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from bot.assembly import ZONE
 from bot.cli.opening import run, show_text
+from bot.settings import ZONE
 from bot.store.database.database import open_database
 from bot.store.office.troubles import Trouble, Troubles
 

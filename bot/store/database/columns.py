@@ -3,6 +3,7 @@
 orjson reads and writes the same JSON as the standard library in a fraction of the time.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -42,3 +43,12 @@ def to_text(value: object) -> str:
 def from_text(text: str) -> Any:
     """Read JSON. Raises ValueError where it is none."""
     return orjson.loads(text)
+
+
+def mapping_from(text: str) -> Mapping[str, Any]:
+    """Read a JSON object; what is none, or no JSON, counts as an empty one."""
+    try:
+        found = orjson.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

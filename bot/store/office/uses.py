@@ -3,7 +3,6 @@
 Never says what remains in a booklet: the caller is a provider's.
 """
 
-import json
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,18 +12,20 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.database.columns import mapping_from
 from bot.store.database.database import Database
 from bot.store.database.schema import conversation, person, use_code
 from bot.store.ledger.codes import count_wrong, forget_tries, locked
 from bot.store.ledger.entries import entries_of
 from bot.store.ledger.issuing import append
 from bot.store.office.audit import record
-from bot.store.queues.messages import Outgoing
-from bot.store.turns import Loaded, Saving, write_messages
-from dialogs.ledger import Booklet, BookletError, Entry, EntryKind
+from bot.store.queues.messages import Letter, Outgoing, write_letters
+from dialogs.ledger import BookletError, Entry, EntryKind
+from dialogs.state import spoken_language
 
-Notice = Callable[[Entry, str, str], Sequence[Outgoing]]
-"""Gives the messages to the person, for the reservation that was used, a channel and a language."""
+Notice = Callable[[Entry, str, str | None], Sequence[Outgoing]]
+"""Gives the messages to the person, for the reservation that was used, a channel and a language
+(None where it is not known)."""
 
 
 _KEY_BYTES = 12
@@ -117,6 +118,6 @@ async def _tell(
     row: Any = (await connection.execute(query)).one_or_none()
     if row is None:
         return
-    messages = notice(reserved, row.channel, json.loads(row.state).get("language", ""))
-    whose = Loaded(row.id, row.turn, None, Booklet(booklet_id), row.channel, row.name)
-    await write_messages(connection, [Saving(whose, {}, (), {}, (), (), now, messages=messages)])
+    messages = notice(reserved, row.channel, spoken_language(mapping_from(row.state)))
+    letter = Letter(row.channel, row.name, row.id, row.turn + 1, now, messages)
+    await write_letters(connection, [letter])

@@ -13,12 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database.columns import from_text, to_text
 from bot.store.database.database import Database
-from bot.store.database.schema import button, conversation, inbox, journal, person
+from bot.store.database.schema import inbox
 from bot.store.people.births import Text, mask_what_follows
 from bot.store.queues.handled import Handled, finish
-from bot.store.queues.messages import Outgoing
-from bot.store.turns import Loaded, Saving, write_messages
-from dialogs.ledger import Booklet
+from bot.store.queues.messages import Letter, Outgoing, write_letters
 
 UNREADABLE = "unreadable"
 """The kind of an update of which nothing could be kept but its number and sender."""
@@ -37,20 +35,6 @@ class Update:
     body: Mapping[str, Any] = field(repr=False)
     id: int = 0
     press: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pressable:
-    """A button as it was sent: whose, what it means, what it was about, whether it is used."""
-
-    name: str
-    choice: str
-    about: str
-    used: bool
-
-
-_LOOK_BACK = 20
-"""How many turns back the last text of somebody is looked for."""
 
 
 _KNOWN = select(inbox.c.update_id).where(
@@ -176,48 +160,13 @@ class Inbox:
             query = select(func.count()).select_from(inbox).where(new)
             return int((await connection.execute(query)).scalar_one())
 
-    async def buttons(self, tokens: Sequence[str]) -> dict[str, Pressable]:
-        """Give the buttons that tokens stand for; unknown ones are left out."""
-        if not tokens:
-            return {}
-        query = select(button).where(button.c.channel == self._channel, button.c.token.in_(tokens))
-        async with self._database.engine.connect() as connection:
-            rows = (await connection.execute(query)).all()
-        return {
-            row.token: Pressable(row.name, row.choice, row.about, row.used is not None)
-            for row in rows
-        }
-
-    async def last_said(self, name: str) -> str | None:
-        """Give the text that somebody wrote last, masked, or None where there is none any more."""
-        query = select(journal.c.event).join(person, person.c.id == journal.c.person)
-        query = query.where(person.c.channel == self._channel, person.c.name == name)
-        async with self._database.engine.connect() as connection:
-            newest = query.order_by(journal.c.turn.desc()).limit(_LOOK_BACK)
-            rows = (await connection.execute(newest)).scalars().all()
-        events = (from_text(row) for row in rows)
-        return next((str(each["text"]) for each in events if each.get("kind") == "said"), None)
-
-    async def language(self, name: str) -> str | None:
-        """Give the language that somebody is spoken to, or None where that is not known."""
-        query = select(conversation.c.state).join(person, person.c.id == conversation.c.person)
-        query = query.where(person.c.channel == self._channel, person.c.name == name)
-        async with self._database.engine.connect() as connection:
-            state = (await connection.execute(query)).scalar()
-        try:
-            found = from_text(state) if state else None
-        except ValueError:
-            return None
-        return found.get("language") if isinstance(found, dict) else None
-
     async def put_aside(self, update: Update, why: str, sorry: Outgoing, now: datetime) -> None:
         """Put an update aside for staff, and say so to the person, in one transaction."""
 
         async def job(connection: AsyncConnection) -> None:
             await finish(connection, [Handled(update.id, "aside", why)])
             if update.name:
-                nobody = Loaded(0, -1, None, Booklet(""), self._channel, update.name)
-                saving = Saving(nobody, {}, (), {}, (), (), now, messages=[sorry])
-                await write_messages(connection, [saving])
+                kindly = Letter(self._channel, update.name, 0, 0, now, [sorry])
+                await write_letters(connection, [kindly])
 
         await self._database.write(job)

@@ -144,7 +144,7 @@ async def test_a_turn_that_the_database_refuses_makes_nobody_wait_for_themselves
         raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
 
     with monkeypatch.context() as patched:
-        patched.setattr(store, "save_with", locked)
+        patched.setattr(store, "save", locked)
         with pytest.raises(OperationalError):
             await intake.round()
     assert await intake.round() == 1

@@ -17,12 +17,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.assembly import ZONE
 from bot.channels.telegram.channel import pack
 from bot.channels.terminal import Terminal
 from bot.funnel.arrivals import Arrival
 from bot.funnel.conversation import Funnel
 from bot.funnel.reminders import Reminders
+from bot.settings import ZONE
 from bot.store import Loaded, Outgoing, Store
 from bot.store.database.database import open_database
 from bot.store.privacy.exports import everything

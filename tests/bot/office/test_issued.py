@@ -96,7 +96,7 @@ class House:
             return connection.execute(sql).fetchall()
 
 
-def notice(reserved: Entry, channel: str, language: str) -> list[Outgoing]:
+def notice(reserved: Entry, channel: str, language: str | None) -> list[Outgoing]:
     """What the person is told of a confirmation."""
     text = f"{channel} {language} {reserved.listing} {reserved.checks}"
     return [Outgoing("send", {"text": text})]
