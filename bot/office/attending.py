@@ -1,4 +1,4 @@
-"""What staff do in somebody's conversation: take it on, answer, hand back, correct. Records none.
+"""What staff do in somebody's conversation: take it on, answer, hand back, correct.
 
 A turn of the person's that comes first is never lost, and neither is staff's: it is taken anew.
 """
@@ -13,6 +13,7 @@ from bot.channels.telegram import channel as telegram_channel
 from bot.funnel.conversation import Funnel
 from bot.settings import ZONE
 from bot.store import Loaded, Staff, TurnTaken
+from bot.store.office.audit import Audit
 from bot.store.office.claims import Waiting
 from dialogs.state import Answered, Claimed, Corrected, HandedBack, is_claimed, is_with_staff
 from dialogs.tasks.reservations.correct import newest_of
@@ -51,6 +52,15 @@ class Attended:
             return "it is sent"
         since = self.unreachable.astimezone(ZONE)
         return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
+
+
+async def attend_recorded(
+    funnel: Funnel, whose: int, event: Act, staff: Staff, what: str, reason: str
+) -> Attended:
+    """Attend, as `attend` does; who does what, and why, is recorded before it is done."""
+    log, now = Audit(funnel.store.database), funnel.clock()
+    async with log.act(staff.who, whose, reason, now, what):
+        return await attend(funnel, whose, event, staff)
 
 
 async def attend(funnel: Funnel, whose: int, event: Act, staff: Staff) -> Attended:

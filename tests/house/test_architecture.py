@@ -2,7 +2,6 @@
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -320,6 +319,12 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     assert docstring.splitlines()[0].endswith((".", ":"))
 
 
+def test_a_wing_of_bot_says_what_it_is_for_and_what_it_refuses() -> None:
+    for init in (ROOT / "bot").rglob("__init__.py"):
+        said = (ast.get_docstring(tree(init)) or "").split("\n\n")
+        assert init.parent.name == "versions" or len(said) == 2, named(init)
+
+
 @MODULES
 def test_a_public_function_or_class_says_what_it_is_for(path: Path) -> None:
     silent = [
@@ -354,34 +359,6 @@ def test_sql_is_in_the_store_only(path: Path) -> None:
         return
     names = {name for name in imported(path) if name.partition(".")[0] == "sqlalchemy"}
     assert names <= {"sqlalchemy.exc"}
-
-
-def test_what_is_installed_is_what_is_here() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    here = {
-        ".".join(path.parent.relative_to(ROOT).parts)
-        for package in PACKAGES
-        for path in (ROOT / package).rglob("__init__.py")
-    }
-    assert here == set(project["tool"]["setuptools"]["packages"])
-
-
-def test_every_file_of_data_is_installed() -> None:
-    data = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    patterns = data["tool"]["setuptools"]["package-data"]
-    installed = {
-        path
-        for package, globs in patterns.items()
-        for pattern in globs
-        for path in (ROOT / package.replace(".", "/")).glob(pattern)
-    }
-    here = {
-        path
-        for package in PACKAGES
-        for path in (ROOT / package).rglob("*")
-        if path.is_file() and path.suffix not in {".py", ".pyc"}
-    }
-    assert here - installed == set()
 
 
 def test_the_house_on_one_page_names_every_module_and_no_other() -> None:

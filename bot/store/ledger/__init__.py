@@ -1,1 +1,4 @@
-"""Booklets, entries and codes in the database. Decides no rule of them."""
+"""Booklets, entries and codes in the database.
+
+Decides no rule of them, and keeps of a code its hash alone.
+"""
