@@ -2,8 +2,9 @@
 
 What a reader meets who follows the calls: each function of ours (`bot`, `catalog`, `dialogs`) is
 noted when it is entered for the first time (`sys.setprofile`), and its module with it; a return is
-a module that stands in that sequence after another one and stood there before. Run with
-`python -m bench.returns`.
+a module that stands in that sequence after another one and stood there before. What stands inside
+of a function, and what a dataclass makes for itself, is no function of its own here. Run with
+`python -m bench.returns`; with `all` it prints the whole way.
 """
 
 import asyncio
@@ -48,7 +49,8 @@ class Way:
         if event != "call" or module.partition(".")[0] not in OURS or frame.f_code in self._seen:
             return
         self._seen.add(frame.f_code)
-        self.steps.append((module, frame.f_code.co_qualname))
+        if "<locals>" not in frame.f_code.co_qualname:
+            self.steps.append((module, frame.f_code.co_qualname))
 
     async def follow(self, work: Callable[[], Awaitable[object]]) -> None:
         """Follow a piece of work."""

@@ -446,6 +446,17 @@ def test_processes_racing_for_one_person_lose_no_turn(file: Path) -> None:
     assert_whole(file)
 
 
+def test_a_file_that_another_process_makes_in_between_is_taken_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "fresh.db"
+    path.touch()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "exists", lambda _: False)
+        upgrade(f"sqlite:///{path}")
+    assert rows(path, "SELECT count(*) FROM person") == [(0,)]
+
+
 def test_processes_that_start_at_once_on_no_database_make_one_together(tmp_path: Path) -> None:
     path = tmp_path / "fresh.db"
     assert race(path, 3) == [(0, "")] * 3
