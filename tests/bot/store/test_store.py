@@ -451,8 +451,9 @@ def test_a_file_that_another_process_makes_in_between_is_taken_as_it_is(
 ) -> None:
     path = tmp_path / "fresh.db"
     path.touch()
+    there = Path.exists
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "exists", lambda _: False)
+        patched.setattr(Path, "exists", lambda each: each != path and there(each))
         upgrade(f"sqlite:///{path}")
     assert rows(path, "SELECT count(*) FROM person") == [(0,)]
 
