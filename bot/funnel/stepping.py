@@ -6,7 +6,7 @@ Reads and writes nothing: what it needs was loaded, and what it gives is saved b
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.funnel.arrivals import Answer, Arrival, Pack, Taken
 from bot.funnel.saving import saving_of
@@ -50,7 +50,7 @@ class Stepping:
 
         What the arrival answers (an update, a press, a reminder) is done with the last of them.
         """
-        taken, by = list[Taken](), answer_by(now, self.holiday, self.answer_days)
+        taken, by = list[Taken](), partial(answer_by, now, self.holiday, self.answer_days)
         for event in arrival.events:
             if taken:
                 loaded = _after(loaded, taken[-1].saving)

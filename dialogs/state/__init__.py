@@ -1,7 +1,7 @@
 """What is remembered and passed on: messages, slots, acts, flows, the world. Runs nothing."""
 
 from dialogs.state.acts import BOUND, OF_A_RESERVATION, SWITCHES, answers, shows_only
-from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow, parse_flows
+from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow
 from dialogs.state.mending import mended
 from dialogs.state.messages import (
     LOCALES,
@@ -97,7 +97,6 @@ __all__ = [
     "line",
     "mended",
     "numbered",
-    "parse_flows",
     "question",
     "resumed",
     "shows_only",

@@ -1,6 +1,5 @@
 """Phrases that can be typed in a scheme's own words. Tells none."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -16,9 +15,7 @@ def in_own_words(phrases: Phrases, terms: SchemeWords) -> Phrases:
         return {**said, **known}
 
     targets = [
-        (verb, re.compile(way))
-        for verb, pattern in phrases.targets
-        for way in terms.ways_to_say(pattern.pattern)
+        (verb, way) for verb, pattern in phrases.targets for way in terms.ways_to_say(pattern)
     ]
     pointing = [(way, verb) for each, verb in phrases.pointing for way in terms.ways_to_say(each)]
     return replace(

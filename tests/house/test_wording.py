@@ -13,7 +13,8 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line, parse_flows
+from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line
+from dialogs.state.flows_file import parse_flows
 from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
 from dialogs.wording.sentences import WordingError, parse_wording
 from tests.conftest import HERE

@@ -14,6 +14,7 @@ from bot.channels.telegram.refusals import why
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database
 from bot.cli.vetting import look_over
+from bot.outside.collection import settle
 from bot.settings import Settings
 from bot.store.database.engine import sqlite_path
 from bot.supervisor import supervise
@@ -29,6 +30,7 @@ def serve() -> None:
     try:
         with only_one(chosen.data if file is None else file.parent, chosen.telegram_token):
             funnel = make_funnel(chosen, assembled.catalog, database(None, creating=True), None)
+            settle()
             asyncio.run(supervise(funnel, chosen, _say_so))
     except AnotherRuns:
         fail("another techcheck serve runs with this token already; stop it first")

@@ -108,7 +108,7 @@ def owe_answer(draft: Draft) -> None:
     """Let staff, who have the conversation, owe an answer, from the first message on."""
     by = draft.world.answer_by
     if draft.state.claimed == "" and by is not None:
-        draft.change(replace(draft.state, claimed=by.isoformat()))
+        draft.change(replace(draft.state, claimed=by().isoformat()))
 
 
 def claim(draft: Draft) -> None:
@@ -118,7 +118,7 @@ def claim(draft: Draft) -> None:
     draft.effects.append(Effect("claim"))
     draft.note("claimed by staff")
     by = draft.world.answer_by
-    until = [line("claimed-until", day=by.date())] if by is not None else []
+    until = [line("claimed-until", day=by().date())] if by is not None else []
     draft.say(line("claimed"), *until, choices=[TAKE_BACK])
 
 
