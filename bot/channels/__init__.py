@@ -1,4 +1,4 @@
 """The ways by which people reach the assistant, and its answers reach them.
 
-Decides nothing: what came is handed to the funnel, and what is to be told is shown or sent.
+Refuses to decide anything: what came is handed to the funnel, what is told is shown or sent.
 """

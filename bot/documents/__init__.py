@@ -1,4 +1,4 @@
 """The things a person takes along, as bytes: picture, calendar, printout, sheet of codes.
 
-Works out nothing that stands in them, and sends none.
+Refuses to work out what stands in them, and to send any.
 """

@@ -18,9 +18,8 @@ from bot.store import Handled, Loaded, Staff, Store, TurnTaken
 from bot.store.people.births import Text, mask_what_follows
 from catalog import Catalog
 from dialogs import Spec
-from dialogs.state import Chose, Due, Event, Said, Started, code_in_progress
+from dialogs.state import Chose, Due, Event, Reminder, Said, Started, code_in_progress
 from dialogs.tasks.reminders.calm_days import Holiday
-from dialogs.tasks.reminders.schedule import Reminder
 from dialogs.understanding.masking import masked
 
 _TRIES = 5

@@ -21,13 +21,14 @@ from dialogs.state import (
     Event,
     Issued,
     Line,
+    Reminder,
     Reply,
     State,
     question,
     resumed,
 )
 from dialogs.tasks.reminders.calm_days import Holiday
-from dialogs.tasks.reminders.schedule import KINDS, Reminder, answer_by, basis, plan
+from dialogs.tasks.reminders.schedule import KINDS, answer_by, basis, plan
 from dialogs.tasks.support.handover import promise
 from dialogs.wording.sentences import Rendered
 

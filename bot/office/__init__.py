@@ -1,4 +1,4 @@
 """What staff, providers and operators may do, written once for the command line and for pages.
 
-Prints nothing and reads no options: each face does that.
+Refuses to print and to read options: each face does that.
 """

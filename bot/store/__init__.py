@@ -1,6 +1,6 @@
 """The database: people, conversations, booklets, mail. All SQL of the project is in here.
 
-Steps no turn and words no message: it keeps what it is given, whole or not at all.
+Refuses to step a turn and to word a message: what it is given it keeps whole or not at all.
 """
 
 from bot.store.office.queue import Staff

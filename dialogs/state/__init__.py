@@ -1,4 +1,7 @@
-"""What is remembered and passed on: messages, slots, acts, flows, the world. Runs nothing."""
+"""What is remembered and passed on: messages, slots, acts, flows, the world.
+
+Refuses to run anything: all of it is values.
+"""
 
 from dialogs.state.acts import BOUND, OF_A_RESERVATION, SWITCHES, answers, shows_only
 from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow
@@ -17,6 +20,7 @@ from dialogs.state.messages import (
     HandedBack,
     Line,
     Own,
+    Reminder,
     Reply,
     Said,
     Sek,
@@ -79,6 +83,7 @@ __all__ = [
     "Line",
     "Outline",
     "Own",
+    "Reminder",
     "Reply",
     "Said",
     "Sek",

@@ -10,6 +10,7 @@ from functools import cached_property
 from catalog import Catalog, Matcher
 from catalog.model.keeping import NOTHING, Keeper
 from dialogs.understanding.phrases import Phrases, plain
+from dialogs.understanding.scheme_phrases import ways_to_say
 from dialogs.wording.scheme_words import words_of
 
 WORD_FOR_WORD = frozenset(
@@ -79,7 +80,7 @@ class Wishes:
 
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    terms = words_of(catalog.scheme)
+    ways = ways_to_say(words_of(catalog.scheme))
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
         if command not in WORD_FOR_WORD:
             yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
@@ -89,5 +90,5 @@ def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for question in catalog.questions:
         for asked in question.asked.values():
             for phrase in asked:
-                for way in terms.ways_to_say(plain(phrase)):
+                for way in ways(plain(phrase)):
                     yield f"question:{question.id}", way

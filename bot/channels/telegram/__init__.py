@@ -1,4 +1,4 @@
 """The Telegram channel: intake, words to messages, sending.
 
-Decides nothing of a conversation, and acknowledges nothing that is not committed.
+Refuses to decide in a conversation, and to acknowledge what is not committed.
 """

@@ -1,4 +1,4 @@
 """The database itself: tables, columns, connections, and the one way to write.
 
-Knows no use of a table.
+Refuses to know what a table is used for.
 """

@@ -1,4 +1,4 @@
 """Booklets, entries and codes in the database.
 
-Decides no rule of them, and keeps of a code its hash alone.
+Refuses to decide a rule of them, and to keep more of a code than its hash.
 """

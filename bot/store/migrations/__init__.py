@@ -1,4 +1,4 @@
 """Alembic migrations, one file a change of the tables.
 
-Imports none of the tables as they are now: each is written against those of its day.
+Refuses to import the tables as they are now: each is written against those of its day.
 """

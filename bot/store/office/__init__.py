@@ -1,4 +1,4 @@
 """What staff and providers look at and do, in the database, with a record of it.
 
-Judges nothing and tells nobody.
+Refuses to judge, and to tell anybody.
 """

@@ -1,4 +1,4 @@
 """Everything about one person given out, and old texts removed.
 
-Adds nothing, and leaves entries of booklets, which lead to nobody.
+Refuses to add anything, and to touch entries of booklets, which lead to nobody.
 """

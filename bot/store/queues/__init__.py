@@ -1,4 +1,4 @@
 """What waits: updates that came in, messages to send, reminders to give.
 
-Sends and answers nothing.
+Refuses to send and to answer anything.
 """

@@ -1,4 +1,57 @@
+# Eligibility
+
+granted = You can get checks. The booklet has { $checks } checks worth { $value } each and is valid until { $expires }. It is a booklet for planning: your own word is enough to use a check.
+an-assumption = an assumption
+
+# Plan
+
+listing-unknown = something that is no longer in the catalogue
+
+# Reserving
+
+reserved = Done. “{ $title }” is in your plan.
+
+# Suggestions
+
+purpose-education = course
+purpose-internship = internship
+purpose-coaching = coaching
+purpose-guidance = guidance
+purpose-mapping = skills mapping
+purpose-income = lost pay
+work-situation-employed = employed
+work-situation-self-employed = self-employed
+work-situation-gig = gig worker
+work-situation-jobseeker = jobseeker
+work-situation-student = student
+work-situation-parental-leave = on parental leave
+work-situation-sick-leave = on sick leave
+work-situation-retired = retired
+work-situation-other = another work situation
+
+# Rules
+
+rule = { $count ->
+    [one] The rule
+   *[other] The rules
+    }: { $rules }. Source: { $source }.
+rule-age = the booklet is for people who turn { $youngest }–{ $oldest } during the year
+rule-work = these work situations count: { $situations }
+rule-value = a check is worth { $value }, and you pay what is above that yourself
+rule-value-whole = a check is worth { $value }, and a started check counts as a whole one
+rule-count = a booklet has { $checks } checks
+rule-cancel = removing is free until { $days } days before the start, and after that it uses { $checks ->
+    [one] one check
+   *[other] { $checks } checks
+    }
+rule-cancel-free = removing is free on any day
+rule-provider-cancels = what the provider calls off is removed free of charge, and what is moved or withdrawn is free until the day on which it was to start
+rule-purpose = checks may be used for this kind: { $purpose }
+rule-purpose-no = checks may not be used for this kind: { $purpose }
+rule-cap = at most { $cap } checks of a booklet may be used for this kind: { $purpose }
+
 # What the rules say, in whole sentences that answers to questions take from here
+
 told-getting-one = Tell me the year you were born and what your work situation is. If the rules cover you, you get a booklet for planning at once.
 told-getting-one-issued = Booklets are given out with a code by whoever runs them. If you have a code, write it here.
 told-getting-one-none = No booklets are given out here at present, but you can see what is in the catalogue.

@@ -1,4 +1,5 @@
 # Why the assistant answered as it did, for support staff
+
 trace-slot = { $slot ->
     [birth_year] year of birth
     [work_situation] work situation

@@ -1,5 +1,5 @@
 # Whole plans
-choice-make-plan = Plan my checks
+
 choice-adopt = Put plan { $number } in my plan
 outline-first = First tell me what you work with or what you want to achieve. Then I make a plan for all your checks.
 outline-intro = { $count ->
@@ -33,7 +33,6 @@ outline-held = { $place }. { $title } ({ $purpose }, { $provider }). Where: { $w
    *[other] { $checks } checks.
     }
 outline-run-own = You pay { $own } yourself.
-outline-apply = Apply by { $day }.
 outline-pay = The checks make up for income you lose while you study.
 outline-prerequisites = Needed beforehand: { $text }
 outline-builds-on = Builds on { $titles } earlier in the plan.
@@ -125,7 +124,6 @@ adopt-run = “{ $title }”, { $where }, { $when }. { $checks ->
     [one] 1 check.
    *[other] { $checks } checks.
     }
-adopt-free-until = Can be removed free of charge until { $day }.
 adopt-late = The start is close. If you remove this part, { $checks } { $checks ->
     [one] check is
    *[other] checks are
@@ -141,3 +139,7 @@ adopted = { $count ->
    *[other] Done. All { $count } are in your plan.
     }
 adopted-apply = Apply for a place on “{ $title }” with { $provider }.
+
+# Switching on and off
+
+later = That is fine. Write “my plan” when you want to say how it went.

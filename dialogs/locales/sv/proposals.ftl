@@ -1,5 +1,5 @@
 # Hela planer
-choice-make-plan = Planera mina checkar
+
 choice-adopt = Lägg plan { $number } i min plan
 outline-first = Berätta först vad du arbetar med eller vad du vill uppnå, så gör jag en plan för alla dina checkar.
 outline-intro = { $count ->
@@ -33,7 +33,6 @@ outline-held = { $place }. { $title } ({ $purpose }, { $provider }). Var: { $whe
    *[other] { $checks } checkar.
     }
 outline-run-own = Du betalar { $own } själv.
-outline-apply = Sök senast { $day }.
 outline-pay = Checkarna ersätter inkomst du går miste om medan du studerar.
 outline-prerequisites = Förkunskaper: { $text }
 outline-builds-on = Bygger på { $titles } tidigare i planen.
@@ -125,7 +124,6 @@ adopt-run = ”{ $title }”, { $where }, { $when }. { $checks ->
     [one] 1 check.
    *[other] { $checks } checkar.
     }
-adopt-free-until = Kan tas bort utan kostnad till och med { $day }.
 adopt-late = Det är nära start. Om du tar bort den här delen går { $checks } { $checks ->
     [one] check
    *[other] checkar
@@ -141,3 +139,7 @@ adopted = { $count ->
    *[other] Klart. Alla { $count } finns nu i din plan.
     }
 adopted-apply = Sök plats på ”{ $title }” hos { $provider }.
+
+# Slå på och stänga av
+
+later = Det går bra. Skriv ”min plan” när du vill säga hur det gick.

@@ -1,4 +1,9 @@
+# Plan
+
+listing-gone = Det förslaget finns inte längre i katalogen.
+
 # Förslag
+
 suggestions = Det här kan passa dig:
 suggestions-again = Nya förslag utifrån det du har berättat:
 suggestions-same = Samma förslag passar fortfarande bäst.
@@ -63,12 +68,6 @@ reason-any-time = kan börja när du vill
 reason-soon = börjar snart
 reason-affordable = ryms i dina checkar
 reason-general = en bred start, om { $subjects }
-purpose-education = kurs
-purpose-internship = praktik
-purpose-coaching = coachning
-purpose-guidance = vägledning
-purpose-mapping = kartläggning
-purpose-income = förlorad arbetsinkomst
 when-unknown = datum är inte känt
 closed-when-full = alla kända starter är fullbokade eller inställda
 closed-when-over = det är för sent för den start som är känd, och ingen ny start är känd
@@ -88,22 +87,11 @@ mode-remote = på distans
 mode-onsite = på plats
 mode-hybrid = delvis på plats, delvis på distans
 mode-unknown = formen är inte känd
-pace-beside-work = vid sidan av jobbet
-pace-part-time = deltid
-pace-full-time = heltid
 language-sv = undervisning på svenska
 language-en = undervisning på engelska
-work-situation-employed = anställd
-work-situation-self-employed = egenföretagare
-work-situation-gig = gigarbetare
-work-situation-jobseeker = arbetssökande
-work-situation-student = studerande
-work-situation-parental-leave = föräldraledig
-work-situation-sick-leave = sjukskriven
-work-situation-retired = pensionär
-work-situation-other = annan arbetssituation
 
 # Närmare
+
 look-title = { $title } ({ $purpose }, { $provider })
 look-summary = { $text }
 look-skills = Du lär dig eller använder: { $skills }.
@@ -137,6 +125,7 @@ obstacle-other-language = den hålls på ett annat språk än du vill
 reason-goal-near = har med ditt mål att göra: { $goal }
 
 # Sökning
+
 found = Det här hittade jag för ”{ $words }”:
 found-none = Jag hittar inget för ”{ $words }” i katalogen.
 found-fits = Stämmer: { $wishes }.
@@ -150,3 +139,49 @@ wish-language = språk
 wish-checks = antal checkar
 wish-price = pris
 wish-start = start
+
+# Kartläggning
+
+reason-likes = du vill göra mer av det här: { $answer }
+reason-tools = bygger på det du använder: { $answer }
+reason-your-level = på din nivå
+
+# Varför
+
+why-title = Därför föreslog jag ”{ $title }”.
+why-not-suggested = ”{ $title }” är inget av förslagen ovan. Så här väger jag det.
+why-all = Så valde jag förslagen:
+why-short = { $letter }. ”{ $title }”: { $reasons }.
+why-more = Skriv till exempel ”varför A?” om du vill veta mer om ett av dem.
+why-heavy = Det som vägde tyngst: { $reasons }.
+why-medium = Det vägde också in: { $reasons }.
+why-light = Det bidrog lite: { $reasons }.
+why-against = Det som talar emot: { $reasons }.
+why-nothing-against = Jag ser inget som talar emot det.
+why-found = Du sökte efter ”{ $words }”, och det här är vad sökningen hittade.
+left-out = Jag lämnade bort ”{ $title }”: { $obstacle }.
+obstacle-beyond-checks = priset är högre än dina checkar räcker till
+obstacle-for-others = den är gjord för andra yrken
+obstacle-for-firms = den är gjord för företagare
+obstacle-too-advanced = den kräver mer förkunskaper
+obstacle-known-already = du kan nog redan det mesta
+obstacle-not-allowed = checkar får inte användas till det slaget
+obstacle-closed = det går inte att komma med nu
+obstacle-no-start = inget startdatum är känt
+obstacle-alike = den liknar ett av förslagen, och jag ville visa olika slag
+
+# Svar om det egna
+
+use-free = ”{ $title }” är kostnadsfri, så inga checkar behövs.
+
+# Frågor från personen
+
+answer = { $text }
+
+# Val
+
+choice-look = Mer om { $letter }
+choice-add = Lägg { $letter } i planen
+choice-add-this = Lägg i planen
+choice-suggestions = Visa förslag
+nothing-shown = Jag har inte visat några förslag än. Berätta vad du arbetar med eller vad du vill uppnå.

@@ -1,4 +1,5 @@
 # Varför assistenten svarade som den gjorde, för den som arbetar med stöd
+
 trace-slot = { $slot ->
     [birth_year] födelseår
     [work_situation] arbetssituation

@@ -1,4 +1,57 @@
+# Behörighet
+
+granted = Du kan få checkar. Häftet har { $checks } checkar, värda { $value } styck, och gäller till och med { $expires }. Det är ett häfte för planering: ditt eget ord räcker för att använda en check.
+an-assumption = ett antagande
+
+# Plan
+
+listing-unknown = en utbildning som inte längre finns i katalogen
+
+# Reservera
+
+reserved = Klart. ”{ $title }” finns i din plan.
+
+# Förslag
+
+purpose-education = kurs
+purpose-internship = praktik
+purpose-coaching = coachning
+purpose-guidance = vägledning
+purpose-mapping = kartläggning
+purpose-income = förlorad arbetsinkomst
+work-situation-employed = anställd
+work-situation-self-employed = egenföretagare
+work-situation-gig = gigarbetare
+work-situation-jobseeker = arbetssökande
+work-situation-student = studerande
+work-situation-parental-leave = föräldraledig
+work-situation-sick-leave = sjukskriven
+work-situation-retired = pensionär
+work-situation-other = annan arbetssituation
+
+# Regler
+
+rule = { $count ->
+    [one] Regeln
+   *[other] Reglerna
+    }: { $rules }. Källa: { $source }.
+rule-age = häftet är till för den som fyller { $youngest }–{ $oldest } år under året
+rule-work = de här arbetssituationerna räknas: { $situations }
+rule-value = en check är värd { $value }, och det som är över betalar du själv
+rule-value-whole = en check är värd { $value }, och en påbörjad check räknas som en hel
+rule-count = ett häfte har { $checks } checkar
+rule-cancel = det är fritt att ta bort till och med { $days } dagar före starten, och sedan går det åt { $checks ->
+    [one] en check
+   *[other] { $checks } checkar
+    }
+rule-cancel-free = det är fritt att ta bort, vilken dag som helst
+rule-provider-cancels = det som anordnaren ställer in kostar inget att ta bort, och det som flyttas eller försvinner är fritt till och med den dag då det skulle ha börjat
+rule-purpose = checkar får användas till { $purpose }
+rule-purpose-no = checkar får inte användas till { $purpose }
+rule-cap = högst { $cap } checkar ur ett häfte får användas till { $purpose }
+
 # Vad reglerna säger, i hela meningar som svaren på frågor hämtar
+
 told-getting-one = Berätta vilket år du är född och hur du arbetar i dag. Omfattas du av reglerna får du ett häfte för planering direkt.
 told-getting-one-issued = Häften delas ut med en kod av den som driver dem. Har du fått en kod skriver du den här.
 told-getting-one-none = Just nu delas inga häften ut här, men du kan se vad som finns i katalogen.

@@ -1,4 +1,9 @@
+# Plan
+
+listing-gone = That suggestion is no longer in the catalogue.
+
 # Suggestions
+
 suggestions = This may suit you:
 suggestions-again = New suggestions from what you have told me:
 suggestions-same = The same suggestions still fit best.
@@ -63,12 +68,6 @@ reason-any-time = can start whenever you like
 reason-soon = starts soon
 reason-affordable = your checks cover it
 reason-general = a broad start, about { $subjects }
-purpose-education = course
-purpose-internship = internship
-purpose-coaching = coaching
-purpose-guidance = guidance
-purpose-mapping = skills mapping
-purpose-income = lost pay
 when-unknown = the date is not known
 closed-when-full = all known starts are full or cancelled
 closed-when-over = it is too late for the start that is known, and no new start is known
@@ -88,22 +87,11 @@ mode-remote = remote
 mode-onsite = on site
 mode-hybrid = partly on site, partly remote
 mode-unknown = the form is not known
-pace-beside-work = beside work
-pace-part-time = part time
-pace-full-time = full time
 language-sv = taught in Swedish
 language-en = taught in English
-work-situation-employed = employed
-work-situation-self-employed = self-employed
-work-situation-gig = gig worker
-work-situation-jobseeker = jobseeker
-work-situation-student = student
-work-situation-parental-leave = on parental leave
-work-situation-sick-leave = on sick leave
-work-situation-retired = retired
-work-situation-other = another work situation
 
 # A closer look
+
 look-title = { $title } ({ $purpose }, { $provider })
 look-summary = { $text }
 look-skills = You learn or use: { $skills }.
@@ -137,6 +125,7 @@ obstacle-other-language = it is held in another language than you want
 reason-goal-near = has to do with your goal: { $goal }
 
 # Search
+
 found = This is what I found for “{ $words }”:
 found-none = I find nothing for “{ $words }” in the catalogue.
 found-fits = Fits: { $wishes }.
@@ -150,3 +139,49 @@ wish-language = language
 wish-checks = number of checks
 wish-price = price
 wish-start = start
+
+# Mapping
+
+reason-likes = you want to do more of this: { $answer }
+reason-tools = builds on what you use: { $answer }
+reason-your-level = at your level
+
+# Why
+
+why-title = This is why I suggested “{ $title }”.
+why-not-suggested = “{ $title }” is not one of the suggestions above. This is how I weigh it.
+why-all = This is how I chose the suggestions:
+why-short = { $letter }. “{ $title }”: { $reasons }.
+why-more = Write for example “why A?” to know more about one of them.
+why-heavy = What weighed most: { $reasons }.
+why-medium = This counted too: { $reasons }.
+why-light = This added a little: { $reasons }.
+why-against = What speaks against it: { $reasons }.
+why-nothing-against = I see nothing that speaks against it.
+why-found = You searched for “{ $words }”, and this is what the search found.
+left-out = I left out “{ $title }”: { $obstacle }.
+obstacle-beyond-checks = its price is higher than your checks cover
+obstacle-for-others = it is made for other occupations
+obstacle-for-firms = it is made for people with a business of their own
+obstacle-too-advanced = it takes more prior knowledge
+obstacle-known-already = you probably know most of it already
+obstacle-not-allowed = checks may not be used for that kind
+obstacle-closed = you can no longer join it
+obstacle-no-start = no start date is known
+obstacle-alike = it is like one of the suggestions, and I wanted to show different kinds
+
+# Answers about one's own situation
+
+use-free = “{ $title }” is free of charge, so no checks are needed.
+
+# Questions from the person
+
+answer = { $text }
+
+# Choices
+
+choice-look = More about { $letter }
+choice-add = Add { $letter } to my plan
+choice-add-this = Add to my plan
+choice-suggestions = Show suggestions
+nothing-shown = I have not shown any suggestions yet. Tell me what you work as or what you want to achieve.
