@@ -46,6 +46,8 @@ class Phrases:
     `cues` are lists by kind, longest first.
     `fillers` are words around a message that add nothing to it, such as “tack” and “please”.
     `what_ifs` are beginnings of wishes about a proposed plan, by kind, longest first.
+    `limits` map a phrase to the (kind, value) of a limit on what is shown, `limit_stems` the
+    beginning of a word; `limit_cues` are words around a limit, by what they say of it.
     `joints` are words between things of a list, such as “och”.
     `hesitations` are words that take a yes back, such as “men” and “vänta”.
     `others` are words for people other than the one who writes, `other_staff` for those who are
@@ -66,6 +68,9 @@ class Phrases:
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     abuse: tuple[str, ...]
     what_ifs: Mapping[str, tuple[str, ...]]
+    limits: Mapping[str, tuple[str, str]]
+    limit_stems: Mapping[str, tuple[str, str]]
+    limit_cues: Mapping[str, tuple[str, ...]]
     fillers: tuple[str, ...]
     it: frozenset[str]
     purpose_words: frozenset[str]
