@@ -42,6 +42,10 @@ _CLOCK = rf"(?:klockan |kl )?(\d{{1,2}}|{_NUMBER})(?: ?(pm|am))?"
 _HALF = re.compile(r"\b(en |ett )?(halv|half)(?: an?)? ?(timm\w*|hour|mil)\b")
 
 
+_COINS = 10
+"""“Inte en krona ur egen ficka” is none at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A bound that a clause tells: the kind of limit, its value, and where it stands.
@@ -82,6 +86,8 @@ _TAIL = r"(?: (?:max|som mest|maximum|at most|at the outside|is the ceiling|int 
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("travel", re.compile(rf"(?:langre bort an|inom|within) (?P<n>\d+|en) timm\w*")),
+    ("travel", re.compile(r"\b(?P<n>\d+|an) (?:timmes?|hours?) (?:bort|away|by \w+|med|me)\b")),
     ("checks", re.compile(rf"(?:{_MOST})?(?P<n>\d+) (?:check|tjeck|chek|cheque)\w*{_TAIL}")),
     (
         "own",
@@ -109,8 +115,6 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("days", re.compile(rf"(?:{_MOST})?(?:\d+ )?(?P<n>\d+) (?:dar|dag|dagar|days?)\b{_TAIL}")),
     ("years", re.compile(r"\b(?P<n>\d+|tva|two) (?:ar|years)\b")),
     ("km", re.compile(rf"(?:{_MOST})?(?P<n>\d+) (?P<unit>mil|km|kilometer|miles)\b(?: bort)?")),
-    ("travel", re.compile(rf"(?:langre bort an|inom|within|hogst) (?P<n>\d+|en) timm\w*")),
-    ("travel", re.compile(r"\b(?P<n>\d+|an) (?:timmes?|hours?) (?:bort|away|by \w+|med|me)\b")),
     (
         "sek",
         re.compile(
@@ -163,7 +167,7 @@ def _found(said: str) -> Iterator[tuple[str, str, int, int, bool]]:
     for clock in _AFTER.finditer(said):
         hour = _value(clock[1])
         later = hour < 12 and clock[2] != "am" and hour <= 9
-        yield "time", f"from:{hour + 12 if later else hour}", clock.start(), clock.end(), True
+        yield "time", f"from:{hour + 12 if later else hour}", clock.start(), clock.end(), False
 
 
 def _negated(said: str, at: int) -> bool:
@@ -178,7 +182,7 @@ def _told(name: str, found: re.Match[str], said: str) -> tuple[str, str] | None:
         case "checks":
             return "price", f"checks:{number}"
         case "own":
-            return "own_money", f"sek:{number}"
+            return "own_money", f"sek:{number if number >= _COINS else 0}"
         case "sek":
             own = any(word in said for word in ("egna", "egen ficka", "sjalv", "my own", "dough"))
             return "own_money" if own else "price", f"sek:{number}"

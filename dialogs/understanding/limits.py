@@ -12,7 +12,7 @@ from dialogs.understanding.limit_dates import dates_in
 from dialogs.understanding.limit_numbers import bounds, with_digits
 from dialogs.understanding.phrases import Phrases, plain
 
-_CLAUSES = re.compile(r"[.!?;:\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|but|though|dock)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[.!?;:\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|(?<!anything )(?<!nothing )but|though|dock)\b", re.IGNORECASE)
 
 
 _WORDS_BEFORE, _WORDS_AFTER = 9, 5
@@ -33,7 +33,13 @@ _SETS = frozenset({"time", "weekday", "form", "place", "language", "level", "pur
 """Kinds of which several values may be meant."""
 
 
-_AMBIGUOUS_PLACES = frozenset({"mark", "berg", "ale", "eda", "are", "mora", "salem", "heby", "tib"})
+_AMBIGUOUS_PLACES = frozenset(
+    {"mark", "berg", "ale", "eda", "are", "mora", "salem", "heby", "tib", "vara", "ange", "lund"}
+)
+
+
+_GENERAL = frozenset({"short", "cheap"})
+"""Values that give way to a number for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,12 @@ class Told:
 
     limit: Limit
     cued: bool
+
+    @property
+    def key(self) -> tuple[str, bool, str]:
+        """What limits of one text are joined by; from when and in which months may both stand."""
+        limit = self.limit
+        return limit.kind, limit.wanted, limit.bound[0] if limit.kind == "dates" else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +88,27 @@ def _in_clause(
         limit = _limit(each, wanted=wanted, words=said[each.start : each.end])
         if limit is None or (each.start > reason >= 0 and not cued):
             continue
-        if each.start > reason >= 0 and each.kind in ("place", "time", "topic"):
+        if _any_course(each, wanted, said, spans, phrases):
             continue
         cued = cued or each.cue
         if cued or short or first:
             told.append(Told(replace(limit, firm=not rather), cued or rather))
     return told + list(_topics(said, spans, phrases, catalog, firm=not rather))
+
+
+def _any_course(
+    each: _Span, wanted: bool, said: str, spans: list[_Span], phrases: Phrases
+) -> bool:
+    """Whether a word for courses stands for whatever there is: “inga kurser på engelska”."""
+    if (each.kind, each.value) != ("purpose", "education"):
+        return False
+    cues = phrases.limit_cues
+    if wanted:
+        before = " ".join(said[: each.start].split()[-3:])
+        return not (_cue_in(before, cues["only"]) or _cue_in(said[each.end :], cues["only"])
+                    or "riktiga" in said or "real" in said or _cue_in(said, cues["courses_only"]))
+    more = any(span.start >= each.end for span in spans)
+    return more or bool(_content(said, each.end, len(said), spans, phrases)[0])
 
 
 def _limit(each: _Span, *, wanted: bool, words: str) -> Limit | None:
@@ -113,7 +140,7 @@ def _spans(said: str, phrases: Phrases, catalog: Catalog, today: date) -> Iterat
             taken[span.start : span.end] = [True] * (span.end - span.start)
         return free
 
-    dated = (_Span("dates", value, start, end, True) for value, start, end in dates_in(said, today))
+    dated = (_Span("dates", value, start, end) for value, start, end in dates_in(said, today))
     counted = (_Span(b.kind, b.value, b.start, b.end, b.cue) for b in bounds(said))
     named = (_named(said, start, end, phrases, catalog) for start, end in _pieces(said))
     for source in (dated, counted, (each for each in named if each is not None)):
@@ -170,14 +197,16 @@ def _polarity(
 ) -> tuple[bool, bool]:
     """Give whether what a span names is wanted, and whether a word says so."""
     cues = phrases.limit_cues
-    before = f" {' '.join(said[: span.start].split()[-_WORDS_BEFORE:])} "
+    reason = _reason_at(said, phrases)
+    begin = reason if 0 <= reason < span.start else 0
+    before = f" {' '.join(said[begin : span.start].split()[-_WORDS_BEFORE:])} "
     against, for_it = _last(before, cues["unwanted"]), _last(before, cues["wanted"])
-    following = min((s.start for s in spans if s.start >= span.end), default=len(said))
-    rest = said[span.end :] if following == len(said) else said[span.end : following]
-    after = f" {' '.join(rest.split()[:_WORDS_AFTER])} "
+    later = (s.start for s in spans if s.start >= span.end and s.kind != span.kind)
+    following = min(later, default=len(said))
+    after = f" {' '.join(said[span.end : following].split()[:_WORDS_AFTER])} "
     if _cue_in(after, cues["unwanted_after"]):
         return False, True
-    only = _cue_in(after.split("  ")[0], cues["only"]) and following == len(said)
+    only = _cue_in(after, cues["only"]) and following == len(said)
     if against > for_it:
         return False, True
     return True, for_it >= 0 or only
@@ -223,10 +252,15 @@ def _topics(
     if any(span.start >= begin - 1 for span in spans) and not link:
         return
     known = [word for word in topic if _known(catalog, word)]
+    if not topic:
+        return
     if not known and not (link or _direct(said, topic, cues["unwanted"])):
         return
     words = " ".join((known or topic)[:_LONGEST_TOPIC])
-    if words:
+    provider = re.search(rf"\b(?:fran|from|hos|at) (?:\w+ ){{0,3}}?{re.escape(topic[0])}", said)
+    if provider and not known:
+        yield Told(Limit("provider", f"name:{topic[0]}", False, topic[0], firm), True)
+    elif words:
         yield Told(Limit("topic", words, False, words, firm), True)
 
 
@@ -262,20 +296,27 @@ def _known(catalog: Catalog, word: str) -> bool:
 
 
 def _joined(found: list[Told]) -> list[Told]:
-    """Join the values of one kind that are wanted, and those that are not."""
-    joined: dict[tuple[str, bool], Told] = {}
+    """Join the values of one kind that are wanted, and those that are not.
+
+    What is only named does not stand against what is surely said of the same.
+    """
+    sure = [each.limit for each in found if each.cued]
+    joined: dict[tuple[str, bool, str], Told] = {}
     for each in found:
         limit = each.limit
-        key = limit.kind, limit.wanted
-        known = joined.get(key)
-        if known is None:
-            joined[key] = each
+        if not each.cued and any(
+            one.kind == limit.kind and one.wanted != limit.wanted and one.value == limit.value
+            for one in sure
+        ):
+            continue
+        known = joined.get(each.key)
+        if known is None or known.limit.value in _GENERAL or (each.cued and not known.cued):
+            joined[each.key] = each
         elif limit.kind in _SETS and limit.value not in known.limit.values:
             both = replace(
                 known.limit,
                 value=f"{known.limit.value}{JOINT}{limit.value}",
                 words=f"{known.limit.words} {limit.words}",
             )
-            joined[key] = Told(both, known.cued or each.cued)
+            joined[each.key] = Told(both, known.cued or each.cued)
     return list(joined.values())
-
