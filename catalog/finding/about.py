@@ -19,13 +19,17 @@ def topical(catalog: Catalog, listing: Listing, topic: str) -> bool:
     return named or bool(set(listing.fields[:1]) & _fields(catalog, topic))
 
 
+MAIN_SKILLS = 2
+"""So many of the skills that are named first say what a listing is about."""
+
+
 @lru_cache(maxsize=512)
 def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for text in texts for word in words(text))
 
 
 def _own_words(listing: Listing) -> frozenset[str]:
-    return _words_of((*listing.title.values(), *listing.skills))
+    return _words_of((*listing.title.values(), *listing.skills[:MAIN_SKILLS]))
 
 
 def _fields(catalog: Catalog, topic: str) -> set[str]:

@@ -15,7 +15,7 @@ from dialogs.tasks.proposals import adopt, propose, replan
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reservations import about_a_listing, plan
-from dialogs.tasks.suggestions import explain, look, suggest
+from dialogs.tasks.suggestions import explain, limiting, look, suggest
 from dialogs.tasks.support import handover, sourcing
 from dialogs.tasks.support.questions import tell_answer
 from dialogs.turn import Draft
@@ -226,6 +226,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case about if about in about_a_listing.ANSWERS:
             about_a_listing.tell(draft, about, argument)
             return True
+        case "unlimit":
+            return limiting.lift_kind(draft, argument)
         case "purpose":
             suggest.tell_more(draft, [argument])
             return True

@@ -19,6 +19,7 @@ from dialogs.policy.listening import (
 )
 from dialogs.policy.nearest import offer_nearest
 from dialogs.policy.reading import Reading, read
+from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
 from dialogs.understanding.acts import ASKING, Likely
@@ -143,6 +144,21 @@ def taken(draft: Draft, reading: Reading) -> Likely | None:
     return best if sure or ahead else None
 
 
+def _limited(draft: Draft, reading: Reading) -> Next:
+    """Note, tell or lift limits; what else the text is for is left to the others."""
+    best = taken(draft, reading)
+    if best is not None and best.act in ("limits", "unlimit"):
+        return _after(do(draft, best.act, reading))
+    says = best is None or reading.table.family_of(best.act) in (*SAYING, "answer")
+    if (reading.only_answers and reading.answers) or not says:
+        return Next.NOT_MINE
+    meant = best is not None and best.act == "limit"
+    likely = next((each.probability for each in reading.likely if each.act == "limit"), 0.0)
+    if not limiting.note(draft, reading.text, likely, meant=meant) or not meant:
+        return Next.NOT_MINE
+    return _after(take_facts(draft, reading)) if reading.answers else Next.GO_ON
+
+
 def _answered(draft: Draft, reading: Reading) -> Next:
     """Take a text that answers what was asked, unless it is surely for something else."""
     best = taken(draft, reading)
@@ -200,5 +216,5 @@ def _after(goes_on: bool | None) -> Next:
     return Next.GO_ON if goes_on else Next.STAY
 
 
-TABLE: tuple[Callable[[Draft, Reading], Next], ...] = (_answered, _acted, _told, _near, _kept)
+TABLE: tuple[Callable[[Draft, Reading], Next], ...] = (_limited, _answered, _acted, _told, _near, _kept)
 """Who may answer a text, in order; the first that does not leave it to the others has answered."""

@@ -9,6 +9,7 @@ from dialogs.policy.pointed import EACH, run_target
 from dialogs.policy.reading import Reading
 from dialogs.state import line
 from dialogs.tasks.reservations import about_a_listing
+from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.attributes import tell_attribute
 from dialogs.tasks.support.handover import offers
 from dialogs.turn import Draft
@@ -125,6 +126,8 @@ def _choose(by: str) -> Callable[[Draft, Reading], bool | None]:
 
 
 DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
+    "limits": lambda draft, _: limiting.tell(draft),
+    "unlimit": lambda draft, reading: limiting.lift(draft, reading.text),
     "smalltalk": _say("smalltalk"),
     "abuse": _say("abuse"),
     "frustrated": lambda draft, _: repairs.missed(draft),

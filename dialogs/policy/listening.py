@@ -8,6 +8,7 @@ from dialogs.policy.form import confirm_noted
 from dialogs.policy.reading import Reading
 from dialogs.state import GROUND, line
 from dialogs.tasks.profile import skills_mapping
+from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
 from dialogs.tasks.support.questions import tell_answer
 from dialogs.turn import Draft
@@ -36,13 +37,15 @@ def search_listings(draft: Draft, reading: Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
     if reading.only_answers or draft.state.asking.slot in _ANSWERS or not _searches(reading):
         return None
-    hits = search(draft.catalog, reading.query, draft.world.today, HOW_MANY)
+    query, limits = limiting.narrowed(draft, reading.query)
+    home = draft.state.value("place")
+    hits = search(draft.catalog, query, draft.world.today, HOW_MANY, limits, home)
     if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):
         return None
     for fact in reading.heard.facts:
         draft.fill(fact.slot, fact.value, fact.raw, fact.score)
     confirm_noted(draft)
-    tell_found(draft, reading.text, reading.query, hits)
+    tell_found(draft, reading.text, query, hits)
     return True
 
 

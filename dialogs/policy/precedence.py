@@ -16,6 +16,7 @@ from dialogs.tasks.entitlement.redeem import meant as meant_as_code
 from dialogs.tasks.entitlement.redeem import typed
 from dialogs.tasks.profile import skills_mapping
 from dialogs.tasks.proposals.replan import replan
+from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.suggest import tell_more
 from dialogs.tasks.support.handover import offers_to_withdraw, pass_on, waiting
 from dialogs.turn import Draft
@@ -126,6 +127,8 @@ def understand(draft: Draft, text: str) -> bool:
     if skills_mapping.numbers_said(draft, text):
         return True
     kinds = purposes_named(draft, spoken)
+    if kinds and limiting.note(draft, text, 1.0, meant=False):
+        return True
     if kinds:
         tell_more(draft, kinds)
         return True

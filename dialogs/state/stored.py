@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dialogs.state.messages import LOCALES
+from catalog.model import KINDS_OF_LIMIT, Limit
 from dialogs.state.state import Asking, Doubt, Frame, Outline, Slot, State
 
 VERSION = 1
@@ -95,6 +96,7 @@ def to_dict(state: State) -> dict[str, Any]:
         **({"claimed": state.claimed} if state.claimed is not None else {}),
         "unsure": None if state.unsure is None else _stored(state.unsure),
         **({"answered": _stored(state.answered)} if state.answered is not None else {}),
+        **({"limits": [asdict(each) for each in state.limits]} if state.limits else {}),
     }
 
 
@@ -140,6 +142,12 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
             # States of before sources were told have no such question.
             answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
+            # States of before limits were kept have none.
+            limits=tuple(
+                _limit(each)
+                for each in stored.get("limits", ())
+                if each["kind"] in KINDS_OF_LIMIT
+            ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
@@ -172,6 +180,17 @@ def _moment(stored: Any) -> str | None:
 
 def _slot(stored: Any) -> Slot:
     return Slot(str(stored["value"]), str(stored["raw"]), int(stored["turn"]))
+
+
+def _limit(stored: Any) -> Limit:
+    return Limit(
+        kind=str(stored["kind"]),
+        value=str(stored["value"]),
+        wanted=bool(stored["wanted"]),
+        words=str(stored["words"]),
+        firm=bool(stored["firm"]),
+        turn=int(stored["turn"]),
+    )
 
 
 def _name(stored: Any) -> str | None:

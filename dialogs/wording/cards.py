@@ -16,7 +16,8 @@ from dialogs.state import Arg, Choice, Line, Own, Reply, Sek, State, line
 from dialogs.wording.names import label, purpose_word, title
 
 UNTOLD = (
-    "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"
+    "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks",
+    "preferred",
 )  # fmt: skip
 """Components of the score that are no reason to tell."""
 
