@@ -7,6 +7,7 @@ from catalog.matching.normalize import STEM, stem, words
 from catalog.matching.thresholds import BANDS
 from catalog.model import Listing
 
+
 def topical(catalog: Catalog, listing: Listing, topic: str) -> bool:
     """Whether a listing's title or skills name a topic, or its first subject field is the topic."""
     own = _own_words(listing)

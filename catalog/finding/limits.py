@@ -278,9 +278,7 @@ def _topic(
     return any(topical(catalog, listing, value) for value in limit.values)
 
 
-_FITS: Mapping[
-    str, Callable[[Catalog, Listing, Limit, date, str | None], bool | None]
-] = {
+_FITS: Mapping[str, Callable[[Catalog, Listing, Limit, date, str | None], bool | None]] = {
     "time": _time,
     "weekday": lambda *_: None,  # the catalogue's form has no field for weekdays
     "form": _form,

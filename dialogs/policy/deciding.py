@@ -149,12 +149,12 @@ def _limited(draft: Draft, reading: Reading) -> Next:
     best = taken(draft, reading)
     if best is not None and best.act in ("limits", "unlimit"):
         return _after(do(draft, best.act, reading))
-    says = best is None or reading.table.family_of(best.act) in (*SAYING, "answer")
-    if (reading.only_answers and reading.answers) or not says:
+    family = None if best is None else reading.table.family_of(best.act)
+    answers = family == "answer"
+    if (reading.only_answers and reading.answers) or family not in (None, "answer", *SAYING):
         return Next.NOT_MINE
-    meant = best is not None and best.act == "limit"
-    likely = next((each.probability for each in reading.likely if each.act == "limit"), 0.0)
-    if not limiting.note(draft, reading.text, likely, meant=meant) or not meant:
+    meant = limiting.names_one(draft, reading.text) if best is None else best.act == "limit"
+    if not limiting.note(draft, reading.text, meant=meant) or not (meant or answers):
         return Next.NOT_MINE
     return _after(take_facts(draft, reading)) if reading.answers else Next.GO_ON
 
@@ -216,5 +216,12 @@ def _after(goes_on: bool | None) -> Next:
     return Next.GO_ON if goes_on else Next.STAY
 
 
-TABLE: tuple[Callable[[Draft, Reading], Next], ...] = (_limited, _answered, _acted, _told, _near, _kept)
+TABLE: tuple[Callable[[Draft, Reading], Next], ...] = (
+    _limited,
+    _answered,
+    _acted,
+    _told,
+    _near,
+    _kept,
+)
 """Who may answer a text, in order; the first that does not leave it to the others has answered."""

@@ -127,7 +127,7 @@ def understand(draft: Draft, text: str) -> bool:
     if skills_mapping.numbers_said(draft, text):
         return True
     kinds = purposes_named(draft, spoken)
-    if kinds and limiting.note(draft, text, 1.0, meant=False):
+    if kinds and limiting.note(draft, text, meant=False):
         return True
     if kinds:
         tell_more(draft, kinds)

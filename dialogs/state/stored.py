@@ -5,8 +5,8 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from dialogs.state.messages import LOCALES
 from catalog.model import KINDS_OF_LIMIT, Limit
+from dialogs.state.messages import LOCALES
 from dialogs.state.state import Asking, Doubt, Frame, Outline, Slot, State
 
 VERSION = 1
@@ -144,9 +144,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
             # States of before limits were kept have none.
             limits=tuple(
-                _limit(each)
-                for each in stored.get("limits", ())
-                if each["kind"] in KINDS_OF_LIMIT
+                _limit(each) for each in stored.get("limits", ()) if each["kind"] in KINDS_OF_LIMIT
             ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:

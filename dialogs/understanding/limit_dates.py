@@ -42,10 +42,14 @@ _BOUND = re.compile(
 )
 
 
-_ONWARDS = re.compile(rf"\b{_DAY}(?: ish)? (?:och framat|a framat|framat|onwards|or later|eller senare)\b")
+_ONWARDS = re.compile(
+    rf"\b{_DAY}(?: ish)? (?:och framat|a framat|framat|onwards|or later|eller senare)\b"
+)
 
 
-_SPAN = re.compile(rf"\b(?P<one>{'|'.join(_MONTHS)}) (?:to|till|until) (?P<two>{'|'.join(_MONTHS)})\b")
+_SPAN = re.compile(
+    rf"\b(?P<one>{'|'.join(_MONTHS)}) (?:to|till|until) (?P<two>{'|'.join(_MONTHS)})\b"
+)
 
 
 _NOT = ("inte", "int", "ente", "not", "inget", "inga", "nothing", "na", "ingenting", "no", "ej")

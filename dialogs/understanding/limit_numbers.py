@@ -24,13 +24,13 @@ _NUMBER = (
 )
 
 
-_LARGE = re.compile(
-    rf"\b(\d+|{_NUMBER})? ?(tusen|tusing|thousand|grand|k|lax|hundra|hundred)\b"
+_LARGE = re.compile(rf"\b(\d+|{_NUMBER})? ?(tusen|tusing|thousand|grand|k|lax|hundra|hundred)\b")
+
+
+_SPELT = re.compile(
+    rf"\b({_NUMBER})\b(?= (?:timm|tim\b|hour|hrs|dar|dagar|day|veck|week|manad|month"
+    r"|check|tjeck|chek|cheque|mil\b|kr|kron|weekend|helg|spann))"
 )
-
-
-_SPELT = re.compile(rf"\b({_NUMBER})\b(?= (?:timm|tim\b|hour|hrs|dar|dagar|day|veck|week|manad|month"
-                    r"|check|tjeck|chek|cheque|mil\b|kr|kron|weekend|helg|spann))")
 
 
 _TWELVE = {"elva": 11, "tolv": 12, "eleven": 11, "twelve": 12}
@@ -86,7 +86,7 @@ _TAIL = r"(?: (?:max|som mest|maximum|at most|at the outside|is the ceiling|int 
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("travel", re.compile(rf"(?:langre bort an|inom|within) (?P<n>\d+|en) timm\w*")),
+    ("travel", re.compile(r"(?:langre bort an|inom|within) (?P<n>\d+|en) timm\w*")),
     ("travel", re.compile(r"\b(?P<n>\d+|an) (?:timmes?|hours?) (?:bort|away|by \w+|med|me)\b")),
     ("checks", re.compile(rf"(?:{_MOST})?(?P<n>\d+) (?:check|tjeck|chek|cheque)\w*{_TAIL}")),
     (
@@ -131,10 +131,14 @@ _EVENINGS = re.compile(
 )
 
 
-_AFTER = re.compile(rf"\b(?:efter|after|fran|from) {_CLOCK}\b(?! (?:veck|dag|day|of|\w*(?:uari|mber|ober)))")
+_AFTER = re.compile(
+    rf"\b(?:efter|after|fran|from) {_CLOCK}\b(?! (?:veck|dag|day|of|\w*(?:uari|mber|ober)))"
+)
 
 
-_BEFORE = re.compile(rf"\b(?P<not>inte |int |ente |not |inget |nothing |na )?(?:\w+ )?(?:fore|before|innan) {_CLOCK}\b")
+_BEFORE = re.compile(
+    rf"\b(?P<not>inte |int |ente |not |inget |nothing |na )?(?:\w+ )?(?:fore|before|innan) {_CLOCK}\b"
+)
 
 
 def bounds(said: str) -> Iterator[Bound]:

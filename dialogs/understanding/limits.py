@@ -12,7 +12,10 @@ from dialogs.understanding.limit_dates import dates_in
 from dialogs.understanding.limit_numbers import bounds, with_digits
 from dialogs.understanding.phrases import Phrases, plain
 
-_CLAUSES = re.compile(r"[.!?;:\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|(?<!anything )(?<!nothing )but|though|dock)\b", re.IGNORECASE)
+_CLAUSES = re.compile(
+    r"[.!?;:\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|(?<!anything )(?<!nothing )but|though|dock)\b",
+    re.IGNORECASE,
+)
 
 
 _WORDS_BEFORE, _WORDS_AFTER = 9, 5
@@ -96,17 +99,20 @@ def _in_clause(
     return told + list(_topics(said, spans, phrases, catalog, firm=not rather))
 
 
-def _any_course(
-    each: _Span, wanted: bool, said: str, spans: list[_Span], phrases: Phrases
-) -> bool:
+def _any_course(each: _Span, wanted: bool, said: str, spans: list[_Span], phrases: Phrases) -> bool:
     """Whether a word for courses stands for whatever there is: “inga kurser på engelska”."""
     if (each.kind, each.value) != ("purpose", "education"):
         return False
     cues = phrases.limit_cues
     if wanted:
         before = " ".join(said[: each.start].split()[-3:])
-        return not (_cue_in(before, cues["only"]) or _cue_in(said[each.end :], cues["only"])
-                    or "riktiga" in said or "real" in said or _cue_in(said, cues["courses_only"]))
+        return not (
+            _cue_in(before, cues["only"])
+            or _cue_in(said[each.end :], cues["only"])
+            or "riktiga" in said
+            or "real" in said
+            or _cue_in(said, cues["courses_only"])
+        )
     more = any(span.start >= each.end for span in spans)
     return more or bool(_content(said, each.end, len(said), spans, phrases)[0])
 
@@ -157,9 +163,7 @@ def _pieces(said: str) -> Iterator[tuple[int, int]]:
             yield starts[at][0], starts[at + size - 1][1]
 
 
-def _named(
-    said: str, start: int, end: int, phrases: Phrases, catalog: Catalog
-) -> _Span | None:
+def _named(said: str, start: int, end: int, phrases: Phrases, catalog: Catalog) -> _Span | None:
     piece = said[start:end]
     known = phrases.limits.get(piece)
     if known is None and " " not in piece:
@@ -192,9 +196,7 @@ def _place(said: str, start: int, piece: str, catalog: Catalog) -> str | None:
     return name if name in catalog.place else f"county:{name}"
 
 
-def _polarity(
-    said: str, span: _Span, spans: list[_Span], phrases: Phrases
-) -> tuple[bool, bool]:
+def _polarity(said: str, span: _Span, spans: list[_Span], phrases: Phrases) -> tuple[bool, bool]:
     """Give whether what a span names is wanted, and whether a word says so."""
     cues = phrases.limit_cues
     reason = _reason_at(said, phrases)
@@ -235,9 +237,7 @@ def _topics(
     cues = phrases.limit_cues
     padded = f" {said} "
     against = [
-        (at, at + len(cue) + 1)
-        for cue in cues["unwanted"]
-        if (at := padded.find(f" {cue} ")) >= 0
+        (at, at + len(cue) + 1) for cue in cues["unwanted"] if (at := padded.find(f" {cue} ")) >= 0
     ]
     behind = _cue_in(said, cues["unwanted_after"])
     if not against and not behind:

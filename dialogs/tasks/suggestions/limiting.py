@@ -17,8 +17,9 @@ SLOT_OF = {"form": "mode", "language": "language"}
 """The slot that says the same as a kind of limit; the newer of the two holds."""
 
 
-LIKELY = 0.1
-"""From which probability on a text that is for something else is also read for limits."""
+UNSURE = frozenset({"topic", "place"})
+"""Kinds that are only noted where a text is for setting a limit: “inte bli programmerare” and “nu
+bor jag i Lund, inte i Malmö” sound like one."""
 
 
 ALIKE = {"price": "own_money", "own_money": "price", "time": "weekday", "weekday": "time"}
@@ -47,16 +48,19 @@ def _names_only(told: Told) -> bool:
     return told.limit.kind != "topic"
 
 
-def note(draft: Draft, text: str, likelihood: float, *, meant: bool) -> bool:
+def names_one(view: View, text: str) -> bool:
+    """Whether a whole text is the name of a limit: “här uppe”."""
+    return plain(text) in view.phrases.limits
+
+
+def note(draft: Draft, text: str, *, meant: bool) -> bool:
     """Note the limits that a text sets and tell them in one line; False where it sets none.
 
-    `likelihood` is how likely the text is for setting limits, `meant` that it surely is.
+    `meant`: the text is for setting one; of others only what is surely a limit is taken.
     """
-    if not meant and likelihood < LIKELY:
-        return False
-    found = [replace(each, turn=draft.world.turn) for each in heard(draft, text, meant=meant)]
-    if not meant:
-        found = [each for each in found if each.kind != "topic" or each.wanted]
+    told = heard(draft, text, meant=meant)
+    turn = draft.world.turn
+    found = [replace(each, turn=turn) for each in told if meant or each.kind not in UNSURE]
     if not found:
         return False
     known = draft.state.limits
@@ -115,9 +119,7 @@ def narrowed(view: View, query: Query) -> tuple[Query, list[Limit]]:
     asked = replace(query, **{name: getattr(empty, name) for name in unwanted})
     named = {name for name in FIELDS.values() if getattr(asked, name) != getattr(empty, name)}
     return asked, [
-        each
-        for each in held
-        if each.turn == view.world.turn or FIELDS.get(each.kind) not in named
+        each for each in held if each.turn == view.world.turn or FIELDS.get(each.kind) not in named
     ]
 
 
