@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.catalogue import Catalog
-from catalog.finding.limits import NEAR_KM, broken
+from catalog.finding.limit_kinds import NEAR_KM
+from catalog.finding.limits import broken
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
 from catalog.model import Limit, Listing

@@ -10,7 +10,8 @@ from datetime import date
 
 from catalog.catalogue import Catalog
 from catalog.finding.level import about_level, spoken_for
-from catalog.finding.limits import NEAR_KM, breaks, broken
+from catalog.finding.limit_kinds import NEAR_KM
+from catalog.finding.limits import breaks, broken
 from catalog.model import Limit, Listing
 from catalog.rules.dates import Occasion, next_occasion
 from catalog.rules.price import cost
@@ -82,7 +83,8 @@ class Wish:
     `purposes` narrows to some purposes; `seen` are listings not to be told again; `checks` is how
     many checks the person has left, None before the booklet is granted. `level`, `tools` and
     `likes` come from a skills mapping. `limits` are what the person set: what breaks a firm one is
-    not suggested, what keeps another comes first. `spoken` is the language that the person is talked to in.
+    not suggested, what keeps another comes first. `spoken` is the language that the
+    person is talked to in.
     """
 
     today: date

@@ -1,4 +1,4 @@
-"""What a person sets as a limit on what is shown. A value: it reads no text and judges no listing."""
+"""What a person sets as a limit on what is shown. Reads no text and judges no listing."""
 
 from dataclasses import dataclass
 
@@ -33,8 +33,8 @@ JOINT = "+"
 class Limit:
     """One limit.
 
-    `value` is one or several of the kind's values (`docs/limits.md`), joined by `+`; `wanted` says
-    whether only they are to be shown or none of them; `words` are the person's own. What is not
+    `value` is one or several of the kind's values (as `limits` in `dialogs/phrases`
+    has them), joined by `+`; `wanted` says whether only they are to be shown or none of them; `words` are the person's own. What is not
     `firm` is a preference: it orders and excludes nothing. `turn` is the turn that set it.
     """
 

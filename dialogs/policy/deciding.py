@@ -151,9 +151,11 @@ def _limited(draft: Draft, reading: Reading) -> Next:
         return _after(do(draft, best.act, reading))
     family = None if best is None else reading.table.family_of(best.act)
     answers = family == "answer"
-    if (reading.only_answers and reading.answers) or family not in (None, "answer", *SAYING):
+    names = limiting.names_one(draft, reading.text)
+    says = names or family in (None, "answer", *SAYING)
+    if (reading.only_answers and reading.answers) or not says:
         return Next.NOT_MINE
-    meant = limiting.names_one(draft, reading.text) if best is None else best.act == "limit"
+    meant = names or (best is not None and best.act == "limit")
     if not limiting.note(draft, reading.text, meant=meant) or not (meant or answers):
         return Next.NOT_MINE
     return _after(take_facts(draft, reading)) if reading.answers else Next.GO_ON

@@ -82,7 +82,10 @@ _MOST = (
 )
 
 
-_TAIL = r"(?: (?:max|som mest|maximum|at most|at the outside|is the ceiling|int mer|inte mer|ente mer))?"
+_TAIL = (
+    r"(?: (?:max|som mest|maximum|at most|at the outside|is the ceiling|int mer|inte mer"
+    r"|ente mer))?"
+)
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -137,7 +140,8 @@ _AFTER = re.compile(
 
 
 _BEFORE = re.compile(
-    rf"\b(?P<not>inte |int |ente |not |inget |nothing |na )?(?:\w+ )?(?:fore|before|innan) {_CLOCK}\b"
+    r"\b(?P<not>inte |int |ente |not |inget |nothing |na )?(?:\w+ )?(?:fore|before|innan) "
+    rf"{_CLOCK}\b"
 )
 
 

@@ -25,7 +25,8 @@ SOURCES = sorted((HERE.parent / "dialogs").rglob("*.py"))
 
 FAMILIES = (
     "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
-    "correction-", "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-", "limit-", "limits-untold-",
+    "correction-", "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-",
+    "limit-", "limits-untold-",
     "missing-",
     "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
     "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-",

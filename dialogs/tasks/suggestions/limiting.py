@@ -49,8 +49,8 @@ def _names_only(told: Told) -> bool:
 
 
 def names_one(view: View, text: str) -> bool:
-    """Whether a whole text is the name of a limit: “här uppe”."""
-    return plain(text) in view.phrases.limits
+    """Whether a whole text is the name of a limit and of nothing else: “här uppe”."""
+    return view.phrases.limits.get(plain(text), ("",))[0] == "place"
 
 
 def note(draft: Draft, text: str, *, meant: bool) -> bool:
@@ -148,11 +148,11 @@ def tell(draft: Draft) -> bool:
         draft.say(line("limits-none"))
         return True
     parts = limit_lines(draft.catalog, held)
-    draft.say(line("limits-list", parts=parts), choices=_choices(draft, held))
+    draft.say(line("limits-list", parts=parts), choices=_choices(held))
     return True
 
 
-def _choices(draft: Draft, held: Sequence[Limit]) -> list[Choice]:
+def _choices(held: Sequence[Limit]) -> list[Choice]:
     """Offer to lift each kind of limit, and all."""
     kinds = dict.fromkeys(each.kind for each in held)
     each_kind = [Choice(f"unlimit:{kind}", line(f"offer-unlimit-{kind.replace('_', '-')}"))
@@ -168,7 +168,7 @@ def lift(draft: Draft, text: str) -> bool:
         return True
     gone = _named(draft, text)
     if not gone:
-        draft.say(line("limits-lift-which"), choices=_choices(draft, held))
+        draft.say(line("limits-lift-which"), choices=_choices(held))
         return False
     _drop(draft, gone)
     return True

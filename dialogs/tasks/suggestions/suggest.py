@@ -109,7 +109,7 @@ def suggest(draft: Draft) -> None:
     found = recommend(draft.catalog, wish(draft), HOW_MANY)
     again = state.told_for is not None
     draft.change(replace(draft.state, told_for=told))
-    if again and found and [s.listing.id for s in found] == list(state.shown[: len(found)]):
+    if again and found and [s.listing.id for s in found] == list(state.shown[:HOW_MANY]):
         draft.change(replace(draft.state, told=basis(draft)))
         draft.say(*_same(draft, found))
         return

@@ -36,10 +36,11 @@ VALUES = {
 def limits() -> st.SearchStrategy[Limit]:
     """Give limits of every kind."""
     pairs = [(kind, value) for kind, values in VALUES.items() for value in values]
-    return st.builds(
-        lambda pair, wanted, firm: Limit(*pair, wanted=wanted, firm=firm),
-        st.sampled_from(pairs), st.booleans(), st.booleans(),
-    )  # fmt: skip
+    return st.builds(_limit, st.sampled_from(pairs), st.booleans(), st.booleans())
+
+
+def _limit(pair: tuple[str, str], wanted: bool, firm: bool) -> Limit:
+    return Limit(pair[0], pair[1], wanted, firm=firm)
 
 
 @given(

@@ -1,11 +1,15 @@
 """Limits in conversation: noted, kept, listed, lifted, taken back, and said where unknown."""
 
+from dataclasses import replace
+
 import pytest
 
 from catalog import Catalog
 from catalog.finding.limits import broken
+from catalog.model import Limit
 from dialogs import Spec
 from dialogs.state import from_dict, to_dict
+from dialogs.tasks.suggestions.limiting import in_force
 from tests.doubles.talking import Talk
 
 
@@ -87,15 +91,23 @@ def test_up_here_is_near_home(talk: Talk) -> None:
 
 
 def test_the_one_limit_that_was_let_go_of_is_named(talk: Talk) -> None:
-    talk.say("inte på distans")
-    talk.say("bara gratis")
-    told = said(talk, "bara i Kiruna")
-    assert "Om du släpper det här finns" in told or talk.state.shown
+    danish, cheap = Limit("language", "da"), Limit("price", "sek:3000")
+    talk.state = replace(talk.state, limits=(danish, cheap))
+    told = said(talk, "visa förslag")
+    assert "Om du släpper det här finns förslagen nedan: bara förslag på danska." in told
+    shown = [talk.catalog.listing[each] for each in talk.state.shown]
+    assert all(not broken(talk.catalog, each, [cheap], talk.now.date(), None) for each in shown)
+
+
+def test_what_breaks_a_new_limit_leaves_the_screen_though_the_best_stays(talk: Talk) -> None:
+    for text in ("inte på distans", "bara gratis", "jag bor i Kiruna", "här uppe"):
+        talk.say(text)
+    home = talk.value("place")
+    for listing in map(talk.catalog.listing.__getitem__, talk.state.shown):
+        assert not broken(talk.catalog, listing, talk.state.limits, talk.now.date(), home)
 
 
 def test_a_later_answer_holds_over_an_earlier_limit_of_the_same(talk: Talk) -> None:
-    from dialogs.tasks.suggestions.limiting import in_force
-
     talk.say("inte på distans")
     talk.choose("mode:remote")
     assert in_force(talk.state) == ()
