@@ -7,8 +7,8 @@ from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.pointed import EACH, run_target
 from dialogs.policy.reading import Reading
 from dialogs.state import line
+from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.reservations import about_a_listing
-from dialogs.tasks.suggestions.attributes import tell_attribute
 from dialogs.turn import Draft
 from dialogs.understanding.references import lettered, listing_for
 
