@@ -114,9 +114,7 @@ def make_spec(catalog: Catalog) -> Spec:
     flows, said = files.shipped_flows(), files.shipped_phrases()
     locales = files.shipped_locales()
     terms = words_of(catalog.scheme)
-    keeper = catalog.keeper.on(
-        flows, said, {"acts": files.shipped_acts()}, *locales.values()
-    )
+    keeper = catalog.keeper.on(flows, said, {"acts": files.shipped_acts()}, *locales.values())
     with paused():
         talk = keeper.keep(
             "talk",
@@ -125,7 +123,7 @@ def make_spec(catalog: Catalog) -> Spec:
             lambda content: from_bytes(_Talk, content),
         )
     ear, acts = Ear(catalog, talk.phrases, keeper), acts_for(catalog, talk.phrases, talk.acts)
-    guard = guard_for(catalog)
+    guard = guard_for(catalog, talk.phrases)
     return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, acts, guard)
 
 

@@ -40,18 +40,22 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     return Acts(table, model, {question.id for question in catalog.questions})
 
 
-def guard_for(catalog: Catalog) -> Guard:
+def guard_for(catalog: Catalog, phrases: Phrases) -> Guard:
     """Give the guard with the shipped model; where that is not there it is learned and kept."""
-    found = shipped_model(GUARD) or _kept(catalog, "guard-all", _learned_guard)
+    found = shipped_model(GUARD) or _kept(
+        catalog, "guard-all", lambda: _learned_guard(catalog, phrases)
+    )
     return Guard(found[0])
 
 
-def _learned_guard() -> Found:
+def _learned_guard(catalog: Catalog, phrases: Phrases) -> Found:
     """Learn what emergencies sound like; what that takes is imported only here."""
     from dialogs.understanding.alarms import learned, parse_alarms
     from dialogs.understanding.said import parse_said
 
-    ordinary = (text.text for text in parse_said(files.shipped_said()))
+    said = [text.text for text in parse_said(files.shipped_said())]
+    asked = [text for each in catalog.questions for of in each.asked.values() for text in of]
+    ordinary = [*said, *asked, *phrases.commands, *phrases.likewise, *phrases.values]
     return learned(parse_alarms(files.shipped_alarms()), ordinary), {}
 
 
@@ -97,7 +101,7 @@ def main() -> None:
     model, made_of = _learned(catalog, shipped_phrases())
     ship_model(NAME, model, made_of)
     sys.stdout.write(f"{len(model.classes)} acts, {len(model.known)} features\n")
-    guard, _ = _learned_guard()
+    guard, _ = _learned_guard(catalog, shipped_phrases())
     ship_model(GUARD, guard, {})
     sys.stdout.write(f"{len(guard.classes)} kinds of emergency, {len(guard.known)} features\n")
 

@@ -82,7 +82,9 @@ def compare() -> None:
 
 def count_held() -> None:
     """Count the shipped guard on held writers, and note that it was counted."""
-    texts = {f"said/{path.name}": path.read_text("utf-8") for path in (HERE / "held").glob("*.yaml")}
+    texts = {
+        f"said/{path.name}": path.read_text("utf-8") for path in (HERE / "held").glob("*.yaml")
+    }
     guard, held = shipped(), parse_alarms(texts)
     found = by_kind_and_language([(each, guard.kinds(each.text)) for each in held])
     with (HERE / "counted.md").open("a", encoding="utf-8") as log:

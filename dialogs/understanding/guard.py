@@ -1,10 +1,9 @@
 """Tells messages of an emergency from all others, before anything is understood. Answers none.
 
 One linear model, learned from what many people wrote in danger, from what only sounds so, and from
-ordinary messages (`alarms`). A sentence that is an emergency by itself is one in a long message.
+ordinary messages (`alarms`). A clause that is an emergency by itself is one in a long message.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from catalog.matching.grams import shown, tokens
 from catalog.matching.linear import Floats, Linear
+from dialogs.understanding.parts import parts, sentences
 
 KINDS = ("violence", "suicide", "illness", "fire", "child")
 """The kinds, each with a help of its own; where violence meets a child, the child's is told."""
@@ -21,11 +21,8 @@ NONE = "none"
 """The class of what is no emergency."""
 
 
-_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
-
-
-_FEWEST, _SHORT = 2, 4
-"""Words of a message, and of a sentence by itself, at least."""
+_FEWEST, _SHORT = 2, 3
+"""Words of a message, and of a part of it by itself, at least."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Limits:
     apart: float
 
 
-LIMITS = Limits(least=0.0, alone=0.5, apart=0.6)
+LIMITS = Limits(least=-0.1, alone=0.5, apart=0.6)
 """The limits for which writers who were left out were met best (`python -m bench.guard`)."""
 
 
@@ -61,9 +58,9 @@ class Guard:
         scores = self._model.scores(shown(text))
         if self.alarm(scores) >= self._limits.least:
             return self._likeliest(scores)
-        parts = [tokens(each) for each in _SENTENCE.split(text)]
-        alone = [each for each in parts if _SHORT <= len(each) < len(words)]
-        of_parts = [self._model.scores(shown(" ".join(each))) for each in alone]
+        alone = [each for each in {*sentences(text), *parts(text)} if each != text]
+        long = [each for each in alone if len(tokens(each)) >= _SHORT]
+        of_parts = [self._model.scores(shown(each)) for each in long]
         worst = max(of_parts, key=self.alarm, default=None)
         if worst is None or self.alarm(worst) < self._limits.alone:
             return ()
