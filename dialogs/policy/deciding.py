@@ -7,6 +7,7 @@ costs: a wrong answer and a false note cost more than a question back. Does noth
 from collections.abc import Callable, Mapping
 from enum import Enum
 
+from catalog.model import KINDS
 from dialogs.policy import repairs
 from dialogs.policy.doing import POSSIBLE, do
 from dialogs.policy.listening import (
@@ -44,8 +45,8 @@ SURELY = 0.6
 """From which probability on an act goes before what the text says in answer to a question."""
 
 
-PART_SURE, PARTS_LIKELY = 0.7, 3
-"""A part counts alone from this probability on, if its act is among so many of the whole text."""
+PART_SURE, PART_LIKELY = 0.7, 0.03
+"""A part counts alone from this probability on, if its act has this one for the whole text."""
 
 
 SAYING = ("say", "suggest")
@@ -82,7 +83,7 @@ def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
 
     What a part is for must be likely of the whole text too: few clauses are a wish of their own.
     """
-    likely = [each.act for each in reading.likely[:PARTS_LIKELY]]
+    likely = [each.act for each in reading.likely if each.probability >= PART_LIKELY]
     found: list[Reading] = []
     for part in parts(reading.text):
         read_alone = read(draft, part, reading.asked)
@@ -124,7 +125,8 @@ def _answered(draft: Draft, reading: Reading) -> Next:
     best = taken(draft, reading)
     other = best is not None and reading.table.family_of(best.act) not in ("say", "answer")
     surely_other = other and best is not None and best.probability >= SURELY
-    if reading.only_answers or (reading.answers and not surely_other):
+    mapped = reading.asked in KINDS and reading.answers
+    if reading.only_answers or mapped or (reading.answers and not surely_other):
         return _after(take_facts(draft, reading))
     return Next.NOT_MINE
 
