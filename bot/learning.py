@@ -15,6 +15,8 @@ from catalog.model import Question
 from dialogs.understanding.acts import ASK, Acts, ActTable
 from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.scheme_phrases import in_our_words
+from dialogs.wording.scheme_words import words_of
 
 NAME, GUARD = "acts", "guard"
 """The names of the shipped models."""
@@ -37,7 +39,8 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     if own:
         name = hashlib.sha256(repr(_marks(own)).encode()).hexdigest()[:12]
         model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
-    return Acts(table, model, {question.id for question in catalog.questions})
+    questions = {question.id for question in catalog.questions}
+    return Acts(table, model, questions, in_our_words(words_of(catalog.scheme)))
 
 
 def guard_for(catalog: Catalog, phrases: Phrases) -> Guard:

@@ -1,11 +1,11 @@
 """Which of some listings a word describes: by place, provider, form, month, price or subject."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import timedelta
 from functools import lru_cache
 
 from catalog import Catalog
-from catalog.model import LEVELS, Listing
+from catalog.finding.extremes import measure
+from catalog.model import Listing
 from catalog.rules.dates import next_occasion
 from dialogs.pointing.words import KIND_ENDINGS, MODES, MONTHS, SCHEDULES, STOP, SUPERLATIVES
 from dialogs.understanding.phrases import plain
@@ -93,39 +93,10 @@ def _extreme(scene: Scene, listings: Sequence[Listing], word: str, __: str) -> d
         return {}
     if name == "free":
         return _flat(each for each in listings if each.price == 0)
-    measured = {each.id: measure(scene, each, name) for each in listings}
+    home = scene.state.value("place")
+    measured = {e.id: measure(scene.catalog, e, name, scene.today, home) for e in listings}
     known = [value for value in measured.values() if value is not None]
     return {i: STRONG for i, value in measured.items() if known and value == min(known)}
-
-
-def measure(scene: Scene, listing: Listing, name: str) -> float | None:
-    """Give how much of something a listing has, least being best; None where it is not known."""
-    match name:
-        case "cheapest" | "dearest":
-            sign = 1 if name == "cheapest" else -1
-            return None if listing.price is None else sign * listing.price
-        case "shortest" | "longest":
-            sign = 1 if name == "shortest" else -1
-            return None if listing.hours is None else sign * listing.hours
-        case "soonest":
-            occasion = next_occasion(listing, scene.today)
-            if occasion is None:
-                return None
-            return ((occasion.starts or scene.today) - scene.today) / timedelta(days=1)
-        case "nearest":
-            return kilometres(scene.catalog, listing, scene.state.value("place"))
-        case _:
-            return None if listing.level is None else float(LEVELS.index(listing.level))
-
-
-def kilometres(catalog: Catalog, listing: Listing, home: str | None) -> float | None:
-    """Give how far a listing is from a place; nothing at a distance, None where nobody knows."""
-    if listing.mode == "remote":
-        return 0.0
-    if home is None:
-        return None
-    away = [catalog.kilometres(home, each) for each in listing.places]
-    return min((each for each in away if each is not None), default=None)
 
 
 def _subject(scene: Scene, listings: Sequence[Listing], word: str, __: str) -> dict[str, int]:

@@ -25,6 +25,7 @@ OWN_KINDS = {
     "outcome": {"subject", "purpose"},
     "certificate": {"price", "subject"},
     "other": {"mode", "subject"},
+    "choose": {"price", "subject", "mode", "purpose", "place"},
 }
 """What a question about an attribute says of it, and does not describe the listing by."""
 
@@ -171,7 +172,7 @@ def _described(
 def _strong(spoken: Sequence[str], at: int) -> bool:
     """Whether a word stands in “den … word” or “the word one”, and not in what is asked of it."""
     word = spoken[at]
-    if word.endswith(w.KIND_ENDINGS[:1] + ("kursen", "kurserna", "praktiken", "grejen")):
+    if word.endswith(("utbildningen", "kursen", "kurserna", "praktiken", "grejen")):
         return True
     before = at
     while before > 0 and spoken[before - 1] in w.LINKS | w.STOP - w.DETERMINERS and at - before < 4:

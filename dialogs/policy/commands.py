@@ -8,6 +8,7 @@ from dialogs.policy import repairs, undo, yes_no
 from dialogs.policy.greeting import hello_again
 from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Effect, Frame, is_value, line
 from dialogs.tasks.entitlement import inquiry, redeem
+from dialogs.tasks.listings.attributes import ATTRIBUTES, tell_attribute
 from dialogs.tasks.papers import history, take_along
 from dialogs.tasks.profile import data_notice, my_data, skills_mapping
 from dialogs.tasks.profile.my_data import languages, show_my_data, speak
@@ -225,6 +226,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return True
         case about if about in about_a_listing.ANSWERS:
             about_a_listing.tell(draft, about, argument)
+            return True
+        case about if (attribute := about.removeprefix("about.")) in ATTRIBUTES:
+            tell_attribute(draft, [argument], attribute)
             return True
         case "purpose":
             suggest.tell_more(draft, [argument])

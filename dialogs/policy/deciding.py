@@ -10,6 +10,7 @@ from enum import Enum
 from catalog.model import KINDS
 from dialogs.policy import repairs
 from dialogs.policy.doing import POSSIBLE, do
+from dialogs.policy.form import confirm_noted
 from dialogs.policy.listening import (
     answer_asked,
     search_listings,
@@ -22,6 +23,7 @@ from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
 from dialogs.understanding.acts import ASKING, Likely
 from dialogs.understanding.parts import parts
+from dialogs.understanding.phrases import plain
 
 TAKEN: Mapping[str, float] = {
     "answer": 0.8,
@@ -49,6 +51,10 @@ PART_SURE, PART_LIKELY = 0.7, 0.03
 """A part counts alone from this probability on, if its act has this one for the whole text."""
 
 
+SAID = 0.3
+"""From which probability on a text may be there to tell or to look for something."""
+
+
 SAYING = ("say", "suggest")
 """Families whose acts are in what the text says, and not in a command."""
 
@@ -69,13 +75,30 @@ def decide(draft: Draft, text: str) -> bool:
 
     Gives whether the flows go on.
     """
-    reading = read(draft, text, draft.state.asking.slot)
-    goes_on = True
+    reading = read(draft, _after_greeting(draft, text), draft.state.asking.slot)
     several = meant_parts(draft, reading)
-    for part in several[:-1]:
-        goes_on = _one(draft, part)
-        reading = read(draft, several[-1].text, draft.state.asking.slot)
-    return _one(draft, reading) and goes_on
+    if len(several) == 1:
+        return _one(draft, reading)
+    goes_on = True
+    if any(_says(part) for part in several) and reading.heard.facts:
+        take_facts(draft, reading)
+        confirm_noted(draft)
+        several = [part for part in several if not _says(part)]
+    for part in several:
+        goes_on = _one(draft, read(draft, part.text, draft.state.asking.slot)) and goes_on
+    return goes_on
+
+
+def _after_greeting(draft: Draft, text: str) -> str:
+    """Give what follows a greeting; a greeting alone stays."""
+    hello, mark, rest = text.partition(next((c for c in text if c in "!.,\n"), "\0"))
+    greets = bool(mark) and draft.spec.phrases.commands.get(plain(hello)) == "greet"
+    return rest.strip() if greets and rest.strip() else text
+
+
+def _says(reading: Reading) -> bool:
+    """Whether a text is surely there to tell something."""
+    return reading.table.family_of(reading.best.act) == "say"
 
 
 def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
@@ -143,10 +166,13 @@ def _acted(draft: Draft, reading: Reading) -> Next:
 
 def _told(draft: Draft, reading: Reading) -> Next:
     """Take what the text says of the person, or look for what it names."""
-    if reading.families.get("say", 0.0) + reading.families.get("suggest", 0.0) < 0.3:
+    said = sum(reading.families.get(family, 0.0) for family in SAYING)
+    doubted = any(each.slot == reading.asked for each in reading.heard.doubts)
+    if said < SAID and not (reading.answers or doubted):
         return Next.NOT_MINE
     best = taken(draft, reading)
-    if best is not None and best.act in ("suggestions", "more", "other", "limits", "unlimit"):
+    shows = ("suggestions", "more", "other", "limits", "unlimit")
+    if best is not None and best.act in shows and not reading.heard.facts:
         return _after(do(draft, best.act, reading))
     for listen in (search_listings, take_facts, tie_loose_ends):
         after = _after(listen(draft, reading))

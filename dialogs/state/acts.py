@@ -23,9 +23,14 @@ SHOWS = frozenset(
 """Choices that show something and change nothing, by their first part: good to press again."""
 
 
+ABOUT = "about."
+"""How the acts and choices begin that ask about one thing that was shown or planned."""
+
+
 def shows_only(choice: str) -> bool:
     """Whether a choice shows something and changes nothing."""
-    return choice.partition(":")[0] in SHOWS
+    name = choice.partition(":")[0]
+    return name in SHOWS or name.startswith(ABOUT)
 
 
 def answers(choice: str) -> bool:

@@ -4,7 +4,7 @@ The acts are those of `acts.yaml` and the catalogue's questions, `ask:` and an i
 knows them all, Swedish and English together; what the catalogue in force does not ask is left out.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,9 +54,19 @@ class Likely:
 class Acts:
     """Reads texts with one model and for one catalogue."""
 
-    def __init__(self, table: ActTable, model: Linear, questions: Collection[str]) -> None:
-        """Take the model and the ids of the questions that can be answered."""
+    def __init__(
+        self,
+        table: ActTable,
+        model: Linear,
+        questions: Collection[str],
+        ours: Callable[[str], str] = str,
+    ) -> None:
+        """Take the model and the ids of the questions that can be answered.
+
+        `ours` gives a text in the words that the model learned, where a scheme has its own.
+        """
         self.table = table
+        self._ours = ours
         self._model = model
         known = [
             act in table.family or (act.startswith(ASK) and act.removeprefix(ASK) in questions)
@@ -76,7 +86,7 @@ class Acts:
         return self._read(text, tuple(after))[:limit]
 
     def _likely(self, text: str, after: tuple[str, ...]) -> tuple[Likely, ...]:
-        scores = self._model.scores(shown(text, after))[self._places] * self._model.heat
+        scores = self._model.scores(shown(self._ours(text), after))[self._places] * self._model.heat
         shares = softmax(scores)
         best = np.argsort(-shares, kind="stable")[:_MOST]
         return tuple(

@@ -37,7 +37,7 @@ class Limits:
     apart: float
 
 
-LIMITS = Limits(least=-0.1, alone=0.5, apart=0.6)
+LIMITS = Limits(least=0.0, alone=0.5, apart=0.6)
 """The limits for which writers who were left out were met best (`python -m bench.guard`)."""
 
 

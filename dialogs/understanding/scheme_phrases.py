@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from catalog.matching.normalize import fold
 from dialogs.understanding.phrases import Phrases, plain
 from dialogs.wording.scheme_words import SchemeWords
 
@@ -43,3 +44,15 @@ def ways_to_say(terms: SchemeWords) -> Callable[[str], list[str]]:
         return [spoken, *said]
 
     return ways
+
+
+def in_our_words(terms: SchemeWords) -> Callable[[str], str]:
+    """Give a function from a text in the scheme's own words to one in ours, folded."""
+    ours = {
+        fold(word): fold(name) for words in terms.words.values() for name, word in words.items()
+    }
+    if not ours:
+        return str
+    words = "|".join(re.escape(each) for each in sorted(ours, key=len, reverse=True))
+    pattern = re.compile(rf"\b({words})\b")
+    return lambda text: pattern.sub(lambda found: ours[found[1]], fold(text))

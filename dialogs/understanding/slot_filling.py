@@ -134,8 +134,11 @@ class Ear:
 
     def is_value(self, text: str) -> bool:
         """Whether a text is, word for word, a value of some slot, such as “på distans”."""
-        slot, _ = self.phrases.values.get(plain(text), ("", ""))
-        return bool(slot) and slot != "purposes"
+        spoken = plain(text)
+        slot, _ = self.phrases.values.get(spoken, ("", ""))
+        words = self.lexicon
+        known = spoken in words.titles or spoken in words.topics or spoken in words.places
+        return known or (bool(slot) and slot != "purposes")
 
     def is_answer(self, asked: str | None, text: str) -> bool:
         """Whether a text is, word for word, one of the known answers to a question."""

@@ -88,6 +88,7 @@ WINGS: dict[str, tuple[str, ...]] = {
     "dialogs.machine": ("dialogs.policy",),
     "dialogs.policy": (
         "dialogs.tasks.listings",
+        "dialogs.pointing",
         "dialogs.tasks.papers",
         "dialogs.tasks.profile",
         "dialogs.tasks.proposals",
@@ -95,6 +96,7 @@ WINGS: dict[str, tuple[str, ...]] = {
         "dialogs.tasks.support",
     ),
     "dialogs.tasks.listings": ("dialogs.tasks.reservations",),
+    "dialogs.pointing": ("dialogs.understanding",),
     "dialogs.tasks.papers": ("dialogs.tasks.reservations",),
     "dialogs.tasks.profile": ("dialogs.tasks.reservations",),
     "dialogs.tasks.proposals": ("dialogs.tasks.reservations",),

@@ -112,3 +112,82 @@ asked-other = { $it } has nothing about that in the catalogue.
 asked-ask = Ask { $provider }.
 asked-ask-at = Ask { $provider }: { $where }
 asked-example = { $provider } is an invented provider, so there is nobody to ask.
+
+# Which of them
+
+asked-letter = { $it }
+choose-cheapest = { $it } is the cheapest.
+choose-cheapest-tie = { $them } cost the same, and less than the rest.
+choose-cheapest-unknown = None of the prices is in the catalogue, so I cannot say which is cheapest.
+choose-shortest = { $it } is the shortest.
+choose-shortest-tie = { $them } are equally long, and the shortest.
+choose-shortest-unknown = Their lengths are not in the catalogue, so I cannot say which is shortest.
+choose-nearest = { $it } is the nearest.
+choose-nearest-tie = { $them } are equally near.
+choose-nearest-unknown = I do not know how far any of them is.
+choose-nearest-where = Which is nearest depends on where you live. Write your town and I will say.
+choose-soonest = { $it } begins first.
+choose-soonest-tie = { $them } begin equally early.
+choose-soonest-unknown = None of them has a start date in the catalogue.
+choose-easiest = { $it } is the easiest to begin with.
+choose-easiest-tie = { $them } are equally easy to begin with.
+choose-easiest-unknown = The level of none of them is in the catalogue.
+choose-left-out = I could not count { $them }, since { $what } is not known.
+choose-what-cheapest = the price
+choose-what-shortest = the number of hours
+choose-what-nearest = the distance
+choose-what-soonest = the start date
+choose-what-easiest = the level
+
+# Compare
+
+compare-one = I need at least two to compare. Write for example “compare A and B”.
+compare-same = They are alike in everything in the catalogue but their content.
+compare-line = { $name }: { $each }.
+compare-of = { $it } { $what }
+compare-price = Price
+compare-load = Time
+compare-when = Start
+compare-where = Place
+compare-level = Level
+compare-purpose = Kind
+compare-length = Length
+compare-unknown = not known
+compare-free = free of charge
+compare-checks = { $price } ({ $checks } { $checks ->
+    [one] check
+   *[other] checks
+    })
+compare-own = { $price } (own money)
+compare-hours = { $hours } h/week, { $schedule }
+compare-total = { $hours } hours
+
+# Advice
+
+advise = I lean towards { $it }: { $reasons }.
+advise-against = This speaks against { $it }: { $reasons }.
+advise-tie = { $them } suit what you have told me equally well. This is where they differ:
+advise-yours = The choice is yours.
+advise-goal = That depends on what you want to achieve, and you have not told me yet. This is where they differ:
+
+# Whether checks suffice, whether they go together
+
+affords = Yes. { $them } take { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } together, and then { $left } are left.
+affords-partly = No, not quite. { $them } take { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } together, and you pay { $own } yourself.
+affords-planned = Already in the plan, with their checks: { $them }.
+affords-unpriced = The price is not known for { $them }, so it is not in the sum.
+combine-unknown = I cannot say: { $it } has no start date that is known.
+combine-after = Yes. { $one } ends on { $ends } and { $other } begins on { $starts }, so they come after each other.
+combine-at-once = { $one } and { $other } are partly held at the same time.
+combine-any = Yes. { $free } can begin whenever you like, so you can put it before or after { $fixed }.
+combine-load = At the same time they take about { $hours } hours a week.
+combine-load-much = At the same time they take about { $hours } hours a week, which is more than full time ({ $full } hours).
+combine-load-unknown = How many hours a week that makes is not in the catalogue.
+combine-days-unknown = Both are held at the same time of day. The weekdays are not in the catalogue, so they may clash.
+combine-later = { $other } also begins on { $starts }, when { $one } is over.

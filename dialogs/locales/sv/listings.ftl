@@ -112,3 +112,82 @@ asked-other = { $it } har inget om det i katalogen.
 asked-ask = Fråga { $provider }.
 asked-ask-at = Fråga { $provider }: { $where }
 asked-example = { $provider } är en påhittad anordnare, så det finns ingen att fråga.
+
+# Vilken av dem
+
+asked-letter = { $it }
+choose-cheapest = { $it } är billigast.
+choose-cheapest-tie = { $them } är lika billiga, och billigare än resten.
+choose-cheapest-unknown = Inget av priserna står i katalogen, så jag kan inte säga vilken som är billigast.
+choose-shortest = { $it } är kortast.
+choose-shortest-tie = { $them } är lika långa, och kortast.
+choose-shortest-unknown = Hur långa de är står inte i katalogen, så jag kan inte säga vilken som är kortast.
+choose-nearest = { $it } är närmast.
+choose-nearest-tie = { $them } är lika nära.
+choose-nearest-unknown = Jag vet inte hur långt det är till någon av dem.
+choose-nearest-where = Vilken som är närmast beror på var du bor. Skriv din ort, så säger jag det.
+choose-soonest = { $it } börjar först.
+choose-soonest-tie = { $them } börjar lika tidigt.
+choose-soonest-unknown = Ingen av dem har ett startdatum i katalogen.
+choose-easiest = { $it } är lättast att börja med.
+choose-easiest-tie = { $them } är lika lätta att börja med.
+choose-easiest-unknown = Nivån står inte i katalogen för någon av dem.
+choose-left-out = Jag har inte kunnat räkna med { $them }, för { $what } är inte känt.
+choose-what-cheapest = priset
+choose-what-shortest = antalet timmar
+choose-what-nearest = avståndet
+choose-what-soonest = startdatumet
+choose-what-easiest = hur svår nivån är
+
+# Jämför
+
+compare-one = Jag behöver minst två att jämföra. Skriv till exempel ”jämför A och B”.
+compare-same = De är lika i allt som står i katalogen, utom innehållet.
+compare-line = { $name }: { $each }.
+compare-of = { $it } { $what }
+compare-price = Pris
+compare-load = Tid
+compare-when = Start
+compare-where = Plats
+compare-level = Nivå
+compare-purpose = Slag
+compare-length = Längd
+compare-unknown = inte känt
+compare-free = kostnadsfri
+compare-checks = { $price } ({ $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    })
+compare-own = { $price } (egna pengar)
+compare-hours = { $hours } tim/vecka, { $schedule }
+compare-total = { $hours } timmar
+
+# Råd
+
+advise = Jag lutar åt { $it }: { $reasons }.
+advise-against = Det här talar emot { $it }: { $reasons }.
+advise-tie = { $them } passar lika bra för det du har berättat. Det här skiljer dem åt:
+advise-yours = Du väljer själv.
+advise-goal = Det beror på vad du vill uppnå, och det har du inte berättat än. Det här skiljer dem åt:
+
+# Räcker checkarna, går det ihop
+
+affords = Ja. { $them } tar tillsammans { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }, och då är { $left } kvar.
+affords-partly = Nej, inte helt. { $them } tar tillsammans { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }, och { $own } betalar du själv.
+affords-planned = I planen finns redan { $them }, med sina checkar.
+affords-unpriced = Priset är inte känt för { $them }, så det är inte med i summan.
+combine-unknown = Det kan jag inte säga: { $it } har inget startdatum som är känt.
+combine-after = Ja. { $one } slutar { $ends } och { $other } börjar { $starts }, så de kommer efter varandra.
+combine-at-once = { $one } och { $other } pågår delvis samtidigt.
+combine-any = Ja. { $free } kan börja när du vill, så du kan lägga den före eller efter { $fixed }.
+combine-load = Samtidigt tar de ungefär { $hours } timmar i veckan.
+combine-load-much = Samtidigt tar de ungefär { $hours } timmar i veckan, och det är mer än heltid ({ $full } timmar).
+combine-load-unknown = Hur många timmar i veckan det blir står inte i katalogen.
+combine-days-unknown = Båda hålls på samma tid av dagen. Veckodagarna står inte i katalogen, så de kan krocka.
+combine-later = { $other } börjar också { $starts }, och då är { $one } slut.

@@ -43,7 +43,7 @@ ALSO = {"evenings": "asked-weekdays-unknown"}
 
 def tell_attribute(draft: Draft, listings: Sequence[str], attribute: str) -> None:
     """Tell one attribute: of one listing in up to three sentences, of several in a line each."""
-    found = [draft.catalog.listing[each] for each in listings if each in draft.catalog.listing]
+    found = known_of(draft, listings)
     if not found:
         draft.say(line("listing-gone"))
         return
@@ -58,13 +58,19 @@ def tell_attribute(draft: Draft, listings: Sequence[str], attribute: str) -> Non
     draft.note(f"told {attribute} of {' '.join(each.id for each in found)}")
 
 
+def known_of(view: View, listings: Sequence[str]) -> list[Listing]:
+    """Give the listings of some ids, each once; those that left the catalogue are left out."""
+    known = view.catalog.listing
+    return [known[each] for each in dict.fromkeys(listings) if each in known]
+
+
 def named(listing: Listing) -> Line:
     """Give what a sentence about one listing calls it."""
     return line("asked-title", title=title(listing))
 
 
 def lettered(view: View, listing: Listing) -> Subject:
-    """Give what a sentence among several calls a listing: its letter on the screen, or its title."""
+    """Give what a sentence among several calls a listing: its letter, or else its title."""
     return letters(view.state.shown).get(listing.id) or named(listing)
 
 
