@@ -1,5 +1,6 @@
 """Finds the listings that a text is about: by letter, place in the list, description or “den”."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,10 @@ OWN_KINDS = {
 
 
 _SHORT = 3
+
+
+_BESIDE = re.compile(r"\b(a( \w+)? [b-e]|[b-e]( \w+)? a)\b")
+"""“a and b”, “c or a”: the letter and no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +87,11 @@ def _planned(scene: Scene) -> list[Listing]:
 
 
 def _letters(scene: Scene, text: str) -> list[str]:
-    """Give the listings whose letters stand in a text; in Swedish “a” is always one."""
+    """Give the listings whose letters stand in a text; “a” is one in Swedish, or beside another."""
+    shown, spoken = scene.state.shown, plain(text)
     found = lettered(scene, text)
-    shown = scene.state.shown
-    if "a" not in found and scene.state.language == "sv" and " a " in f" {plain(text)} " and shown:
+    beside = scene.state.language == "sv" or _BESIDE.search(spoken)
+    if "a" not in found and beside and " a " in f" {spoken} " and shown:
         found = ["a", *found]
     at = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")}
     return [shown[at[each]] for each in found if at[each] < len(shown)]

@@ -2,9 +2,12 @@
 
 from catalog.matching.query import number_in
 from dialogs.ledger import Reservation
+from dialogs.pointing.meant import meant_by
 from dialogs.policy.commands import run_choice
 from dialogs.state import line
+from dialogs.state.acts import ABOUT
 from dialogs.tasks.entitlement import inquiry
+from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reservations import about_a_listing, move
 from dialogs.tasks.reservations import plan as reservations_plan
@@ -27,6 +30,8 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     """
     if verb == "entitled_if":
         return inquiry.suppose(draft, words)
+    if verb.startswith(ABOUT):
+        return _attribute(draft, verb, words)
     if verb == "why" or verb in about_a_listing.ANSWERS:
         return about_a_listing.about(draft, verb, words)
     if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
@@ -59,6 +64,19 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def _attribute(draft: Draft, verb: str, words: str) -> bool | None:
+    """Tell one attribute of what words point at, or ask which; None where they point at none."""
+    pointed = meant_by(draft, words, verb.removeprefix(ABOUT))
+    if pointed is not None and pointed.unsure:
+        about_a_listing.ask_which(draft, verb, pointed.listings)
+        return False
+    if pointed is not None:
+        tell_attribute(draft, pointed.listings, verb.removeprefix(ABOUT))
+        return True
+    titled = None if points(draft, words) else listing_for(draft, words)
+    return None if titled is None else run_choice(draft, f"{verb}:{titled}")
 
 
 def run_each(draft: Draft, verb: str, words: str) -> bool | None:

@@ -46,8 +46,8 @@ def _price(view: View, listing: Listing) -> Line:
     if not listing.price:
         return line("compare-free")
     checks, _ = cost
-    told = {"price": Sek(listing.price), "checks": checks}
-    return line("compare-checks" if checks else "compare-own", **told)
+    name = "compare-checks" if checks else "compare-own"
+    return line(name, price=Sek(listing.price), checks=checks)
 
 
 def _load(view: View, listing: Listing) -> Line:

@@ -102,11 +102,8 @@ def combine(draft: Draft, listings: Sequence[str]) -> None:
 
 def _pair(view: View, one: Listing, other: Listing) -> list[Line]:
     first, second = occasion_of(view, one), occasion_of(view, other)
-    for each, occasion in ((one, first), (other, second)):
-        if occasion is None:
-            return [line("combine-unknown", it=lettered(view, each))]
-    assert first is not None
-    assert second is not None
+    if first is None or second is None:
+        return [line("combine-unknown", it=lettered(view, one if first is None else other))]
     if first.starts is None or second.starts is None:
         return _any_time(view, one, first, other)
     if second.starts < first.starts:
