@@ -11,8 +11,8 @@ from dialogs.pointing.words import KIND_ENDINGS, MODES, MONTHS, SCHEDULES, STOP,
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import Scene
 
-STRONG, WEAK = 3, 1
-"""What a word counts that stands in the title or names place or provider, and one elsewhere."""
+STRONG, FAIR, WEAK = 3, 2, 1
+"""What a word counts of the title, or for place or provider; of the skills; of the subjects."""
 
 
 _LEAST, _STEM = 3, 4
@@ -103,23 +103,22 @@ def _subject(scene: Scene, listings: Sequence[Listing], word: str, __: str) -> d
     """Give how well a word names what listings are about: their title most of all."""
     head = next((word.removesuffix(e) for e in KIND_ENDINGS if word.endswith(e)), word)
     head = head.rstrip("-")
+    if head in STOP or len(head) < 2 or (len(head) < _LEAST and head == word):
+        return {}
     found = {}
     for each in listings:
-        title, more = _words_of(scene.catalog, each)
-        if head in STOP or len(head) < 2 or (len(head) < _LEAST and head == word):
-            continue
-        if any(_alike(head, other) for other in title):
-            found[each.id] = STRONG
-        elif any(_alike(head, other) for other in more):
-            found[each.id] = WEAK
+        worth = zip((STRONG, FAIR, WEAK), _words_of(scene.catalog, each), strict=True)
+        score = next((n for n, words in worth if any(_alike(head, w) for w in words)), 0)
+        if score:
+            found[each.id] = score
     return found
 
 
-def _words_of(catalog: Catalog, listing: Listing) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words of a listing's title, and those of its skills and subjects."""
+def _words_of(catalog: Catalog, listing: Listing) -> tuple[frozenset[str], ...]:
+    """Give the words of a listing's title, of its skills and of its subjects."""
     subjects = (catalog.subject[field].words.values() for field in listing.fields)
     names = tuple(name for texts in subjects for words in texts for name in words)
-    return _words(tuple(listing.title.values())), _words((*listing.skills, *names))
+    return _words(tuple(listing.title.values())), _words(listing.skills), _words(names)
 
 
 @lru_cache(maxsize=512)

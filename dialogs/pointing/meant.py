@@ -177,12 +177,13 @@ def _described(
 
 def _strong(spoken: Sequence[str], at: int) -> bool:
     """Whether a word stands in “den … word” or “the word one”, and not in what is asked of it."""
-    word = spoken[at]
-    if word.endswith(("utbildningen", "kursen", "kurserna", "praktiken", "grejen")):
+    if spoken[at].endswith((*w.DEFINITE, *w.MOST)):
         return True
     before = at
     while before > 0 and spoken[before - 1] in w.LINKS | w.STOP - w.DETERMINERS and at - before < 4:
         before -= 1
+        if spoken[before].endswith(w.DEFINITE):
+            return True
     if before == 0:
         return spoken[at - 1] in w.LINKS if at else w.ONE.intersection(spoken[1:3]) != set()
     if spoken[before - 1] not in w.DETERMINERS - {"pa", "till"}:

@@ -68,6 +68,14 @@ KIND_ENDINGS = (
 """How words end that name a listing by its subject: “excelkursen”."""
 
 
+DEFINITE = ("utbildningen", "kursen", "kurserna", "praktiken", "grejen")
+"""Endings of words that say that one thing is meant, and may describe it: “kursen i Umeå”."""
+
+
+MOST = ("aste", "est")
+"""How words end that no two things share: “den billigaste”."""
+
+
 ONE = frozenset(("one", "ones", "course", "thing", "class", "internship", "bootcamp", "training"))
 """English words after what describes a listing: “the excel one”."""
 
@@ -118,7 +126,8 @@ STOP = frozenset(
      "starts", "start", "what", "when", "where", "how", "much", "does", "cost", "mycket", "bra",
      "for", "och", "and", "eller", "med", "the", "den", "det", "som", "till", "fran", "man",
      "jag", "kan", "ska", "vill", "mig", "ett", "inte", "behover", "maste", "krav", "grund",
-     "grunden", "grunder", "you", "your", "arbete", "arbetet", "work", "lar", "efterat", "ger",
+     "grunden", "grunder", "ground", "beginning", "borjan",
+     "nyborjare", "beginners", "you", "your", "arbete", "arbetet", "work", "lar", "efterat", "ger",
      "hitta", "basta", "forsta", "andra", "digitala", "digital", "about", "from", "with",
      "sprak", "svenska", "engelska", "swedish", "english", "jobb", "jobbet", "job", "intyg",
      "ansokan", "application", "veckor", "weeks", "hours", "dag", "dagar", "one", "thing",

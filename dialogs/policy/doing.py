@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.pointing.meant import antecedent, meant_by
 from dialogs.policy import repairs, undo
 from dialogs.policy.commands import COMMANDS, run_choice
-from dialogs.policy.pointed import EACH, run_target
+from dialogs.policy.pointed import EACH, about_what, run_target
 from dialogs.policy.reading import Reading
 from dialogs.state import line
 from dialogs.state.acts import ABOUT
@@ -75,7 +75,7 @@ RULES: Mapping[str, str] = {
 
 def tell_about(draft: Draft, attribute: str, reading: Reading) -> bool | None:
     """Answer about what the text points at, was looked at last, or stands on the screen."""
-    pointed = meant_by(draft, reading.text, attribute)
+    pointed = about_what(draft, reading.text, attribute)
     rule = RULES.get(attribute)
     if pointed is None and rule == "cancel_by":
         return COMMANDS["cancel_when"](draft)
