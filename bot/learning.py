@@ -73,7 +73,7 @@ def _learned(catalog: Catalog, phrases: Phrases) -> tuple[Linear, MadeOf]:
     from dialogs.understanding.said import parse_said
 
     said = parse_said(files.shipped_said())
-    return learned(list(samples(said, catalog.questions, phrases))), _marks(catalog.questions)
+    return learned(list(samples(said, catalog, phrases))), _marks(catalog.questions)
 
 
 def _with_own(
@@ -83,7 +83,7 @@ def _with_own(
     from dialogs.understanding.learning import learned_too, samples
     from dialogs.understanding.said import parse_said
 
-    texts = list(samples(parse_said(files.shipped_said()), catalog.questions, phrases))
+    texts = list(samples(parse_said(files.shipped_said()), catalog, phrases))
     return learned_too(model, texts, [ASK + question.id for question in own]), _marks(own)
 
 
