@@ -6,8 +6,6 @@ from catalog.catalogue import Catalog
 from catalog.model import LEVELS, Listing
 from catalog.rules.dates import next_occasion
 
-MEASURES = ("cheapest", "shortest", "nearest", "soonest", "easiest", "dearest", "longest")
-
 
 def measure(
     catalog: Catalog, listing: Listing, name: str, today: date, home: str | None
