@@ -18,7 +18,7 @@ from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reservations import about_a_listing, plan
 from dialogs.tasks.suggestions import explain, look, suggest
 from dialogs.tasks.support import handover, sourcing
-from dialogs.tasks.support.questions import tell_answer
+from dialogs.tasks.support.questions import tell_answer, tell_rest
 from dialogs.turn import Draft
 from dialogs.understanding.references import open_runs
 
@@ -43,6 +43,12 @@ def _goodbye(draft: Draft) -> bool:
     draft.say(line("goodbye"))
     draft.effects.append(Effect("leave"))
     return False
+
+
+def _thanked(draft: Draft) -> bool:
+    """Answer a thank-you; only a yes that is waited for is asked for again after it."""
+    draft.say(line("welcome"))
+    return draft.state.asking.slot == "confirm"
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
@@ -126,7 +132,7 @@ def _cancel_when(draft: Draft) -> None:
 
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
-    "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
+    "thanks": _thanked,
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
     "back": _then_go_on(undo.back),
@@ -217,6 +223,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return True
         case "question":
             tell_answer(draft, argument)
+            return True
+        case "rest":
+            tell_rest(draft, argument)
             return True
         case "change" if argument in SLOTS:
             repairs.change(draft, argument)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dialogs.pointing.meant import antecedent, meant_by
-from dialogs.policy import repairs, undo
+from dialogs.policy import manner, repairs, undo
 from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.pointed import EACH, about_what, run_target
 from dialogs.policy.reading import Reading
@@ -181,9 +181,9 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
     "wrong": lambda draft, _: COMMANDS["back"](draft),
     "change": _change,
     "forget": _forget,
-    "shorter": _say("manner-shorter"),
-    "simpler": _say("manner-simpler"),
-    "longer": lambda draft, _: COMMANDS["source"](draft),
+    "shorter": manner.shorter,
+    "simpler": manner.simpler,
+    "longer": manner.longer,
     "how_known": lambda draft, _: COMMANDS["source"](draft),
     "why_answer": lambda draft, _: COMMANDS["source"](draft),
     "remove": lambda draft, _: COMMANDS["take_out"](draft),

@@ -18,7 +18,7 @@ SHOWS = frozenset(
     ("look", "why", "question", "purpose", "more", "other", "suggestions", "plan", "remaining",
      "history", "picture", "dark_picture", "calendar", "summary", "answers", "privacy",
      "privacy_all", "mydata", "languages", "reminders", "why_suggest", "help", "may_use",
-     "left_after", "cancel_by")
+     "left_after", "cancel_by", "rest")
 )  # fmt: skip
 """Choices that show something and change nothing, by their first part: good to press again."""
 

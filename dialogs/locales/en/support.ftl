@@ -18,6 +18,7 @@ withdrawn = Then I ask no person to answer. I, the automatic assistant, go on.
 taken-back-already = It is me, the automatic assistant, who answers.
 question-kept = I have no answer to that question. I keep it for the support staff. Try other words, or talk to a human.
 question-kept-asked = I have no answer to that question. The person who answers you reads it. Try other words meanwhile.
+choice-rest = More
 choice-human = Talk to a human
 choice-take-back = Continue with the assistant
 choice-withdraw = I do not need a person any more

@@ -18,6 +18,7 @@ withdrawn = Då ber jag ingen person svara. Jag, den automatiska assistenten, fo
 taken-back-already = Det är jag, den automatiska assistenten, som svarar.
 question-kept = Den frågan har jag inget svar på. Jag sparar den åt dem som arbetar med stöd. Prova gärna med andra ord, eller prata med en människa.
 question-kept-asked = Den frågan har jag inget svar på. Den person som svarar dig får läsa den. Prova gärna med andra ord så länge.
+choice-rest = Mer
 choice-human = Prata med en människa
 choice-take-back = Fortsätt med assistenten
 choice-withdraw = Jag behöver ingen person längre

@@ -51,7 +51,8 @@ def tell_attribute(draft: Draft, listings: Sequence[str], attribute: str) -> Non
     answers = ATTRIBUTES[attribute]
     if len(found) == 1:
         lines = answers(draft, found[0], named(found[0]))
-        draft.say(*lines, *also, *_asking(draft, found[0], attribute, lines[0]))
+        more = (*lines[1:], *also, *_asking(draft, found[0], attribute, lines[0]))
+        draft.say(lines[0], *(more if draft.state.manner != "short" else ()))
         draft.change(replace(draft.state, looked=found[0].id))
     else:
         draft.say(*(answers(draft, each, lettered(draft, each))[0] for each in found), *also)
