@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from catalog.model import skills as vocabulary
-from dialogs.policy import repairs, undo, yes_no
+from dialogs.policy import manner, repairs, undo, yes_no
 from dialogs.policy.greeting import hello_again
 from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Effect, Frame, is_value, line
+from dialogs.state.acts import ABOUT
 from dialogs.tasks.entitlement import inquiry, redeem
 from dialogs.tasks.listings.attributes import ATTRIBUTES, tell_attribute
 from dialogs.tasks.papers import history, take_along
@@ -140,6 +141,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "any": _then_go_on(repairs.skip),
     "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
     "later": _then_go_on(lambda draft: draft.say(line("later"))),
+    "shorter": manner.shorter,
+    "simpler": manner.simpler,
+    "longer": manner.longer,
     "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
     "help": _then_go_on(repairs.help_),
     "why_ask": _then_go_on(repairs.why_ask),
@@ -236,8 +240,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case about if about in about_a_listing.ANSWERS:
             about_a_listing.tell(draft, about, argument)
             return True
-        case about if (attribute := about.removeprefix("about.")) in ATTRIBUTES:
-            tell_attribute(draft, [argument], attribute)
+        case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
+            tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
             return True
         case "purpose":
             suggest.tell_more(draft, [argument])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dialogs.pointing.meant import antecedent, meant_by
-from dialogs.policy import manner, repairs, undo
+from dialogs.policy import repairs, undo
 from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.pointed import EACH, about_what, run_target
 from dialogs.policy.reading import Reading
@@ -16,8 +16,9 @@ from dialogs.tasks.listings.choosing import tell_choice
 from dialogs.tasks.listings.contrast import compare
 from dialogs.tasks.listings.together import affords, combine
 from dialogs.tasks.reservations import about_a_listing
-from dialogs.tasks.support.handover import offers
-from dialogs.turn import Draft
+from dialogs.tasks.support.elsewhere import turn_to
+from dialogs.tasks.support.handover import HUMAN, offers, waiting
+from dialogs.turn import Draft, View
 from dialogs.understanding.references import lettered
 
 
@@ -93,17 +94,17 @@ def tell_about(draft: Draft, attribute: str, reading: Reading) -> bool | None:
     return True
 
 
-def spoken_of(draft: Draft) -> list[str]:
+def spoken_of(view: View) -> list[str]:
     """Give what a text is about that points at nothing: what is spoken of, or all there is."""
-    spoken = antecedent(draft)
-    return [spoken] if spoken is not None else on_screen(draft)
+    spoken = antecedent(view)
+    return [spoken] if spoken is not None else on_screen(view)
 
 
-def on_screen(draft: Draft) -> list[str]:
+def on_screen(view: View) -> list[str]:
     """Give the listings on the screen, or without any those of the plan."""
-    known = draft.catalog.listing
-    shown = [each for each in draft.state.shown if each in known]
-    planned = [each.entry.listing or "" for each in draft.booklet.plan() if each.open]
+    known = view.catalog.listing
+    shown = [each for each in view.state.shown if each in known]
+    planned = [each.entry.listing or "" for each in view.booklet.plan() if each.open]
     return shown or [each for each in planned if each in known]
 
 
@@ -132,8 +133,23 @@ def _say(name: str, *, goes_on: bool = True) -> Callable[[Draft, Reading], bool]
     return run
 
 
-def _not_here(draft: Draft, _: Reading) -> bool:
-    """Say what this is for; who is not understood twice in a row is offered a person."""
+def _frustrated(draft: Draft, _: Reading) -> bool:
+    """Say sorry and offer a person; nothing is asked again."""
+    draft.change(replace(draft.state, misses=draft.state.misses + 1))
+    draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
+    draft.say(line("frustrated"), choices=() if waiting(draft.state) else (HUMAN,))
+    return False
+
+
+def _not_here(draft: Draft, reading: Reading) -> bool:
+    """Say who decides on it, or what this is for.
+
+    Who is not understood twice in a row is offered a person.
+    """
+    elsewhere = turn_to(reading.text)
+    if elsewhere is not None:
+        draft.say(elsewhere)
+        return False
     draft.change(replace(draft.state, misses=draft.state.misses + 1))
     draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
     draft.say(line("not-here"), choices=offers(draft))
@@ -155,16 +171,17 @@ def _of_several(
         listings = some if len(some) > 1 else with_others(draft, some)
         if not listings:
             return None
+        draft.note(f"held together {' '.join(listings)}")
         tell(draft, listings)
         return True
 
     return run
 
 
-def with_others(draft: Draft, some: list[str]) -> list[str]:
+def with_others(view: View, some: list[str]) -> list[str]:
     """Give what one listing is held against: the others on the screen, or those of the plan."""
-    shown = on_screen(draft)
-    planned = [each.entry.listing or "" for each in draft.booklet.plan() if each.open]
+    shown = on_screen(view)
+    planned = [each.entry.listing or "" for each in view.booklet.plan() if each.open]
     return shown if not some or len(shown) > 1 else list(dict.fromkeys((*some, *planned)))
 
 
@@ -173,17 +190,14 @@ def _least(by: str) -> Callable[[Draft, Reading], bool | None]:
 
 
 DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
-    "smalltalk": _say("smalltalk"),
-    "abuse": _say("abuse"),
-    "frustrated": lambda draft, _: repairs.missed(draft),
+    "smalltalk": _say("smalltalk", goes_on=False),
+    "abuse": _say("abuse", goes_on=False),
+    "frustrated": _frustrated,
     "nowhere": _not_here,
     "undo": lambda draft, _: COMMANDS["back"](draft),
     "wrong": lambda draft, _: COMMANDS["back"](draft),
     "change": _change,
     "forget": _forget,
-    "shorter": manner.shorter,
-    "simpler": manner.simpler,
-    "longer": manner.longer,
     "how_known": lambda draft, _: COMMANDS["source"](draft),
     "why_answer": lambda draft, _: COMMANDS["source"](draft),
     "remove": lambda draft, _: COMMANDS["take_out"](draft),

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dialogs.policy.reading import Reading
 from dialogs.state import Choice, line
 from dialogs.tasks.suggestions.suggest import retell
 from dialogs.tasks.support.questions import just_answered, tell_rest, told_in
@@ -10,7 +9,7 @@ from dialogs.tasks.support.sourcing import remember_answered, tell_source
 from dialogs.turn import Draft
 
 
-def shorter(draft: Draft, _: Reading) -> bool:
+def shorter(draft: Draft) -> bool:
     """Write shortly from now on, beginning with what was just said."""
     draft.change(replace(draft.state, manner="short"))
     if _again(draft, "short"):
@@ -21,7 +20,7 @@ def shorter(draft: Draft, _: Reading) -> bool:
     return False
 
 
-def simpler(draft: Draft, _: Reading) -> bool:
+def simpler(draft: Draft) -> bool:
     """Use easier words from now on, beginning with what was just answered."""
     draft.change(replace(draft.state, manner="simple"))
     if not _again(draft, "simple"):
@@ -29,7 +28,7 @@ def simpler(draft: Draft, _: Reading) -> bool:
     return False
 
 
-def longer(draft: Draft, _: Reading) -> bool:
+def longer(draft: Draft) -> bool:
     """Tell all of what was just answered shortly; else answer in full again, or say the source."""
     question = just_answered(draft)
     if draft.state.manner is None:

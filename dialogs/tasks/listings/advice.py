@@ -8,7 +8,7 @@ from dialogs.state import Line, line
 from dialogs.tasks.listings.attributes import known_of, lettered, tell_attribute
 from dialogs.tasks.listings.contrast import differences
 from dialogs.tasks.suggestions.suggest import wish
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.cards import reasons, tells
 
 CLOSE = 3
@@ -58,13 +58,13 @@ def _worse(each: Suggestion, best: Suggestion) -> bool:
     return _hindered(each) > _hindered(best)
 
 
-def _reasons(draft: Draft, best: Suggestion) -> tuple[Line, ...]:
+def _reasons(view: View, best: Suggestion) -> tuple[Line, ...]:
     kept = tuple(each for each in best.reasons if tells(best.listing, each))
-    return reasons(draft.catalog, replace(best, reasons=kept), draft.state)[:TOLD]
+    return reasons(view.catalog, replace(best, reasons=kept), view.state)[:TOLD]
 
 
-def _against(draft: Draft, second: Suggestion) -> list[Line]:
+def _against(view: View, second: Suggestion) -> list[Line]:
     names = [reason for reason in second.reasons if reason in OBSTACLES][:1]
     told = tuple(line(f"obstacle-{name.replace('_', '-')}") for name in names)
-    it = lettered(draft, second.listing)
+    it = lettered(view, second.listing)
     return [line("advise-against", it=it, reasons=told)] if told else []

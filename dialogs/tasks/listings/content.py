@@ -10,9 +10,9 @@ from dialogs.state import Line, Own, line
 from dialogs.tasks.listings.costs import Subject
 from dialogs.tasks.listings.times import occasion_of
 from dialogs.turn import View
-from dialogs.wording.brief import sentences_of
 from dialogs.wording.cards import place_of
 from dialogs.wording.names import title
+from dialogs.wording.portions import sentences_of
 
 _AFTERWARDS = ("Efteråt", "Afterwards")
 

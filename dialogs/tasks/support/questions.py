@@ -9,7 +9,7 @@ from catalog.model import Question, Scheme
 from dialogs.state import Arg, Choice, Own, line
 from dialogs.tasks.support.sourcing import remember_answered
 from dialogs.turn import Draft, View
-from dialogs.wording.brief import first_sentence
+from dialogs.wording.portions import first_sentence
 from dialogs.wording.rule_sentences import answers_for_data, contact, controller, sentences
 from dialogs.wording.sentences import Wording, money
 
