@@ -27,12 +27,10 @@ serve: $(STAMP) ## run the assistant for Telegram and the web
 	@$(BIN)/techcheck serve
 
 test: $(STAMP) lint types ## lint, types and all tests at everyday size
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -n 2 -m 'not deep and not fork'
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -m 'not deep and fork'
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -n 2 -m 'not deep'
 
 deep: $(STAMP) ## every kill point, long random walks, mutations of the booklet
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m 'not fork'
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -m fork
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
 	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.house.mutation
 
 lint: $(STAMP) ## ruff: style and likely mistakes
