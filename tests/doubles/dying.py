@@ -37,6 +37,10 @@ Ts = TypeVarTuple("Ts")
 AT_ONCE = 2
 
 
+PATIENCE = 120
+"""Seconds that a life may take; one that never comes to its end is then ended by a signal."""
+
+
 class Points:
     """Counts the points that this process has come to, and kills it at one of them."""
 
@@ -106,6 +110,7 @@ class Program:
 
     def _live(self, points: Points) -> NoReturn:
         code = 70
+        signal.alarm(PATIENCE)
         try:
             trace_statements(points)
             Loop.points = points
@@ -127,7 +132,7 @@ class Program:
     def why(self) -> str:
         """Say why a child ended badly."""
         path = self.folder / "traceback"
-        return path.read_text() if path.exists() else "no traceback"
+        return path.read_text() if path.exists() else f"no end in {PATIENCE} s, and no traceback"
 
 
 P = TypeVar("P", bound=Program)
