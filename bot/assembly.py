@@ -1,30 +1,34 @@
 """Puts the parts together: the one place where files, catalogue, spec, store and clock meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
 from bot.outside import files
+from bot.outside.collection import paused
+from bot.outside.kept import Kept
 from bot.outside.masking import masked
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.database.engine import open_engine
 from catalog import Catalog
-from catalog.loading import read_catalog, unusable
-from catalog.model import Problem
+from catalog.model import Problem, unusable
+from catalog.model.keeping import NOTHING
+from catalog.model.plain import from_bytes, to_bytes
 from dialogs import Spec
-from dialogs.state import parse_flows
-from dialogs.understanding.guard import parse_guard
+from dialogs.state import Flow
+from dialogs.understanding.guard import Guard, Outright
 from dialogs.understanding.intents import Wishes
-from dialogs.understanding.phrases_file import parse_phrases
-from dialogs.understanding.scheme_phrases import in_own_words
+from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.signs import Signs
 from dialogs.understanding.slot_filling import Ear
-from dialogs.wording.scheme_words import words_of
-from dialogs.wording.sentences import parse_wording
+from dialogs.wording.scheme_words import SchemeWords, words_of
+from dialogs.wording.sentences import Wording
 
 ZONE = ZoneInfo("Europe/Stockholm")
 """The time zone of the people served."""
@@ -47,9 +51,10 @@ class Assembled:
 
 
 @cache
-def load_catalog(folder: Path | None) -> Assembled:
+def load_catalog(folder: Path | None, kept: Kept | None = None) -> Assembled:
     """Read the catalogue in force: the shipped one, or a folder's own with the rest shipped.
 
+    What takes long to make of it is kept for the next start, or nothing is where `kept` is None.
     Raises NotADirectoryError where the folder does not exist.
     """
     own: dict[str, str] = {}
@@ -58,18 +63,49 @@ def load_catalog(folder: Path | None) -> Assembled:
         if not folder.is_dir():
             raise NotADirectoryError(str(folder))
         own, problems = files.read_folder(folder)
-    return assembled(own, problems, datetime.now(ZONE).date())
+    return assembled(own, problems, datetime.now(ZONE).date(), kept)
 
 
-def assembled(own: dict[str, str], problems: list[Problem], today: date) -> Assembled:
+def assembled(
+    own: dict[str, str], problems: list[Problem], today: date, kept: Kept | None = None
+) -> Assembled:
     """Read a catalogue from the shipped files and a folder's own.
 
     `problems` are those of its files that could not be read.
     """
     own, private = masked(own, today)
-    unread = [each.file for each in problems]
-    catalog, found = read_catalog(files.shipped_catalog(), own, unread)
-    return Assembled(catalog, tuple(sorted({*problems, *private, *found})))
+    unread = sorted(each.file for each in problems)
+    shipped = files.shipped_catalog()
+    keeper = NOTHING if kept is None else kept.on(shipped, own, dict.fromkeys(unread, ""))
+    with paused():
+        catalog, found = keeper.keep(
+            "catalogue",
+            lambda: _read_catalog(shipped, own, unread),
+            lambda read: to_bytes(_CATALOGUE, read),
+            lambda content: from_bytes(_CATALOGUE, content),
+        )
+    return Assembled(catalog.kept_by(keeper), tuple(sorted({*problems, *private, *found})))
+
+
+_Read: TypeAlias = tuple[Catalog, list[Problem]]
+_CATALOGUE: type[_Read] = tuple[Catalog, list[Problem]]
+
+
+def _read_catalog(shipped: Mapping[str, str], own: Mapping[str, str], unread: list[str]) -> _Read:
+    """Read the files; what that takes is imported only where they were not read before."""
+    from catalog.loading import read_catalog
+
+    return read_catalog(shipped, own, unread)
+
+
+@dataclass(frozen=True)
+class _Talk:
+    """What the files of conversations say, for one scheme."""
+
+    flows: dict[str, Flow]
+    phrases: Phrases
+    signs: Signs
+    outright: Outright
 
 
 def make_spec(catalog: Catalog) -> Spec:
@@ -77,17 +113,44 @@ def make_spec(catalog: Catalog) -> Spec:
 
     Raises ValueError if one of the shipped files is at fault.
     """
-    flows, in_flows = parse_flows(files.shipped_flows())
+    flows, said = files.shipped_flows(), files.shipped_phrases()
+    locales, alarms = files.shipped_locales(), files.shipped_alarms()
     terms = words_of(catalog.scheme)
-    phrases, in_phrases = parse_phrases(files.shipped_phrases())
-    phrases = in_own_words(phrases, terms)
-    wording, in_wording = parse_wording(files.shipped_locales(), terms)
-    guard, in_guard = parse_guard(files.shipped_alarms())
-    problems = [*in_flows, *in_phrases, *in_wording, *in_guard]
+    keeper = catalog.keeper.on(flows, said, alarms, *locales.values())
+    with paused():
+        talk = keeper.keep(
+            "talk",
+            lambda: _read_talk(flows, said, locales, alarms, terms),
+            lambda read: to_bytes(_Talk, read),
+            lambda content: from_bytes(_Talk, content),
+        )
+    ear, wishes = Ear(catalog, talk.phrases, keeper), Wishes(catalog, talk.phrases, keeper)
+    guard = Guard(talk.signs, talk.outright, alarms["learned.json"])
+    return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, wishes, guard)
+
+
+def _read_talk(
+    flows: Mapping[str, str],
+    said: Mapping[str, str],
+    locales: Mapping[str, Mapping[str, str]],
+    alarms: Mapping[str, str],
+    terms: SchemeWords,
+) -> _Talk:
+    """Read the files; what that takes is imported only where they were not read before."""
+    from dialogs.state.flows_file import parse_flows
+    from dialogs.understanding.alarms_file import parse_outright, parse_signs
+    from dialogs.understanding.phrases_file import parse_phrases
+    from dialogs.understanding.scheme_phrases import in_own_words
+    from dialogs.wording.sentences import faults_in
+
+    read, in_flows = parse_flows(flows)
+    phrases, in_phrases = parse_phrases(said)
+    signs, in_signs = parse_signs(alarms["signs.yaml"])
+    outright, in_outright = parse_outright(alarms["outright.yaml"])
+    problems = [*in_flows, *in_phrases, *faults_in(locales), *in_signs, *in_outright]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))
-    ear, wishes = Ear(catalog, phrases), Wishes(catalog, phrases)
-    return Spec(flows, phrases, wording, ear, wishes, guard)
+    return _Talk(read, in_own_words(phrases, terms), signs, outright)
 
 
 def clock_on(day: date | None) -> Callable[[], datetime]:

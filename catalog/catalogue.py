@@ -1,9 +1,10 @@
 """The whole catalogue as one value, with the matchers over it. Reads no text and opens no file."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from math import asin, cos, radians, sin, sqrt
 
 from catalog.matching.matcher import Match, Matcher
@@ -22,6 +23,7 @@ from catalog.model import (
     Subject,
     Vocabulary,
 )
+from catalog.model.keeping import NOTHING, Keeper
 
 _VERBS = re.compile(
     r"^(?:(?:jag|vill|skulle vilja|kunna|få|lära mig|lära|lara mig|jobba som|jobba med|jobba inom"
@@ -52,6 +54,21 @@ class Catalog:
     aliases: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     filters: Filters = field(default_factory=Filters)
     mapping: Vocabulary = field(default_factory=Vocabulary)
+    keeper: Keeper = field(default=NOTHING, init=False, compare=False, repr=False)
+    """What keeps the matchers. It knows them by what this catalogue was read from, so that a copy
+    with something else in it must have none."""
+
+    def kept_by(self, keeper: Keeper) -> "Catalog":
+        """Give this catalogue with its matchers kept for the next start."""
+        found = replace(self)
+        object.__setattr__(found, "keeper", keeper)
+        return found
+
+    def _matcher(self, name: str, entries: Iterable[tuple[str, str]]) -> Matcher:
+        """Give the matcher of entries, which are gone through only where none is kept."""
+        return self.keeper.keep(
+            f"find-{name}", lambda: Matcher(entries), Matcher.to_bytes, Matcher.from_bytes
+        )
 
     @cached_property
     def listing(self) -> Mapping[str, Listing]:
@@ -158,15 +175,13 @@ class Catalog:
     @cached_property
     def find_occupation(self) -> Matcher:
         """The matcher of occupations, over every title in every language."""
-        return Matcher(
-            [
-                (occupation.id, title)
-                for occupation in self.occupations
-                for titles in occupation.titles.values()
-                for title in titles
-            ]
-            + list(self._alias_entries("occupation", self._occupation_by_title))
-        )
+        return self._matcher("occupation", self._occupation_entries())
+
+    def _occupation_entries(self) -> Iterator[tuple[str, str]]:
+        for occupation in self.occupations:
+            for titles in occupation.titles.values():
+                yield from ((occupation.id, title) for title in titles)
+        yield from self._alias_entries("occupation", self._occupation_by_title)
 
     @cached_property
     def _occupation_by_title(self) -> Mapping[str, str]:
@@ -243,7 +258,7 @@ class Catalog:
     def find_goal(self) -> Matcher:
         """The matcher of goals, over their phrases, their subjects' words and aliases."""
         aliases = self._alias_entries("goal", self.goal)
-        return Matcher([*self.goal_phrases(), *aliases])
+        return self._matcher("goal", chain(self.goal_phrases(), aliases))
 
     def goals_like(self, text: str, limit: int = 5) -> list[Match]:
         """Give the goals that a text may mean, best first, with and without its verb."""
@@ -258,24 +273,26 @@ class Catalog:
     @cached_property
     def find_subject(self) -> Matcher:
         """The matcher of subject fields, over their words in every language."""
-        return Matcher(
-            [
+        return self._matcher(
+            "subject",
+            (
                 (subject.id, word)
                 for subject in self.subjects
                 for words in subject.words.values()
                 for word in words
-            ]
+            ),
         )
 
     @cached_property
     def find_listing(self) -> Matcher:
         """The matcher of listings, over titles, skills and provider names."""
-        return Matcher(
-            [
+        return self._matcher(
+            "listing",
+            (
                 (listing.id, text)
                 for listing in self.listings
                 for text in (*listing.title.values(), *listing.skills, listing.provider.name)
-            ]
+            ),
         )
 
     @cached_property
@@ -286,10 +303,11 @@ class Catalog:
     @cached_property
     def find_provider(self) -> Matcher:
         """The matcher of providers, over the names by which people call them."""
-        named = [(each.id, each.name) for each in self.provider.values()]
-        return Matcher(
-            [*named, *((identity, name) for name, identity in self._provider_names.items())]
-        )
+        return self._matcher("provider", self._provider_entries())
+
+    def _provider_entries(self) -> Iterator[tuple[str, str]]:
+        yield from ((each.id, each.name) for each in self.provider.values())
+        yield from ((identity, name) for name, identity in self._provider_names.items())
 
     @cached_property
     def _provider_names(self) -> Mapping[str, str]:
@@ -308,18 +326,20 @@ class Catalog:
     @cached_property
     def find_question(self) -> Matcher:
         """The matcher of questions, over every phrasing in every language."""
-        return Matcher(
-            [
+        return self._matcher(
+            "question",
+            (
                 (question.id, phrase)
                 for question in self.questions
                 for phrases in question.asked.values()
                 for phrase in phrases
-            ]
+            ),
         )
 
     @cached_property
     def find_place(self) -> Matcher:
         """The matcher of municipalities, over their names and other names."""
-        return Matcher(
-            [(place.name, text) for place in self.places for text in (place.name, *place.aliases)]
+        return self._matcher(
+            "place",
+            ((place.name, text) for place in self.places for text in (place.name, *place.aliases)),
         )

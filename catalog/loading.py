@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from catalog.catalogue import Catalog
 from catalog.model import Goal, Listing, Problem, Subject, problem
+from catalog.model.problems import NO_LISTINGS, NOTHING
 from catalog.reading.listings import parse_provider
 from catalog.reading.prerequisites import Lines, reachable
 from catalog.reading.query_words import parse_filters
@@ -34,10 +35,6 @@ RESERVED = (
 """Files with a meaning of their own; every other YAML file of a folder is a provider file."""
 
 
-_NOTHING, _NO_LISTINGS = "nothing-usable", "no-listings"
-"""The problems of a folder from which people cannot be served."""
-
-
 SHIPPED_ONLY = ("places.yaml", "filters.yaml", "mapping.yaml", "asked.yaml", "exceptions.yaml")
 """Files that a folder cannot replace: the same for every scheme.
 
@@ -56,7 +53,7 @@ def read_catalog(
     provider file, the shipped examples are left out, and if it has subject fields, the examples
     keep those of theirs that are among them. `unreadable` are files of the folder whose text
     could not be had. Where nothing of a file of the folder's own can be used, the shipped rules and
-    words stay in force, examples are never brought back, and a problem tells it (see `unusable`).
+    words stay in force, examples are never brought back, and a problem tells it (`unusable`).
 
     Raises ValueError if the shipped files themselves are at fault.
     """
@@ -75,13 +72,13 @@ def read_catalog(
     problems += [*found, *unread, *unclear, *unheard]
     where = list(dict.fromkeys([*(p.name for p in places), *(p.county for p in places)]))
     fields = [subject.id for subject in subjects]
-    problems += [problem(name, 1, "", _NOTHING) for name in unreadable if name in RESERVED]
+    problems += [problem(name, 1, "", NOTHING) for name in unreadable if name in RESERVED]
     providers = {name: text for name, text in own.items() if _is_provider(name)}
     if providers or any(map(_is_provider, unreadable)):
         listings = _listings(providers, fields, where, problems)
         if not listings:
             named = [name for name in (*providers, *unreadable) if _is_provider(name)]
-            problems.append(problem(min(named), 1, "", _NO_LISTINGS))
+            problems.append(problem(min(named), 1, "", NO_LISTINGS))
     else:
         listings = _examples(shipped, where, problems)
         if "goals.yaml" in own:
@@ -89,11 +86,6 @@ def read_catalog(
     words = (occupations, goals, subjects, questions, places, aliases, filters, mapping)
     catalog = Catalog(scheme, listings, *words)
     return catalog, problems
-
-
-def unusable(problems: Collection[Problem]) -> bool:
-    """Whether a folder is too broken to serve people from: they would get what is not its own."""
-    return any(each.id in (_NOTHING, _NO_LISTINGS) for each in problems)
 
 
 def _is_provider(name: str) -> bool:
@@ -114,7 +106,7 @@ def _first(
         problems += found
         if value:
             return value
-        problems.append(problem(name, 1, "", _NOTHING))
+        problems.append(problem(name, 1, "", NOTHING))
     raise ValueError(f"the shipped {name} cannot be read: {problems}")
 
 
@@ -127,7 +119,7 @@ def _goals(
             problems += found
             if goals:
                 return goals, subjects
-            problems.append(problem("goals.yaml", 1, "", _NOTHING))
+            problems.append(problem("goals.yaml", 1, "", NOTHING))
     raise ValueError(f"the shipped goals.yaml cannot be read: {problems}")
 
 

@@ -136,10 +136,27 @@ async def serving(api: BotApi, file: Path, mini: Catalog, spec: Spec) -> AsyncIt
         yield start
 
 
+@pytest.fixture(scope="session")
+def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is kept between starts of the program: one folder for all tests and their processes."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    kept = folder / "kept"
+    kept.mkdir(mode=0o700, exist_ok=True)
+    return kept
+
+
 @pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Keep every test away from the settings and data of whoever runs it."""
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kept_folder: Path) -> None:
+    """Keep every test away from the settings and data of whoever runs it.
+
+    Only what is kept between starts is shared, so that not every process makes it anew.
+    """
     for name in list(os.environ):
         if name.startswith("TECHCHECK_") and name != "TECHCHECK_REFERENCE":
             monkeypatch.delenv(name)
-    monkeypatch.setenv("TECHCHECK_DATA", str(tmp_path / "data"))
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    (data / "cache").symlink_to(kept_folder)
+    monkeypatch.setenv("TECHCHECK_DATA", str(data))

@@ -22,7 +22,8 @@ from bench.guard.training import (
 )
 from bench.report import table
 from bot.outside.files import shipped_alarms
-from dialogs.understanding.guard import KINDS, Guard, Limits, parse_guard
+from dialogs.understanding.alarms_file import parse_guard
+from dialogs.understanding.guard import KINDS, Guard, Limits
 from dialogs.understanding.guard import NONE as HARMLESS
 
 LIMITS = Limits(least=0.4, alone=0.8, apart=0.12)

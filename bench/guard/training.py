@@ -19,8 +19,9 @@ import numpy.typing as npt
 import yaml
 
 from bot.outside.files import shipped_alarms
-from dialogs.understanding.guard import KINDS, NONE, Guard, Limits, parse_guard
-from dialogs.understanding.signs import Features, features, parse_signs, spoken
+from dialogs.understanding.alarms_file import parse_guard, parse_signs
+from dialogs.understanding.guard import KINDS, NONE, Guard, Limits
+from dialogs.understanding.signs import Features, features, spoken
 
 ROOT = Path(__file__).parents[2]
 

@@ -18,7 +18,7 @@ from bot.store import Store
 from bot.store.database.engine import open_engine, upgrade
 from catalog import Catalog
 from dialogs import Spec
-from dialogs.state import parse_flows
+from dialogs.state.flows_file import parse_flows
 
 TOKEN = "123456:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR"  # noqa: S105 (of no bot)
 

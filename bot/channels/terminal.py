@@ -11,11 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from io import StringIO
 from pathlib import Path
-from typing import TextIO
-
-from rich.console import Console
-from rich.panel import Panel
-from rich.text import Text
+from typing import TYPE_CHECKING, TextIO
 
 from bot.documents.making import artefact_for, wanted
 from bot.documents.saving import folder_of, remove, shared, write
@@ -27,6 +23,9 @@ from bot.store.queues.outbox import KEPT, Mark, Outbox, Parcel
 from dialogs.state import Effect, Line, State, numbered
 from dialogs.understanding.controls import without_controls
 from dialogs.wording.sentences import Rendered
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 CHANNEL = "terminal"
 
@@ -50,7 +49,7 @@ class Terminal:
 
     async def run(self, language: str | None) -> None:
         """Talk until the input ends, or until the person says goodbye."""
-        console = Console(file=self.sink) if self.interactive else None
+        console = _console(self.sink) if self.interactive else None
         answer = await self.funnel.open(CHANNEL, self.person, language)
         if answer.turn == 1 and self.folder is not None:
             remove([self._own(self.folder)])  # of somebody erased when the program was cut off
@@ -81,7 +80,7 @@ class Terminal:
         words = [Rendered(self.funnel.spec.wording.text(each, answer.language)) for each in saved]
         return replace(answer, replies=(*told, *words, *asked))
 
-    def _lines(self, console: Console | None) -> Iterator[str]:
+    def _lines(self, console: "Console | None") -> Iterator[str]:
         while True:
             try:
                 if console is not None:
@@ -96,7 +95,7 @@ class Terminal:
                 return
             yield line.rstrip("\r\n")
 
-    async def _show(self, answer: Answer, console: Console | None, turn: int) -> None:
+    async def _show(self, answer: Answer, console: "Console | None", turn: int) -> None:
         """Show a turn and, in order, what was kept; only then is that marked as told."""
         outbox = Outbox(self.funnel.store, CHANNEL)
         kept = await outbox.kept(self.person)
@@ -116,7 +115,7 @@ class Terminal:
             self._line({"turn": turn})
         elif console is not None and not replies:
             hint = self.funnel.spec.wording.text(Line("kept-until-next"), answer.language)
-            console.print(Text(hint, style="dim"))
+            console.print(hint, style="dim", markup=False, emoji=False, highlight=False)
         self.sink.flush()
         await outbox.mark([Mark(each.id, "sent", 1) for each in kept])
 
@@ -170,7 +169,17 @@ def as_text(reply: Rendered, *, numbered: bool) -> str:
     )
 
 
-def _show_rich(console: Console, reply: Rendered, *, numbered: bool) -> None:
+def _console(sink: TextIO) -> "Console":
+    """Make what writes in colour; where nobody sits in front of it, it is not even imported."""
+    from rich.console import Console
+
+    return Console(file=sink)
+
+
+def _show_rich(console: "Console", reply: Rendered, *, numbered: bool) -> None:
+    from rich.panel import Panel
+    from rich.text import Text
+
     first, _, rest = as_text(reply, numbered=numbered).partition("\n")
     if reply.listing is not None:
         console.print(Panel(Text(rest), title=Text(first, style="bold"), title_align="left"))

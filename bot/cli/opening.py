@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.assembly import Assembled, load_catalog
 from bot.cli import vetting
 from bot.cli.exits import fail, short, tell
+from bot.outside.kept import Kept, kept_in
 from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
 from bot.store.database.engine import NewerDatabase, open_engine, sqlite_path, upgrade
@@ -37,13 +38,21 @@ def settings() -> Settings:
         fail("\n".join(vetting.told(error)), 2)
 
 
+def _kept() -> Kept | None:
+    """Give what is kept between starts; nothing where the settings do not say where."""
+    try:
+        return kept_in(Settings().data / "cache")
+    except ValidationError:
+        return None
+
+
 def catalogue(folder: Path | None) -> Assembled:
     """Read the catalogue in force, or end where the folder is not there or gives nothing usable.
 
     People are then served nothing at all, rather than the shipped rules or examples.
     """
     try:
-        assembled = load_catalog(folder)
+        assembled = load_catalog(folder, _kept())
     except NotADirectoryError as error:
         fail(f"{error}: no such folder; give a folder with YAML files", 2)
     if not assembled.usable:

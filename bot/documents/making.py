@@ -1,13 +1,13 @@
-"""Makes the file of an effect for one person, away from the event loop. Sends and saves nothing."""
+"""Makes the file of an effect for one person, away from the event loop. Sends and saves nothing.
+
+What draws and lays out is imported when the first file is made: it takes longer than a start.
+"""
 
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.documents.calendar import calendar
-from bot.documents.picture import picture
-from bot.documents.summary import summary_page
 from bot.funnel.conversation import Funnel
 from dialogs.ledger import Booklet
 from dialogs.state import Effect, line
@@ -36,14 +36,20 @@ def artefact(
     """Make a file of a kind as of `now`; None for a calendar in which nothing has a date."""
     wording, today = funnel.spec.wording, now.date()
     if kind == "picture":
+        from bot.documents.picture import picture
+
         shown = portrait(booklet, funnel.catalog, today)
         caption = " ".join(wording.text(each, language) for each in described(shown))
         drawn = picture(shown, wording, language, dark=look == "dark")
         return Artefact("booklet.png", drawn, caption)
     summary = plan_summary(booklet, funnel.catalog, today, funnel.operator)
     if kind == "summary":
+        from bot.documents.summary import summary_page
+
         told = wording.text(line("paper-title", scheme=summary.scheme, day=today), language)
         return Artefact("plan.pdf", summary_page(summary, wording, language), told)
+    from bot.documents.calendar import calendar
+
     made = calendar(summary, wording, language, now)
     if made is None:
         return None

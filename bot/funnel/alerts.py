@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
-import aiohttp
-
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.database.engine import open_engine
@@ -85,7 +83,7 @@ class Alerts:
                     await run(self._command, json.dumps(told))
                 if self._url:
                     await post(self._url, told)
-        except (NotTold, OSError, TimeoutError, aiohttp.ClientError) as error:
+        except (NotTold, OSError, TimeoutError) as error:
             why = str(error) if isinstance(error, NotTold) else type(error).__name__
             self._put_off(each, why)
             return False
@@ -126,13 +124,18 @@ async def run(command: list[str], text: str) -> None:
 
 
 async def post(url: str, told: dict[str, object]) -> None:
-    """Post JSON to a web address. Raises NotTold, aiohttp.ClientError."""
-    async with (
-        aiohttp.ClientSession() as session,
-        session.post(url, json=told, allow_redirects=False) as answer,
-    ):
-        if answer.status // 100 != 2:
-            raise NotTold(f"the address answered {answer.status}")
+    """Post JSON to a web address. Raises NotTold, OSError."""
+    import aiohttp
+
+    try:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(url, json=told, allow_redirects=False) as answer,
+        ):
+            if answer.status // 100 != 2:
+                raise NotTold(f"the address answered {answer.status}")
+    except aiohttp.ClientError as error:
+        raise NotTold(type(error).__name__) from error
 
 
 @contextmanager

@@ -7,7 +7,7 @@ belongs to is committed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.funnel.arrivals import Answer, Arrival, Pack
 from bot.funnel.saving import ends_with, reveal, saving_of, shown_effects
@@ -25,6 +25,7 @@ from dialogs.state import (
     Event,
     Issued,
     Line,
+    Reminder,
     Reply,
     Said,
     Started,
@@ -36,7 +37,7 @@ from dialogs.state import (
     to_dict,
 )
 from dialogs.tasks.reminders.calm_days import Holiday
-from dialogs.tasks.reminders.schedule import KINDS, Reminder, answer_by, basis, plan
+from dialogs.tasks.reminders.schedule import KINDS, answer_by, basis, plan
 from dialogs.tasks.support.handover import promise
 from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered
@@ -243,7 +244,7 @@ class Funnel:
         issued: Issued | None,
     ) -> Turn:
         state, unknown = _state(loaded, language)
-        by = answer_by(now, self.holiday, self.answer_days)
+        by = partial(answer_by, now, self.holiday, self.answer_days)
         turns = loaded.turn + 1
         world = World(self.catalog, loaded.booklet, now, turns, self.operator, issued, by)
         turn = step(self.spec, state, event, world)

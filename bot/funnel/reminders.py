@@ -15,9 +15,8 @@ from bot.funnel.arrivals import Arrival, Pack
 from bot.funnel.conversation import Funnel
 from bot.store import Loaded, TurnTaken
 from bot.store.queues.timers import Timer, Timers
-from dialogs.state import Due
+from dialogs.state import Due, Reminder
 from dialogs.tasks.reminders.calm_days import daytime, next_calm_day, quiet
-from dialogs.tasks.reminders.schedule import Reminder
 from dialogs.wording.sentences import Rendered
 
 log = logging.getLogger("techcheck.reminders")

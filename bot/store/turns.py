@@ -31,8 +31,7 @@ from bot.store.queues.handled import Handled, finish
 from bot.store.queues.messages import Outgoing
 from bot.store.queues.waiting import end_timer, forget_timers, write_timers
 from dialogs.ledger import Booklet, Entry
-from dialogs.state import Effect
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Effect, Reminder
 
 
 class TurnTaken(Exception):

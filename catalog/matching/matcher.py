@@ -10,8 +10,9 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from catalog.matching.ngrams import Floats, Hits, Ints
+from catalog.matching.ngrams import Floats, GramIndex, Hits, Ints
 from catalog.matching.normalize import alternatives, content_words
+from catalog.matching.packing import pack, under, unpack, within
 from catalog.matching.ranking import Evidence, Flags, judge
 from catalog.matching.swedish import is_heading, is_residual
 from catalog.matching.vocabulary import Vocabulary
@@ -74,6 +75,31 @@ class Matcher:
         self._headings = _flags(headings) & (2 * sum(headings) < len(headings))
         self._heading_rows = np.flatnonzero(self._headings)
         self._residual = _flags([is_residual(text) for _, text in self._rows])
+
+    def to_bytes(self) -> bytes:
+        """Give the index as bytes, to be kept."""
+        words, of_words = self._words.state()
+        index, of_index = self._index.state()
+        flags = {
+            "preferred": self._preferred,
+            "headings": self._headings,
+            "residual": self._residual,
+        }
+        head = (self._labels, self._rows, self._plain, words, index)
+        return pack(head, {**flags, **under("words", of_words), **under("index", of_index)})
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> "Matcher":
+        """Give a matcher that was made before. Raises LookupError, TypeError or ValueError."""
+        found = cls.__new__(cls)
+        (found._labels, rows, found._plain, words, index), arrays = unpack(content)
+        found._rows = [(identity, text) for identity, text in rows]
+        found._words = Vocabulary.restored((words, within(arrays, "words")))
+        found._index = GramIndex.restored((index, within(arrays, "index")))
+        found._preferred, found._headings = arrays["preferred"], arrays["headings"]
+        found._heading_rows = np.flatnonzero(found._headings)
+        found._residual = arrays["residual"]
+        return found
 
     def search(self, text: str, limit: int = 10) -> list[Match]:
         """Give at most `limit` matches with distinct ids, best first; none if nothing is shared."""

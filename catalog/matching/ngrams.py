@@ -13,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from catalog.matching.packing import State
+
 Ints = npt.NDArray[np.int64]
 
 
@@ -58,6 +60,28 @@ class GramIndex:
             lengths.append(len(parts))
         heads = np.array(found, dtype=np.int64) * size
         self._weigh(_spread(heads, np.array(lengths, dtype=np.int64), uses, owners))
+
+    def state(self) -> State:
+        """Give the whole index, as plain data and arrays."""
+        arrays = {
+            "bounds": np.array(self._bounds, dtype=np.int64),
+            "idf": np.array(self._idf, dtype=np.float64),
+            "norms": self.norms,
+            "texts": self._texts,
+            "weights": self._weights,
+        }
+        return (self.size, list(self._numbers)), arrays
+
+    @classmethod
+    def restored(cls, state: State) -> "GramIndex":
+        """Give an index that was made before."""
+        found = cls.__new__(cls)
+        (found.size, known), arrays = state
+        found._numbers = dict(zip(known, range(len(known)), strict=True))
+        found._bounds, found._idf = arrays["bounds"].tolist(), arrays["idf"].tolist()
+        found.norms, found._texts = arrays["norms"], arrays["texts"]
+        found._weights = arrays["weights"]
+        return found
 
     def _weigh(self, pairs: Ints) -> None:
         """Turn the sorted gram · size + text of every occurrence into weighted postings."""

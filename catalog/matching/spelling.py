@@ -1,11 +1,18 @@
 """Finds the known word one slip of the finger away. Knows no language; mends no known word."""
 
 from collections.abc import Iterator, Mapping
+from zlib import crc32
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
+from catalog.matching.packing import State
+
 _LENGTHS = range(4, 61)
+
+
+Prints = npt.NDArray[np.uint32]
 
 
 def _shortened(word: str) -> Iterator[str]:
@@ -18,6 +25,11 @@ def _shortened(word: str) -> Iterator[str]:
         yield word[:at] + word[at + 1 :]
 
 
+def _prints(word: str) -> list[int]:
+    """Give a number for each of these, the same in every process: the index may be kept."""
+    return [crc32(short.encode("utf-8", "surrogatepass")) for short in _shortened(word)]
+
+
 class Spelling:
     """Known words, searchable by every word that is one slip away."""
 
@@ -25,19 +37,36 @@ class Spelling:
         """Learn words and how often they stand."""
         self._frequency = {word: n for word, n in frequency.items() if len(word) in _LENGTHS}
         self._words = sorted(self._frequency)
-        prints = [hash(short) for word in self._words for short in _shortened(word)]
+        prints: Prints = np.array(
+            [each for word in self._words for each in _prints(word)], dtype=np.uint32
+        )
         owners = np.repeat(
             np.arange(len(self._words), dtype=np.int32), [len(word) + 1 for word in self._words]
         )
-        order = np.argsort(np.array(prints, dtype=np.int64), kind="stable")
-        self._prints = np.array(prints, dtype=np.int64)[order]
+        order = np.argsort(prints, kind="stable")
+        self._prints = prints[order]
         self._owners = owners[order]
+
+    def state(self) -> State:
+        """Give all that was learned, as plain data and arrays."""
+        frequency = [self._frequency[word] for word in self._words]
+        return (self._words, frequency), {"prints": self._prints, "owners": self._owners}
+
+    @classmethod
+    def restored(cls, state: State) -> "Spelling":
+        """Give what was learned before."""
+        found = cls.__new__(cls)
+        (words, frequency), arrays = state
+        found._words = words
+        found._frequency = dict(zip(words, frequency, strict=True))
+        found._prints, found._owners = arrays["prints"], arrays["owners"]
+        return found
 
     def nearest(self, word: str) -> list[str]:
         """Give the known words one slip away, the commonest first."""
         if len(word) not in _LENGTHS:
             return []
-        prints = np.array([hash(short) for short in _shortened(word)], dtype=np.int64)
+        prints = np.array(_prints(word), dtype=np.uint32)
         starts = self._prints.searchsorted(prints, side="left").tolist()
         ends = self._prints.searchsorted(prints, side="right").tolist()
         owners = {

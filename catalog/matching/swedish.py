@@ -75,6 +75,17 @@ class Compounds:
                     modifiers.update(_unlinked(word[:cut]))
         self._heads, self._modifiers = heads, modifiers
 
+    def state(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Give heads and modifiers with their frequency: all that was learned."""
+        return self._heads, self._modifiers
+
+    @classmethod
+    def restored(cls, state: tuple[Mapping[str, int], Mapping[str, int]]) -> "Compounds":
+        """Give what was learned before."""
+        found = cls.__new__(cls)
+        found._heads, found._modifiers = (Counter(each) for each in state)
+        return found
+
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the stems that a word is made of; one if it is not a known compound."""
         return self._split(stem(word)) if len(word) <= _LONGEST else (word,)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from catalog.matching.ngrams import GramIndex
+from catalog.matching.packing import State
 from catalog.matching.spelling import Spelling
 from catalog.matching.swedish import Compounds
 
@@ -29,6 +30,23 @@ class Vocabulary:
         self._compounds = Compounds(frequency)
         self._spelling = Spelling({**self._compounds.known_parts(), **frequency})
         self._forms = {word: (word, *self._compounds.parts(word)) for word in numbers}
+
+    def state(self) -> State:
+        """Give what is known of the words, as plain data and arrays; their texts are left out."""
+        spelling, arrays = self._spelling.state()
+        forms = list(self._forms.values())
+        return (list(self._forms), forms, self._compounds.state(), spelling), arrays
+
+    @classmethod
+    def restored(cls, state: State) -> "Vocabulary":
+        """Give words that were read before, without their texts."""
+        found = cls.__new__(cls)
+        (words, forms, compounds, spelling), arrays = state
+        found._said, found._lengths = array("q"), array("q")
+        found._forms = dict(zip(words, map(tuple, forms), strict=True))
+        found._compounds = Compounds.restored(compounds)
+        found._spelling = Spelling.restored((spelling, arrays))
+        return found
 
     def index(self) -> GramIndex:
         """Build the index over the texts, in their order."""

@@ -1,8 +1,11 @@
-"""The values: listings, scheme, words, places, skills, problems. Decides nothing."""
+"""The values: listings, scheme, words, places, skills, problems.
+
+Refuses to decide anything about them.
+"""
 
 from catalog.model.listings import APPLY, LEVELS, MODES, SCHEDULES, Listing, Provider, Run
 from catalog.model.places import Place
-from catalog.model.problems import Problem, grave, problem
+from catalog.model.problems import Problem, grave, problem, unusable
 from catalog.model.scheme import INCOME_UNITS, PURPOSES, WORK_SITUATIONS, PurposeRule, Rule, Scheme
 from catalog.model.skills import CONFIDENCES, KINDS, NONE, Answer, Vocabulary, split
 from catalog.model.words import (
@@ -46,4 +49,5 @@ __all__ = [
     "in_language",
     "problem",
     "split",
+    "unusable",
 ]

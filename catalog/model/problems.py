@@ -1,6 +1,6 @@
 """What is wrong with a piece of data, as a value. Raises nothing and prints nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from catalog.remarks import REMARKS
@@ -10,6 +10,10 @@ _LONGEST_VALUE = 100
 
 
 _WARNING = {"sv": "varning: ", "en": "warning: "}
+
+
+NOTHING, NO_LISTINGS = "nothing-usable", "no-listings"
+"""The problems of a folder from which people cannot be served."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,3 +83,8 @@ def _text(value: object) -> str:
 def grave(found: Iterable[Problem]) -> list[Problem]:
     """Give those that keep something from being used: all but the warnings."""
     return [each for each in found if each.level == "problem"]
+
+
+def unusable(problems: Collection[Problem]) -> bool:
+    """Whether a folder is too broken to serve people from: they would get what is not its own."""
+    return any(each.id in (NOTHING, NO_LISTINGS) for each in problems)

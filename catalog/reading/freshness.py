@@ -1,10 +1,11 @@
-"""Says which facts nobody has held against their source for long. Looks nothing up itself."""
+"""Says which facts nobody has held against their source for long. Looks nothing up itself.
+
+YAML is imported only where a file is read: the rule is asked for in conversations as well.
+"""
 
 from datetime import date, timedelta
 
 from catalog.model import Problem, problem
-from catalog.reading.fields import read_yaml
-from catalog.reading.groups import line_of
 
 KEEPS = timedelta(days=365)
 """How long a fact is taken to hold after it was checked: most rules and amounts change yearly."""
@@ -20,6 +21,9 @@ def outdated_facts(file: str, text: str, today: date) -> list[Problem]:
 
     What is wrong with the file otherwise is not told here.
     """
+    from catalog.reading.fields import read_yaml
+    from catalog.reading.groups import line_of
+
     unread: list[Problem] = []
     top = read_yaml(file, text, unread)
     warnings = []

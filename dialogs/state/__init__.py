@@ -1,7 +1,10 @@
-"""What is remembered and passed on: messages, slots, acts, flows, the world. Runs nothing."""
+"""What is remembered and passed on: messages, slots, acts, flows, the world.
+
+Refuses to run anything: all of it is values.
+"""
 
 from dialogs.state.acts import BOUND, OF_A_RESERVATION, SWITCHES, answers, shows_only
-from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow, parse_flows
+from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow
 from dialogs.state.mending import mended
 from dialogs.state.messages import (
     LOCALES,
@@ -17,6 +20,7 @@ from dialogs.state.messages import (
     HandedBack,
     Line,
     Own,
+    Reminder,
     Reply,
     Said,
     Sek,
@@ -70,6 +74,7 @@ __all__ = [
     "Line",
     "Outline",
     "Own",
+    "Reminder",
     "Reply",
     "Said",
     "Sek",
@@ -86,7 +91,6 @@ __all__ = [
     "line",
     "mended",
     "numbered",
-    "parse_flows",
     "question",
     "shows_only",
     "to_dict",

@@ -11,15 +11,13 @@ import re
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
 
-from catalog.model import Problem
-from catalog.reading.fields import read_yaml
-from dialogs.understanding.signs import Signs, features, parse_signs, spoken
+from dialogs.understanding.signs import Signs, features, spoken
 
 KINDS = ("violence", "suicide", "illness", "fire", "child")
 """The kinds, each with a help of its own; where violence meets a child, the child's is told."""
@@ -81,18 +79,6 @@ def _stands(pattern: Sequence[str], marked: Sequence[set[str]]) -> bool:
     return bool(ends)
 
 
-def parse_outright(text: str) -> tuple[Outright, list[Problem]]:
-    """Read `alarms/outright.yaml`; problems are told, not raised."""
-    problems: list[Problem] = []
-    top = read_yaml("alarms/outright.yaml", text, problems)
-    said = {kind: top.texts(kind) if top else () for kind in KINDS}
-    phrases = {kind: tuple(p for p in each if "{" not in p) for kind, each in said.items()}
-    patterns = {
-        kind: tuple(tuple(p.split()) for p in each if "{" in p) for kind, each in said.items()
-    }
-    return Outright(phrases, patterns, top.texts("unless") if top else ()), problems
-
-
 @dataclass(frozen=True)
 class Group:
     """One group of features: the number of each, how rare it is, and its weights.
@@ -126,63 +112,21 @@ class Limits:
     apart: float
 
 
-class Guard:
-    """The reader: says of which kinds of emergency a text is."""
+@dataclass(frozen=True)
+class Learned:
+    """What was learned: groups of features, what a text with none of them scores, and limits."""
 
-    def __init__(
-        self,
-        signs: Signs,
-        outright: Outright,
-        groups: Mapping[str, Group],
-        bias: Floats,
-        limits: Limits,
-    ) -> None:
-        """Take what was learned as groups of features, and what one with none of them scores."""
-        self._signs, self._outright, self._limits = signs, outright, limits
-        self._groups, self._bias = groups, bias
-        self._of = lru_cache(maxsize=20_000)(signs.of)
-
-    def kinds(self, text: str) -> tuple[str, ...]:
-        """Give the kinds of emergency that a text tells of: none, one, or two as likely."""
-        words = spoken(text, self._signs.same)
-        scores = self.scores(words)
-        if scores[_ANY] >= self._limits.least and len(words) >= _FEWEST:
-            return self._likeliest(scores)
-        outright = self._outright.kind(words, [self._of(word) for word in words])
-        if outright is not None:
-            return (outright,)
-        parts = [spoken(each, self._signs.same) for each in _SENTENCE.split(text)]
-        of_parts = [self.scores(each) for each in parts if _SHORT <= len(each) < len(words)]
-        worst = max(of_parts, key=lambda each: float(each[_ANY]), default=None)
-        if worst is None or worst[_ANY] < self._limits.alone:
-            return ()
-        return self._likeliest(worst)
-
-    def scores(self, words: Sequence[str]) -> Floats:
-        """Give how much words speak for each of `KINDS` and, last, for any of them against none."""
-        shown = features(words, [self._of(word) for word in words])
-        total = self._bias.copy()
-        for name, group in self._groups.items():
-            told = group.scores(shown[name])
-            if told is not None:
-                total += told
-        return total
-
-    def _likeliest(self, scores: Floats) -> tuple[str, ...]:
-        best, second = (int(at) for at in np.argsort(-scores[:_ANY], kind="stable")[:2])
-        close = scores[best] - scores[second] <= self._limits.apart
-        return (KINDS[best], KINDS[second]) if close else (KINDS[best],)
+    groups: Mapping[str, Group]
+    bias: Floats
+    limits: Limits
 
 
-def parse_guard(files: Mapping[str, str]) -> tuple[Guard, list[Problem]]:
-    """Make the guard from `signs.yaml`, `outright.yaml` and `learned.json` of `alarms`."""
-    signs, in_signs = parse_signs(files["signs.yaml"])
-    outright, in_outright = parse_outright(files["outright.yaml"])
-    stored = json.loads(files["learned.json"])
+def read_learned(text: str) -> Learned:
+    """Read `learned.json`."""
+    stored = json.loads(text)
     groups = {name: _group(each) for name, each in stored["groups"].items()}
     bias = np.array(stored["bias"], dtype=np.float32)
-    guard = Guard(signs, outright, groups, bias, Limits(**stored["limits"]))
-    return guard, [*in_signs, *in_outright]
+    return Learned(groups, bias, Limits(**stored["limits"]))
 
 
 def _group(stored: Mapping[str, str]) -> Group:
@@ -191,3 +135,53 @@ def _group(stored: Mapping[str, str]) -> Group:
     weights = np.frombuffer(b64decode(stored["weights"]), dtype="<f2").astype(np.float32)
     numbers = {name: number for number, name in enumerate(names)}
     return Group(numbers, rarity, weights.reshape(len(names), len(KINDS) + 1))
+
+
+class Guard:
+    """The reader: says of which kinds of emergency a text is."""
+
+    def __init__(
+        self,
+        signs: Signs,
+        outright: Outright,
+        learned: str,
+    ) -> None:
+        """Take signs, what is said outright, and what was learned, as `learned.json` has it."""
+        self._signs, self._outright, self._text = signs, outright, learned
+        self._of = lru_cache(maxsize=20_000)(signs.of)
+
+    @cached_property
+    def _learned(self) -> Learned:
+        """What was learned; it is read with the first message, and not to greet somebody."""
+        return read_learned(self._text)
+
+    def kinds(self, text: str) -> tuple[str, ...]:
+        """Give the kinds of emergency that a text tells of: none, one, or two as likely."""
+        words = spoken(text, self._signs.same)
+        scores = self.scores(words)
+        if scores[_ANY] >= self._learned.limits.least and len(words) >= _FEWEST:
+            return self._likeliest(scores)
+        outright = self._outright.kind(words, [self._of(word) for word in words])
+        if outright is not None:
+            return (outright,)
+        parts = [spoken(each, self._signs.same) for each in _SENTENCE.split(text)]
+        of_parts = [self.scores(each) for each in parts if _SHORT <= len(each) < len(words)]
+        worst = max(of_parts, key=lambda each: float(each[_ANY]), default=None)
+        if worst is None or worst[_ANY] < self._learned.limits.alone:
+            return ()
+        return self._likeliest(worst)
+
+    def scores(self, words: Sequence[str]) -> Floats:
+        """Give how much words speak for each of `KINDS` and, last, for any of them against none."""
+        shown = features(words, [self._of(word) for word in words])
+        total = self._learned.bias.copy()
+        for name, group in self._learned.groups.items():
+            told = group.scores(shown[name])
+            if told is not None:
+                total += told
+        return total
+
+    def _likeliest(self, scores: Floats) -> tuple[str, ...]:
+        best, second = (int(at) for at in np.argsort(-scores[:_ANY], kind="stable")[:2])
+        close = scores[best] - scores[second] <= self._learned.limits.apart
+        return (KINDS[best], KINDS[second]) if close else (KINDS[best],)

@@ -3,11 +3,14 @@
 Whole messages that are commands word for word never come here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from catalog import Catalog, Matcher
+from catalog.model.keeping import NOTHING, Keeper
 from dialogs.understanding.phrases import Phrases, plain
+from dialogs.understanding.scheme_phrases import ways_to_say
 from dialogs.wording.scheme_words import words_of
 
 WORD_FOR_WORD = frozenset(
@@ -39,13 +42,25 @@ class Wanted:
 class Wishes:
     """Everything that can be asked for at any time, with one catalogue and set of phrases."""
 
-    def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
-        self._phrases = phrases
-        self._find = Matcher(list(_entries(catalog, phrases)))
-        self._titled: dict[str, set[str]] = {}
-        for listing in catalog.listings:
+    def __init__(self, catalog: Catalog, phrases: Phrases, keeper: Keeper = NOTHING) -> None:
+        self._catalog, self._phrases, self._keeper = catalog, phrases, keeper
+
+    @cached_property
+    def _find(self) -> Matcher:
+        return self._keeper.keep(
+            "find-wish",
+            lambda: Matcher(_entries(self._catalog, self._phrases)),
+            Matcher.to_bytes,
+            Matcher.from_bytes,
+        )
+
+    @cached_property
+    def _titled(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for listing in self._catalog.listings:
             for title in listing.title.values():
-                self._titled.setdefault(plain(title), set()).add(listing.id)
+                found.setdefault(plain(title), set()).add(listing.id)
+        return found
 
     def titled(self, text: str) -> str | None:
         """Give the listing whose title a text is, word for word; None where several have it."""
@@ -65,7 +80,7 @@ class Wishes:
 
 
 def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
-    terms = words_of(catalog.scheme)
+    ways = ways_to_say(words_of(catalog.scheme))
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
         if command not in WORD_FOR_WORD:
             yield f"{'reply' if command in REPLIES else 'command'}:{command}", phrase
@@ -75,5 +90,5 @@ def _entries(catalog: Catalog, phrases: Phrases) -> Iterator[tuple[str, str]]:
     for question in catalog.questions:
         for asked in question.asked.values():
             for phrase in asked:
-                for way in terms.ways_to_say(plain(phrase)):
+                for way in ways(plain(phrase)):
                     yield f"question:{question.id}", way

@@ -1,9 +1,18 @@
 """The titles, topics and places that can stand word for word in a text. Matches nothing fuzzily."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from catalog import Catalog
+from catalog.model.keeping import NOTHING, Keeper
+from catalog.model.plain import from_bytes, to_bytes
 from dialogs.understanding.phrases import Phrases, plain
+
+Words: TypeAlias = tuple[dict[str, str], dict[str, str]]
+"""Titles and topics."""
+
+
+_WORDS: type[Words] = tuple[dict[str, str], dict[str, str]]
 
 
 class Lexicon:
@@ -12,8 +21,17 @@ class Lexicon:
     `topics` are what may follow a cue such as “jag vill”; `clear_topics` mean a goal anywhere.
     """
 
-    def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
+    def __init__(self, catalog: Catalog, phrases: Phrases, keeper: Keeper = NOTHING) -> None:
         self.places = catalog.place_names
+        self.titles, self.topics = keeper.keep(
+            "lexicon",
+            lambda: self._known(catalog, phrases),
+            lambda words: to_bytes(_WORDS, words),
+            lambda content: from_bytes(_WORDS, content),
+        )
+        self.clear_topics = {p: g for p, g in self.topics.items() if p not in phrases.everyday}
+
+    def _known(self, catalog: Catalog, phrases: Phrases) -> Words:
         taken = _taken(phrases)
         titles = (
             (title, occupation.id)
@@ -22,9 +40,10 @@ class Lexicon:
             for title in texts
         )
         topics = [(phrase, goal_id) for goal_id, phrase in catalog.goal_phrases()]
-        self.titles = self._mapping(titles, taken | phrases.everyday)
-        self.topics = self._mapping(topics, taken)
-        self.clear_topics = {p: g for p, g in self.topics.items() if p not in phrases.everyday}
+        return (
+            self._mapping(titles, taken | phrases.everyday),
+            self._mapping(topics, taken),
+        )
 
     def _mapping(self, pairs: Iterable[tuple[str, str]], taken: set[str]) -> dict[str, str]:
         """Give what phrases mean; those that mean something else to everybody are left out."""

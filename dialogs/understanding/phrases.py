@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from catalog.matching.normalize import fold
 
@@ -26,6 +26,12 @@ _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 def plain(text: str) -> str:
     """Give a text as phrases are compared: folded, without punctuation, single spaces."""
     return " ".join(_PUNCTUATION.sub(" ", fold(text).replace("'", "").replace("’", "")).split())
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first tried: most of more than a thousand never are."""
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Phrases:
     commands: Mapping[str, str]
     likewise: Mapping[str, str]
     ordinals: Mapping[str, int]
-    targets: tuple[tuple[str, re.Pattern[str]], ...]
+    targets: tuple[tuple[str, str], ...]
     pointing: tuple[tuple[str, str], ...]
     values: Mapping[str, tuple[str, str]]
     answers: Mapping[tuple[str, str], str]
@@ -164,7 +170,7 @@ class Phrases:
             }
             for place in sorted(possible):
                 verb, pattern = self.targets[place]
-                found = pattern.fullmatch(spoken)
+                found = _compiled(pattern).fullmatch(spoken)
                 if found:
                     return verb, found[1]
         return None
@@ -174,7 +180,7 @@ class Phrases:
         """The places in `targets` by the word that a pattern begins with, or else ends with."""
         found: dict[str, tuple[int, ...]] = {}
         for place, (_, pattern) in enumerate(self.targets):
-            before, _, after = pattern.pattern.partition("(.+)")
+            before, _, after = pattern.partition("(.+)")
             word = before.split()[0] if before.split() else after.split()[-1]
             word = word.replace("\\", "")
             found[word] = (*found.get(word, ()), place)

@@ -86,14 +86,14 @@ def _all(tops: Iterable[Section], name: str) -> list[str]:
     return [plain(phrase) for top in tops for phrase in top.texts(name)]
 
 
-def _targets(tops: Iterable[Section]) -> list[tuple[str, re.Pattern[str]]]:
+def _targets(tops: Iterable[Section]) -> list[tuple[str, str]]:
     found = []
     for verb, phrases in _groups(tops, "targets"):
         for phrase in phrases:
             before, after = phrase.split("{x}")
             pattern = f"{re.escape(plain(before))} (.+) {re.escape(plain(after))}".strip()
-            found.append((verb, re.compile(pattern)))
-    return sorted(found, key=lambda pair: -len(pair[1].pattern))
+            found.append((verb, pattern))
+    return sorted(found, key=lambda pair: -len(pair[1]))
 
 
 def _pointing(tops: Iterable[Section]) -> Iterable[tuple[str, str]]:

@@ -1,26 +1,24 @@
 """Phrases that can be typed in a scheme's own words. Tells none."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.phrases import Phrases, plain
 from dialogs.wording.scheme_words import SchemeWords
 
 
 def in_own_words(phrases: Phrases, terms: SchemeWords) -> Phrases:
     """Give phrases that can also be typed in the scheme's own words; ours go first."""
 
+    ways = ways_to_say(terms)
+
     def each_way(known: Mapping[str, str]) -> dict[str, str]:
-        said = {way: means for each, means in known.items() for way in terms.ways_to_say(each)}
+        said = {way: means for each, means in known.items() for way in ways(each)}
         return {**said, **known}
 
-    targets = [
-        (verb, re.compile(way))
-        for verb, pattern in phrases.targets
-        for way in terms.ways_to_say(pattern.pattern)
-    ]
-    pointing = [(way, verb) for each, verb in phrases.pointing for way in terms.ways_to_say(each)]
+    targets = [(verb, way) for verb, pattern in phrases.targets for way in ways(pattern)]
+    pointing = [(way, verb) for each, verb in phrases.pointing for way in ways(each)]
     return replace(
         phrases,
         commands=each_way(phrases.commands),
@@ -28,3 +26,20 @@ def in_own_words(phrases: Phrases, terms: SchemeWords) -> Phrases:
         targets=tuple(targets),
         pointing=tuple(pointing),
     )
+
+
+def ways_to_say(terms: SchemeWords) -> Callable[[str], list[str]]:
+    """Give a function from a phrase in plain form to it and how the scheme's words say it."""
+    patterns = []
+    for words in terms.words.values():
+        own = {plain(name): plain(word) for name, word in words.items()}
+        names = "|".join(re.escape(each) for each in sorted(own, key=len, reverse=True))
+        if own:
+            patterns.append((re.compile(rf"\b({names})\b"), own))
+
+    def ways(spoken: str) -> list[str]:
+        parted = [(pattern.split(spoken), own) for pattern, own in patterns]
+        said = ["".join(own.get(e, e) for e in parts) for parts, own in parted if len(parts) > 1]
+        return [spoken, *said]
+
+    return ways

@@ -12,8 +12,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from catalog.matching.normalize import fold
-from catalog.model import Problem
-from catalog.reading.fields import read_yaml
 
 MOST_WORDS = 400
 """Words that are read; of a longer message the first and the last half of these."""
@@ -51,24 +49,6 @@ class Signs:
         if word.isdecimal() and 0 < int(word[:4]) < ADULT:
             found.add("young")
         return tuple(sorted(found))
-
-
-def parse_signs(text: str) -> tuple[Signs, list[Problem]]:
-    """Read `alarms/signs.yaml`; problems are told, not raised."""
-    problems: list[Problem] = []
-    whole: dict[str, tuple[str, ...]] = {}
-    begun: dict[str, tuple[str, ...]] = {}
-    same: dict[str, str] = {}
-    top = read_yaml("alarms/signs.yaml", text, problems)
-    signs, spellings = (top.section("signs"), top.section("same")) if top else (None, None)
-    for name in signs.names() if signs else ():
-        for word in signs.texts(name) if signs else ():
-            into = begun if word.endswith("*") else whole
-            key = word.rstrip("*")
-            into[key] = (*into.get(key, ()), name)
-    for usual in spellings.names() if spellings else ():
-        same |= dict.fromkeys(spellings.texts(usual) if spellings else (), usual)
-    return Signs(whole, begun, same), problems
 
 
 def spoken(text: str, same: Mapping[str, str]) -> list[str]:

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from catalog import Catalog, Match
 from catalog.matching.thresholds import BANDS, accepted
 from catalog.model import KINDS
+from catalog.model.keeping import NOTHING, Keeper
 from dialogs.state import Doubt
 from dialogs.understanding.birth_years import heard_birth_years
 from dialogs.understanding.clauses import Clause, Segment, Word, clauses, segments
@@ -73,13 +75,22 @@ def doubt(slot: str, raw: str, values: Sequence[str]) -> Doubt:
 class Ear:
     """Hears texts with one catalogue and one set of phrases."""
 
-    def __init__(self, catalog: Catalog, phrases: Phrases) -> None:
+    def __init__(self, catalog: Catalog, phrases: Phrases, keeper: Keeper = NOTHING) -> None:
         self.catalog = catalog
         self.phrases = phrases
-        self.lexicon = Lexicon(catalog, phrases)
-        self.inventory = Inventory(catalog, phrases)
+        self._keeper = keeper
         values = phrases.values.items()
         self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What is known word for word."""
+        return Lexicon(self.catalog, self.phrases, self._keeper)
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The answers of a skills mapping."""
+        return Inventory(self.catalog, self.phrases)
 
     def hear(self, text: str, asked: str | None, today: date) -> Heard:
         """Give what a text says; `asked` is the slot that the last question was about."""

@@ -1,19 +1,15 @@
-"""Turns message ids into sentences, with Project Fluent. Decides nothing and opens no file."""
+"""Turns message ids into sentences, with Project Fluent. Decides nothing and opens no file.
 
-from collections.abc import Mapping
+Fluent and Babel are imported when the first sentence needs them.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
-from fluent.syntax import ast as fluent_ast
-
 from catalog.model import Problem, in_language, problem
 from dialogs.state import LOCALES, Arg, Choice, Line, Own, Reply, Sek
+from dialogs.wording.bundles import Bundle
 from dialogs.wording.scheme_words import SchemeWords
 
 
@@ -39,9 +35,10 @@ class Wording:
     """The sentences of every language."""
 
     def __init__(
-        self, bundles: Mapping[str, FluentBundle], terms: SchemeWords | None = None
+        self, files: Mapping[str, Mapping[str, str]], terms: SchemeWords | None = None
     ) -> None:
-        self._bundles = bundles
+        """Take Fluent texts without fault, `{language: {file: text}}`, and the scheme's words."""
+        self._bundles = {language: Bundle(language, texts) for language, texts in files.items()}
         self._fixed: dict[tuple[str, str], str] = {}
         self._terms = terms or SchemeWords()
 
@@ -74,16 +71,15 @@ class Wording:
         return known
 
     def _text(self, said: Line, language: str) -> str:
-        bundle = self._bundles[language]
-        pattern = bundle.get_message(said.id).value if bundle.has_message(said.id) else None
-        if pattern is None:
-            raise WordingError(said.id, language, "no such message")
         told = self._terms.amounts(said.args)
         args = {name: self._arg(value, language) for name, value in told.items()}
-        text, errors = bundle.format_pattern(pattern, args)
+        found = self._bundles[language].format(said.id, args)
+        if found is None:
+            raise WordingError(said.id, language, "no such message")
+        text, errors = found
         if errors:
             raise WordingError(said.id, language, errors)
-        return self._terms.called(str(text), language)
+        return self._terms.called(text, language)
 
     def argument(self, value: Arg, language: str) -> str:
         """Give what stands in for a name in a text."""
@@ -94,6 +90,8 @@ class Wording:
             case str() | int():
                 return value
             case date():
+                from babel.dates import format_date
+
                 return format_date(value, "d MMMM y", locale=_babel(language))
             case Sek(amount):
                 return money(amount, language)
@@ -103,24 +101,25 @@ class Wording:
                     return parts[0]
                 if any("," in part for part in parts):
                     return "; ".join(parts)
-                return format_list(parts, locale=_babel(language)) if parts else ""
+                if not parts:
+                    return ""
+                from babel.lists import format_list
+
+                return format_list(parts, locale=_babel(language))
             case _:
                 return self.text(value, language)
 
 
 def money(amount: int, language: str) -> str:
     """Give whole kronor as a language writes them: “3 400 kr”, “SEK 3,400”."""
+    from babel.numbers import format_decimal
+
     number = format_decimal(amount, locale=_babel(language))
     return f"{number}\N{NO-BREAK SPACE}kr" if language == "sv" else f"SEK {number}"
 
 
 def _babel(language: str) -> str:
     return LOCALES.get(language, language).replace("-", "_")
-
-
-def _to_left(language: str) -> bool:
-    """Whether a language is written from right to left: there what is filled in is isolated."""
-    return Locale.parse(_babel(language)).text_direction == "rtl"
 
 
 def parse_wording(
@@ -130,26 +129,24 @@ def parse_wording(
 
     `terms` are the words of the scheme in force.
     """
-    problems: list[Problem] = []
-    bundles = {}
-    for language, texts in files.items():
-        bundle = FluentBundle([LOCALES.get(language, language)], use_isolating=_to_left(language))
-        for file, text in sorted(texts.items()):
-            resource = FluentParser().parse(text)
-            problems += _junk(f"{language}/{file}", text, resource)
-            bundle.add_resource(resource)
-        bundles[language] = bundle
-    return Wording(bundles, terms), problems
+    return Wording(files, terms), faults_in(files)
 
 
-def _junk(file: str, text: str, resource: fluent_ast.Resource) -> list[Problem]:
+def faults_in(files: Mapping[str, Mapping[str, str]]) -> list[Problem]:
+    """Tell the malformed messages of Fluent texts, `{language: {file: text}}`. Reads them all."""
     return [
-        problem(
-            file,
-            text[: entry.span.start].count("\n") + 1 if entry.span else 1,
-            "",
-            "not-fluent",
-        )
-        for entry in resource.body
-        if isinstance(entry, fluent_ast.Junk)
+        each
+        for language, texts in files.items()
+        for file, text in sorted(texts.items())
+        for each in _junk(f"{language}/{file}", text)
     ]
+
+
+def _junk(file: str, text: str) -> Iterator[Problem]:
+    from fluent.syntax import FluentParser
+    from fluent.syntax.ast import Junk
+
+    for entry in FluentParser().parse(text).body:
+        if isinstance(entry, Junk):
+            line = text[: entry.span.start].count("\n") + 1 if entry.span else 1
+            yield problem(file, line, "", "not-fluent")

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from bot.outside.holidays import swedish_holiday
@@ -91,7 +92,7 @@ class Talk:
             self.state = from_dict(json.loads(json.dumps(to_dict(self.state))))
         number = self.turns_before + len(self.turns) + 1
         issued = self._issued(event)
-        by = answer_by(self.now, swedish_holiday, 1)
+        by = partial(answer_by, self.now, swedish_holiday, 1)
         world = World(self.catalog, self.booklet, self.now, number, OPERATOR, issued, by)
         turn = step(self.spec, self.state, event, world)
         if turn.booklet is not None:

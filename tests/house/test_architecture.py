@@ -131,31 +131,6 @@ OWED: dict[tuple[str, str], str] = {
         "bot.channels.telegram.menu",
     ): "the caller gives each label its link",
     ("bot.office.attending", "bot.assembly"): "new",
-    (
-        "dialogs.ledger.cancellation",
-        "dialogs.turn",
-    ): "late_checks_now, cancelled and free_by_provider take the world and the day",
-    (
-        "dialogs.ledger.commitments",
-        "dialogs.turn",
-    ): "standing, held, lapses and last_day take catalogue, booklet and day",
-    ("dialogs.tasks.reservations.about_a_listing", "dialogs.tasks.support.questions"): "new",
-    ("dialogs.tasks.suggestions.look", "dialogs.tasks.entitlement.grant"): "new",
-    ("dialogs.tasks.suggestions.suggest", "dialogs.tasks.entitlement.grant"): "new",
-    ("dialogs.tasks.support.handover", "dialogs.tasks.reminders.schedule"): "new",
-    (
-        "dialogs.understanding.references",
-        "dialogs.turn",
-    ): "what words point at takes state, phrases and catalogue",
-    (
-        "dialogs.wording.booklet_lines",
-        "dialogs.turn",
-    ): "balance, name and last free day take world and booklet",
-    ("dialogs.wording.facts", "dialogs.turn"): "fact_line takes the catalogue",
-    (
-        "dialogs.wording.scheme_words",
-        "dialogs.understanding.phrases",
-    ): "ways_to_say goes to scheme_phrases, which has its only caller",
 }
 """Arrows that point back still, and the smallest mend of each. A new one fails the test."""
 
@@ -346,6 +321,17 @@ def says_what_it_is_for(path: Path) -> bool:
 
 def test_a_module_says_what_it_is_for() -> None:
     assert [named(path) for path in MODULES if not says_what_it_is_for(path)] == []
+
+
+def says_what_it_refuses(face: Path) -> bool:
+    """Whether a wing's face says in one sentence what it is for, in another what it refuses."""
+    purpose, _, refusal = (ast.get_docstring(tree(face)) or "").partition("\n\n")
+    return purpose.endswith(".") and refusal.startswith("Refuses to ") and refusal.endswith(".")
+
+
+def test_a_wing_says_what_it_is_for_and_what_it_refuses() -> None:
+    faces = [p for p in PURE_MODULES if p.stem == "__init__" and p.parent.name not in PURE]
+    assert [named(face) for face in faces if not says_what_it_refuses(face)] == []
 
 
 def silent(path: Path) -> list[str]:

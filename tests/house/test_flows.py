@@ -7,8 +7,9 @@ import pytest
 from bot.outside import files
 from dialogs import Spec
 from dialogs.policy.actions import ACTIONS
-from dialogs.state import GROUND, Collect, Confirm, Do, parse_flows
+from dialogs.state import GROUND, Collect, Confirm, Do
 from dialogs.state.diagram import diagrams
+from dialogs.state.flows_file import parse_flows
 from tests.conftest import HERE
 
 PAGE = HERE.parent / "docs" / "flows.md"

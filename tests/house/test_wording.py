@@ -13,7 +13,8 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line, parse_flows
+from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line
+from dialogs.state.flows_file import parse_flows
 from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
 from dialogs.wording.sentences import WordingError, parse_wording
 from tests.conftest import HERE
@@ -182,3 +183,25 @@ def test_a_missing_message_or_argument_is_an_error_with_its_id() -> None:
         with pytest.raises(WordingError) as caught:
             wording.text(bad, "sv")
         assert caught.value.id == bad.id
+
+
+def test_a_file_of_sentences_is_named_after_the_wing_or_room_that_says_them() -> None:
+    parts = {
+        part for path in SOURCES for part in path.relative_to(HERE.parent).with_suffix("").parts
+    }
+    faces = {path.name for path in (HERE.parent / "bot").iterdir() if path.is_dir()}
+    for texts in files.shipped_locales().values():
+        assert {name.removesuffix(".ftl") for name in texts} <= parts | faces
+
+
+def test_a_sentence_stands_in_the_same_file_in_every_language() -> None:
+    first, *others = (
+        {
+            name: {
+                e.id.name for e in FluentParser().parse(text).body if isinstance(e, fluent.Message)
+            }
+            for name, text in files.shipped_locales()[language].items()
+        }
+        for language in LOCALES
+    )
+    assert all(each == first for each in others)

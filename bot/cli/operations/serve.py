@@ -18,6 +18,7 @@ from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database
 from bot.cli.vetting import look_over
 from bot.funnel.conversation import Funnel
+from bot.outside.collection import settle
 from bot.settings import Settings
 from bot.store.database.engine import sqlite_path
 
@@ -32,6 +33,7 @@ def serve() -> None:
     try:
         with only_one(chosen.data if file is None else file.parent, chosen.telegram_token):
             funnel = make_funnel(chosen, assembled.catalog, database(None, creating=True), None)
+            settle()
             asyncio.run(_serve(funnel, chosen))
     except AnotherRuns:
         fail("another techcheck serve runs with this token already; stop it first")

@@ -14,6 +14,7 @@ from bot.cli.exits import a_day, fail, tell
 from bot.cli.opening import catalogue, database, run, settings
 from bot.funnel.alerts import beside
 from bot.funnel.conversation import Funnel
+from bot.outside.collection import settle
 from bot.store.privacy.retention import purge
 from dialogs.state import LOCALES
 
@@ -39,6 +40,7 @@ def chat(
     funnel = make_funnel(chosen, assembled.catalog, url, day)
     source, sink = standard_streams()
     terminal = Terminal(funnel, person.strip(), source, sink, json, chosen.data)
+    settle()
     try:
         with beside(chosen, url, funnel.clock):
             run(_talk(terminal, funnel, lang, chosen.retention_days))

@@ -9,9 +9,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -77,17 +74,49 @@ def upgrade(url: str, version: str = "head") -> None:
             private.write_new(path)
         for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
             private.shut(each)  # SQLite gives its other files the mode of the database
+        if version == "head" and _stored_version(path) == newest_version():
+            _use_wal(path)
+            return
+    changed = _migrate(driver.replace("+aiosqlite", ""), version)
+    if path is not None:
+        _use_wal(path)
+        if changed:
+            truncate_wal(url)  # what a migration has removed must not stay in it
+
+
+def _migrate(url: str, version: str) -> bool:
+    """Run the migrations up to a version; whether there were any. Raises NewerDatabase.
+
+    Alembic is imported only here: most starts find a database that is at its newest version.
+    """
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
-    config.attributes["url"] = driver.replace("+aiosqlite", "")
+    config.attributes["url"] = url
     try:
         command.upgrade(config, version)
     except CommandError as error:
         raise NewerDatabase(str(error)) from error
-    if path is not None:
-        _use_wal(path)
-        if config.attributes.get("changed"):
-            truncate_wal(url)  # what a migration has removed must not stay in it
+    return bool(config.attributes.get("changed"))
+
+
+def newest_version() -> str:
+    """Give the newest version that this program knows, by the names of its migrations' files."""
+    folder = Path(__file__).parents[1] / "migrations" / "versions"
+    return max(each.name[1:].partition("_")[0] for each in folder.glob("v[0-9]*_*.py"))
+
+
+def _stored_version(path: Path) -> str | None:
+    """Give the version of an SQLite file; None where Alembic is to say why it has none."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except (sqlite3.Error, TypeError):
+        return None
+    return str(version)
 
 
 def _use_wal(path: Path) -> None:

@@ -14,7 +14,7 @@ from bot.store.database.schema import conversation, entry, person, timer
 from bot.store.queues.waiting import write_timers
 from bot.store.store import Store
 from bot.store.turns import Loaded
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Reminder
 
 
 @dataclass(frozen=True, slots=True)

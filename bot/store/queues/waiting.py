@@ -8,7 +8,7 @@ from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database.schema import person, timer
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Reminder
 
 
 async def write_timers(

@@ -8,7 +8,7 @@ from catalog.model import Question, Scheme
 from dialogs.state import SWITCHES, Arg, Choice, Own, line
 from dialogs.tasks.support.handover import note_question
 from dialogs.tasks.support.sourcing import remember_answered
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.intents import Wanted
 from dialogs.wording.rule_sentences import answers_for_data, contact, controller, sentences
 from dialogs.wording.sentences import Wording, money
@@ -27,7 +27,7 @@ def tell_answer(draft: Draft, question_id: str) -> None:
     if question is None:
         draft.say(line("choice-gone"))
         return
-    told = answer(question, draft.world.scheme, draft.world.operator, draft.spec.wording)
+    told = answer(question, draft.scheme, draft.world.operator, draft.spec.wording)
     draft.say(line("answer", text=told))
     remember_answered(draft, question_id)
     draft.note(f"answer {question_id} ({question.source})")
@@ -64,15 +64,15 @@ def offer_nearest(draft: Draft, text: str, wanted: Sequence[Wanted]) -> bool:
     return True
 
 
-def _choice(draft: Draft, near: Wanted) -> Choice:
+def _choice(view: View, near: Wanted) -> Choice:
     if near.kind == "question":
-        return Choice(f"question:{near.name}", Own(_phrasing(draft, near.name)))
+        return Choice(f"question:{near.name}", Own(_phrasing(view, near.name)))
     name = "reminders" if near.name.startswith(SWITCHES) else near.name
     return Choice(name, line(f"offer-{name.replace('_', '-')}"))
 
 
-def _phrasing(draft: Draft, question_id: str) -> dict[str, str]:
-    return {code: texts[0] for code, texts in draft.catalog.question[question_id].asked.items()}
+def _phrasing(view: View, question_id: str) -> dict[str, str]:
+    return {code: texts[0] for code, texts in view.catalog.question[question_id].asked.items()}
 
 
 def figures(scheme: Scheme, language: str) -> dict[str, str]:

@@ -448,7 +448,7 @@ def test_settings_give_database_and_catalogue(
     assert result.exit_code == 0
     assert "Kodverkstan" in result.stdout
     assert read(db, "SELECT COUNT(*) FROM journal") == [(2,)]
-    assert not (tmp_path / "data").exists()
+    assert [each.name for each in (tmp_path / "data").iterdir()] == ["cache"]
 
 
 def test_without_a_setting_the_database_is_in_the_data_folder(tmp_path: Path) -> None:

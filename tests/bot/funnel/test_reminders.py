@@ -30,8 +30,7 @@ from catalog import Catalog
 from catalog.model import Listing, Rule, Run
 from dialogs import Spec
 from dialogs.ledger import EntryKind
-from dialogs.state import Effect, State
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Effect, Reminder, State
 from dialogs.wording.sentences import Rendered
 from tests.conftest import noon
 from tests.doubles.bot_api import BotApi, until

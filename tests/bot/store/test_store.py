@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, event, inspect, text
@@ -22,7 +24,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from bot.store import Loaded, Saving, Store, TurnTaken
-from bot.store.database.engine import open_engine, sqlite_path, upgrade
+from bot.store.database.engine import newest_version, open_engine, sqlite_path, upgrade
 from bot.store.database.schema import metadata
 from dialogs.ledger import Booklet, Entry, EntryKind
 from tests.conftest import noon
@@ -778,6 +780,12 @@ def _cut_off(path: Path, number: int) -> bool:
     return False
 
 
+def test_the_newest_version_is_the_one_that_alembic_takes_for_it() -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot.store:migrations")
+    assert ScriptDirectory.from_config(config).get_heads() == [newest_version()]
+
+
 def test_a_database_of_a_later_version_is_left_alone(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
@@ -799,11 +807,13 @@ def test_the_file_of_a_url_is_known() -> None:
 def test_a_url_that_names_no_database_is_refused(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
     for open_ in (upgrade, open_engine):
         with pytest.raises(ValueError, match="write sqlite"):
             open_(url)
-    assert list(tmp_path.iterdir()) == []
+    assert list(here.iterdir()) == []
 
 
 async def test_an_entry_is_not_replaced_either(store: Store) -> None:

@@ -1,15 +1,20 @@
 """What a person who types into the matcher can rely on."""
 
+import os
 import random
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog import Match, Matcher
+from catalog import Catalog, Match, Matcher
 from catalog.matching.normalize import content_words
+from catalog.matching.packing import unpack
 from catalog.matching.swedish import Compounds, stem
 from catalog.matching.thresholds import BANDS
+from tests.conftest import HERE
 
 ENTRIES = [
     ("nurse", "sjuksköterska"),
@@ -31,6 +36,9 @@ ENTRIES = [
 
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
+
+
+FILE_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 
 
 WORDS = st.lists(st.sampled_from([text for _, text in ENTRIES] + ["jag", "är", "!"]), max_size=6)
@@ -192,3 +200,52 @@ def test_the_order_of_the_entries_does_not_matter(said: str, order: list[int]) -
 def test_entries_may_be_repeated(entries: list[tuple[str, str]]) -> None:
     for _, text in entries:
         assert Matcher(entries).search(text) == Matcher([*entries, *entries]).search(text)
+
+
+def test_a_matcher_that_was_kept_finds_the_same(matcher: Matcher, shipped: Catalog) -> None:
+    for each in (matcher, shipped.find_occupation, Matcher([])):
+        again = Matcher.from_bytes(each.to_bytes())
+        for said in (
+            "sjuksköterska",
+            "sjukskoterksa",
+            "kock/kallskänka",
+            "lokalvårdarare",
+            "x",
+            "",
+        ):
+            assert again.search(said) == each.search(said)
+
+
+@given(entries=st.lists(st.tuples(st.sampled_from("abc"), FILE_TEXT), max_size=12), said=ANY_TEXT)
+def test_any_matcher_that_was_kept_finds_the_same(
+    entries: list[tuple[str, str]], said: str
+) -> None:
+    made = Matcher(entries)
+    assert Matcher.from_bytes(made.to_bytes()).search(said) == made.search(said)
+
+
+def test_a_matcher_that_another_process_kept_mends_spelling() -> None:
+    """Python's own `hash` of a text differs from process to process; an index must not hold it."""
+    code = "import sys; from catalog import Matcher; sys.stdout.buffer.write("
+    pairs = [("a", "gymnasielärare"), ("b", "svetsare")]
+    code += f"Matcher({pairs!r}).to_bytes())"
+    made = []
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(HERE.parent)}
+        made.append(subprocess.check_output([sys.executable, "-c", code], env=environment))
+    assert made[0] == made[1]
+    here, kept = Matcher(pairs), Matcher.from_bytes(made[0])
+    assert here.search("svetzare")[0].score > 80
+    assert kept.search("svetzare") == here.search("svetzare")
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 8, b"\x02" + b"\0" * 7 + b"[]", b"x" * 99])
+def test_bytes_of_no_matcher_raise_what_the_keeper_expects(content: bytes) -> None:
+    with pytest.raises((LookupError, TypeError, ValueError)):
+        Matcher.from_bytes(content)
+
+
+def test_an_array_of_objects_is_refused() -> None:
+    head = b'[[],[["a","|O",1]]]'.ljust(24)
+    with pytest.raises(ValueError, match="no kind of number"):
+        unpack(len(head).to_bytes(8, "little") + head + b"\0" * 8)

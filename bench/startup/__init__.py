@@ -1,0 +1,1 @@
+"""What a start costs, beside importing the libraries that it stands on."""
