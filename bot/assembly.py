@@ -6,16 +6,15 @@ from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
 from bot.outside import files
 from bot.outside.collection import paused
 from bot.outside.kept import Kept
 from bot.outside.masking import masked
-from bot.settings import Settings
+from bot.settings import ZONE, Settings
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from catalog import Catalog
 from catalog.model import Problem, unusable
 from catalog.model.keeping import NOTHING
@@ -29,9 +28,6 @@ from dialogs.understanding.signs import Signs
 from dialogs.understanding.slot_filling import Ear
 from dialogs.wording.scheme_words import SchemeWords, words_of
 from dialogs.wording.sentences import Wording
-
-ZONE = ZoneInfo("Europe/Stockholm")
-"""The time zone of the people served."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +170,7 @@ def operator(settings: Settings) -> dict[str, str]:
 
 def make_funnel(settings: Settings, catalog: Catalog, url: str, day: date | None) -> Funnel:
     """Make the funnel over a database that is at its newest version."""
-    store = Store(open_engine(url))
+    store = Store(open_database(url))
     spec, told = make_spec(catalog), operator(settings)
     days = settings.staff_answer_days
     return Funnel(store, catalog, spec, clock_on(day), told, answer_days=days)

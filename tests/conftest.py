@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.assembly import ZONE, load_catalog, make_spec
+from bot.assembly import load_catalog, make_spec
 from bot.channels.telegram.running import Telegram
+from bot.settings import ZONE
 from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec

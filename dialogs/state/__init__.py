@@ -40,7 +40,16 @@ from dialogs.state.state import (
     question,
     wordless,
 )
-from dialogs.state.stored import UnknownState, code_in_progress, from_dict, to_dict
+from dialogs.state.stored import (
+    UnknownState,
+    code_in_progress,
+    from_dict,
+    is_claimed,
+    is_with_staff,
+    resumed,
+    spoken_language,
+    to_dict,
+)
 from dialogs.state.world import Issued, World
 
 __all__ = [
@@ -86,13 +95,17 @@ __all__ = [
     "answers",
     "code_in_progress",
     "from_dict",
+    "is_claimed",
     "is_value",
+    "is_with_staff",
     "letters",
     "line",
     "mended",
     "numbered",
     "question",
+    "resumed",
     "shows_only",
+    "spoken_language",
     "to_dict",
     "wordless",
 ]

@@ -19,7 +19,8 @@ import pytest
 
 from bot.funnel.conversation import Funnel
 from bot.store import Store
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from dialogs.ledger import Entry
 from tests.conftest import noon
 from tests.doubles.dying import (
@@ -94,7 +95,7 @@ class Person(Program):
     async def life(self, points: Points) -> None:
         """Talk on from the last answer to the end of the script."""
         answered = self.answered
-        store = Store(open_engine(f"sqlite:///{self.file}"))
+        store = Store(open_database(f"sqlite:///{self.file}"))
         funnel = Funnel(store, small_catalog(), small_spec(), lambda: NOW, {})
         seen = os.open(self.folder / "seen.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         messages = SCRIPT[answered:] if answered == 0 else (OPEN, *SCRIPT[answered:])

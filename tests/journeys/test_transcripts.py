@@ -20,8 +20,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.assembly import ZONE, load_catalog, make_spec
+from bot.assembly import load_catalog, make_spec
 from bot.channels.terminal import _show_rich, as_json, as_text
+from bot.settings import ZONE
 from catalog import Catalog
 from dialogs import Spec, Turn
 from dialogs.state import (

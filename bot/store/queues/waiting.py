@@ -1,7 +1,6 @@
 """Writes reminders in the transaction of a turn. Begins and ends none."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Row, delete, insert, select, update
@@ -63,8 +62,7 @@ async def forget_timers(connection: AsyncConnection, whose: int) -> None:
 
 def _sooner(row: Row[Any], each: Reminder) -> bool:
     """Whether a waiting reminder has come nearer; planning anew never puts one off."""
-    due = row.due.replace(tzinfo=UTC) if row.due.tzinfo is None else row.due
-    return bool(row.state == "waiting" and each.at < due)
+    return bool(row.state == "waiting" and each.at < row.due)
 
 
 def _row(whose: int, each: Reminder) -> dict[str, Any]:
@@ -72,7 +70,7 @@ def _row(whose: int, each: Reminder) -> dict[str, Any]:
         "person": whose,
         "kind": each.kind,
         "key": each.key,
-        "due": each.at.astimezone(UTC),
+        "due": each.at,
         "day": each.day,
         "state": "waiting",
     }

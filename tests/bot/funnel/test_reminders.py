@@ -15,14 +15,15 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.assembly import ZONE
 from bot.channels.telegram.channel import pack
 from bot.channels.terminal import Terminal
 from bot.funnel.arrivals import Arrival
 from bot.funnel.conversation import Funnel
 from bot.funnel.reminders import Reminders
+from bot.settings import ZONE
 from bot.store import Loaded, Outgoing, Store
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from bot.store.privacy.exports import everything
 from bot.store.privacy.retention import purge
 from bot.store.queues.timers import Timers
@@ -63,11 +64,11 @@ class House:
 
     def __init__(self, file: Path, spec: Spec, catalog: Catalog, now: datetime = NOW) -> None:
         self.file, self.now = file, now
-        self.store = Store(open_engine(f"sqlite:///{file}"))
+        self.store = Store(open_database(f"sqlite:///{file}"))
         self.funnel = Funnel(self.store, catalog, spec, lambda: self.now, OPERATOR)
         self.woken = 0
         self.reminders = Reminders(self.funnel, "test", pack, self._wake)
-        self.timers = Timers(self.store, "test")
+        self.timers = Timers(self.store.database, "test")
 
     def _wake(self) -> None:
         self.woken += 1
@@ -210,7 +211,7 @@ async def test_a_turn_that_cannot_be_saved_plans_nothing(house: Open) -> None:
         if statement.startswith("INSERT INTO entry"):
             raise OSError("no space left")
 
-    event.listen(ann.store.engine.sync_engine, "before_cursor_execute", fail)
+    event.listen(ann.store.database.engine.sync_engine, "before_cursor_execute", fail)
     with pytest.raises(OSError, match="no space"):
         await ann.say("ja")
     assert ann.timer() == before
@@ -351,7 +352,7 @@ async def test_what_breaks_off_in_the_middle_leaves_nothing_and_comes_once(
         if statement.split()[:3][-1] == table or statement.startswith(f"UPDATE {table}"):
             raise OSError("cut off")
 
-    engine = ann.store.engine.sync_engine
+    engine = ann.store.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", fail)
     await ann.reminders.round()
     assert (ann.told(), ann.timer()) == ([], before)
@@ -707,9 +708,9 @@ async def test_old_reminders_are_removed_and_waiting_ones_stay(house: Open) -> N
     await ann.say(*RESERVING)
     ann.now = CANCEL_DUE
     await ann.give()
-    await purge(ann.store, noon(2027, 6, 1), 90)
+    await purge(ann.store.database, noon(2027, 6, 1), 90)
     assert [row[2] for row in ann.timer()].count("told") == 2
-    await purge(ann.store, noon(2027, 8, 1), 90)
+    await purge(ann.store.database, noon(2027, 8, 1), 90)
     assert {row[2] for row in ann.timer()} == {"waiting"}
     assert await ann.timers.counts() == {"waiting": 5}
 
@@ -721,7 +722,7 @@ async def test_a_reminder_does_not_keep_the_own_words_of_somebody_who_is_away(
     await ann.say("jag drömmer om att programmera robotar", *RESERVING)
     ann.now = CANCEL_DUE
     assert await ann.give() == 2
-    await purge(ann.store, noon(2027, 5, 10), 90)
+    await purge(ann.store.database, noon(2027, 5, 10), 90)
     assert "drömmer" not in json.dumps(rows(ann.file, "SELECT state FROM conversation"))
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.assembly import ZONE
 from bot.outside.holidays import swedish_holiday
+from bot.settings import ZONE
 from catalog import Catalog
 from catalog.model import Listing, Provider, Run
 from catalog.rules.changes import Change, change
