@@ -99,8 +99,8 @@ def compare(texts: Sequence[Text]) -> None:
     acts, said = shipped(), parse_said(files.shipped_said())
     catalog = load_catalog(None).catalog
     rows = [
-        ["nearest phrase", *figures(texts, nearest_phrase(said, catalog, acts), acts)],
-        ["complement naive Bayes", *figures(texts, word_bayes(said, catalog, acts), acts)],
+        ["nearest phrase", *figures(texts, nearest_phrase(said, catalog), acts)],
+        ["complement naive Bayes", *figures(texts, word_bayes(said, catalog), acts)],
         ["ours", *figures(texts, reader(acts), acts)],
     ]
     print(table(COLUMNS, rows))

@@ -1,14 +1,17 @@
 """Plain ways to tell what a text is for, for comparison: the nearest phrase, naive Bayes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
 from catalog import Catalog
-from dialogs.understanding.acts import ASK, Acts, Likely
+from dialogs.understanding.acts import ASK, Likely
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.said import Text
+
+
+Reader = Callable[[Text], Sequence[Likely]]
 
 
 def learned_texts(said: Sequence[Text], catalog: Catalog) -> list[tuple[str, str]]:
@@ -22,13 +25,13 @@ def learned_texts(said: Sequence[Text], catalog: Catalog) -> list[tuple[str, str
     return [*((text.text, text.acts[0]) for text in said if len(text.acts) == 1), *asked]
 
 
-def nearest_phrase(said: Sequence[Text], catalog: Catalog, acts: Acts):
+def nearest_phrase(said: Sequence[Text], catalog: Catalog) -> Reader:
     """Give a reader that takes the act of the phrase that is most like a text."""
     texts = learned_texts(said, catalog)
     phrases = [plain(text) for text, _ in texts]
 
     def read(text: Text) -> list[Likely]:
-        found = process.extract(plain(text.text), phrases, scorer=fuzz.WRatio, limit=12)
+        found = process.extract(plain(text.text), phrases, scorer=fuzz.token_set_ratio, limit=12)
         best: dict[str, float] = {}
         for _, score, place in found:
             best.setdefault(texts[place][1], score / 100)
@@ -37,7 +40,7 @@ def nearest_phrase(said: Sequence[Text], catalog: Catalog, acts: Acts):
     return read
 
 
-def word_bayes(said: Sequence[Text], catalog: Catalog, acts: Acts):
+def word_bayes(said: Sequence[Text], catalog: Catalog) -> Reader:
     """Give a reader by complement naive Bayes over words and parts of words."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.naive_bayes import ComplementNB
