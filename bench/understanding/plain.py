@@ -10,7 +10,6 @@ from dialogs.understanding.acts import ASK, Likely
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.said import Text
 
-
 Reader = Callable[[Text], Sequence[Likely]]
 
 
