@@ -5,7 +5,7 @@
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.outside import files
 from bot.outside.models import ship_model, shipped_model
@@ -15,6 +15,7 @@ from catalog.model import Question
 from dialogs.understanding.acts import ASK, Acts, ActTable
 from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.said import Text
 from dialogs.understanding.scheme_phrases import in_our_words
 from dialogs.wording.scheme_words import words_of
 
@@ -41,6 +42,16 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
         model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
     questions = {question.id for question in catalog.questions}
     return Acts(table, model, questions, in_our_words(words_of(catalog.scheme)))
+
+
+def learner(catalog: Catalog, phrases: Phrases, said: Sequence[Text]) -> Acts:
+    """Give a reader that has learned from some writers only, to measure what they are worth."""
+    from dialogs.understanding.acts_file import parse_acts
+    from dialogs.understanding.learning import learned, samples
+
+    table, _ = parse_acts(files.shipped_acts())
+    model = learned(list(samples(said, catalog, phrases)))
+    return Acts(table, model, {question.id for question in catalog.questions})
 
 
 def guard_for(catalog: Catalog, phrases: Phrases) -> Guard:
