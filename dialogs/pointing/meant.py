@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from catalog.model import Listing
 from dialogs.pointing import words as w
-from dialogs.pointing.describing import described
+from dialogs.pointing.describing import FAIR, STRONG, described
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import Scene, lettered
 
@@ -157,7 +157,7 @@ def _described(
     for at, word in enumerate(spoken):
         after = spoken[at + 1] if at + 1 < len(spoken) else ""
         kind, found = described(scene, pool, word, after)
-        if not found or (len(found) == len(pool) > 1 and set(found.values()) == {3}):
+        if not found or (len(found) == len(pool) > 1 and set(found.values()) == {STRONG}):
             continue
         strong = _strong(spoken, at)
         if not strong and (scene.state.looked is not None or kind in OWN_KINDS.get(attribute, ())):
@@ -167,6 +167,9 @@ def _described(
         for identity, score in found.items():
             scores[identity] = scores.get(identity, 0) + score
     best = [i for i, score in scores.items() if score == max(scores.values())]
+    # What is to be added must be named by more than its subject.
+    if not attribute and best and max(scores.values()) < FAIR:
+        return None
     if not best or (len(best) == len(pool) and len(pool) > 1):
         return None
     several = set(w.NUMBERS) | w.SEVERAL | w.BOTH | {"de", "dom", "dem", "those", "these"}

@@ -46,6 +46,18 @@ def _goodbye(draft: Draft) -> bool:
     return False
 
 
+def _asked_anew(action: Callable[[Draft], object]) -> Callable[[Draft], bool]:
+    """Do something after which the open question is asked again, however often it was."""
+
+    def run(draft: Draft) -> bool:
+        asking = replace(draft.state.asking, again=0)
+        draft.change(replace(draft.state, asking=asking))
+        action(draft)
+        return True
+
+    return run
+
+
 def _thanked(draft: Draft) -> bool:
     """Answer a thank-you; only a yes that is waited for is asked for again after it."""
     draft.say(line("welcome"))
@@ -132,7 +144,7 @@ def _cancel_when(draft: Draft) -> None:
 
 
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
-    "greet": _then_go_on(hello_again),
+    "greet": _asked_anew(hello_again),
     "thanks": _thanked,
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
@@ -144,9 +156,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "shorter": manner.shorter,
     "simpler": manner.simpler,
     "longer": manner.longer,
-    "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
-    "help": _then_go_on(repairs.help_),
-    "why_ask": _then_go_on(repairs.why_ask),
+    "repeat": _asked_anew(lambda draft: draft.say(line("again"))),
+    "help": _asked_anew(repairs.help_),
+    "why_ask": _asked_anew(repairs.why_ask),
     "restart": _start("restart"),
     "erase": _start("erase"),
     "add": _this("add"),
@@ -189,8 +201,8 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "mydata": _then_wait(show_my_data),
     "human": _then_wait(handover.hand_over),
     "take_back": _then_go_on(handover.take_back),
-    "swedish": speak("sv"),
-    "english": speak("en"),
+    "swedish": _asked_anew(speak("sv")),
+    "english": _asked_anew(speak("en")),
     "yes": yes_no.yes,
     "no": yes_no.no,
     "none": yes_no.none,

@@ -129,7 +129,14 @@ def test_ten_are_known_and_nobody_is_named_for_the_weather() -> None:
 
 
 def test_anger_is_met_with_a_short_kind_answer_and_a_person(talk: Talk) -> None:
-    replies = talk.say("du förstår ju ingenting av det jag skriver")
+    replies = talk.say("nej men lyssna då, det har jag ju redan sagt")
     assert len(replies) == 1
     assert len(replies[0].text) < 120
     assert "human" in {choice for choice, _ in replies[0].choices}
+
+
+def test_who_asks_for_it_hears_the_open_question_again(talk: Talk) -> None:
+    for text in ("vad kostar a?", "vad kostar b?"):
+        talk.say(text)
+    assert talk.say("säg igen")[-1].asks == "pace"
+    assert talk.say("varför frågar du?")[-1].asks == "pace"
