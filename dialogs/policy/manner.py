@@ -51,5 +51,5 @@ def _again(draft: Draft, manner: str) -> bool:
     more = [Choice(f"rest:{question.id}", line("choice-rest"))]
     draft.say(line("answer", text=told), choices=more)
     remember_answered(draft, question.id)
-    draft.note(f"answer {question.id} {manner}")
+    draft.note(f"retold {question.id} {manner}")
     return True

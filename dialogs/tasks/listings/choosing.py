@@ -29,7 +29,7 @@ def tell_choice(draft: Draft, listings: Sequence[str], by: str) -> None:
         draft.say(line("choose-nearest-where"))
         return
     best, unknown = least(draft, found, by)
-    draft.note(f"{by}: {' '.join(each.id for each in best) or '-'}")
+    draft.note(f"least {by}: {' '.join(each.id for each in best) or '-'}")
     if not best:
         draft.say(line(f"choose-{by}-unknown"))
         return

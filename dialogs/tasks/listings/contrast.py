@@ -23,7 +23,6 @@ def compare(draft: Draft, listings: Sequence[str]) -> None:
         return
     lines = differences(draft, found)
     draft.say(*(lines or [line("compare-same")]))
-    draft.note(f"compared {' '.join(each.id for each in found)}")
 
 
 def differences(view: View, listings: Sequence[Listing]) -> list[Line]:

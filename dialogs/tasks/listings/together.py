@@ -82,7 +82,6 @@ def affords(draft: Draft, listings: Sequence[str]) -> None:
     if told.unpriced:
         lines.append(line("affords-unpriced", them=_them(draft, told.unpriced)))
     draft.say(*lines)
-    draft.note(f"together {told.checks} checks, {told.own} SEK")
 
 
 def _them(view: View, listings: Sequence[Listing]) -> tuple[Line, ...]:

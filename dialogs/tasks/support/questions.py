@@ -55,7 +55,7 @@ def tell_rest(draft: Draft, question_id: str) -> None:
         return
     draft.say(line("answer", text=told_in(draft, question, None)))
     remember_answered(draft, question_id)
-    draft.note(f"answer {question_id} in full")
+    draft.note(f"retold {question_id} in full")
 
 
 def just_answered(view: View) -> Question | None:
