@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from catalog.model import skills as vocabulary
-from dialogs.policy import repairs, undo, yes_no
+from dialogs.policy import manner, repairs, undo, yes_no
 from dialogs.policy.greeting import hello_again
 from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Effect, Frame, is_value, line
+from dialogs.state.acts import ABOUT
 from dialogs.tasks.entitlement import inquiry, redeem
+from dialogs.tasks.listings.attributes import ATTRIBUTES, tell_attribute
 from dialogs.tasks.papers import history, take_along
 from dialogs.tasks.profile import data_notice, my_data, skills_mapping
 from dialogs.tasks.profile.my_data import languages, show_my_data, speak
@@ -17,7 +19,7 @@ from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reservations import about_a_listing, plan
 from dialogs.tasks.suggestions import explain, look, suggest
 from dialogs.tasks.support import handover, sourcing
-from dialogs.tasks.support.questions import tell_answer
+from dialogs.tasks.support.questions import tell_answer, tell_rest
 from dialogs.turn import Draft
 from dialogs.understanding.references import open_runs
 
@@ -42,6 +44,12 @@ def _goodbye(draft: Draft) -> bool:
     draft.say(line("goodbye"))
     draft.effects.append(Effect("leave"))
     return False
+
+
+def _thanked(draft: Draft) -> bool:
+    """Answer a thank-you; only a yes that is waited for is asked for again after it."""
+    draft.say(line("welcome"))
+    return draft.state.asking.slot == "confirm"
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
@@ -125,7 +133,7 @@ def _cancel_when(draft: Draft) -> None:
 
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
-    "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
+    "thanks": _thanked,
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
     "back": _then_go_on(undo.back),
@@ -133,6 +141,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "any": _then_go_on(repairs.skip),
     "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
     "later": _then_go_on(lambda draft: draft.say(line("later"))),
+    "shorter": manner.shorter,
+    "simpler": manner.simpler,
+    "longer": manner.longer,
     "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
     "help": _then_go_on(repairs.help_),
     "why_ask": _then_go_on(repairs.why_ask),
@@ -217,6 +228,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case "question":
             tell_answer(draft, argument)
             return True
+        case "rest":
+            tell_rest(draft, argument)
+            return True
         case "change" if argument in SLOTS:
             repairs.change(draft, argument)
             return False
@@ -225,6 +239,9 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return True
         case about if about in about_a_listing.ANSWERS:
             about_a_listing.tell(draft, about, argument)
+            return True
+        case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
+            tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
             return True
         case "purpose":
             suggest.tell_more(draft, [argument])

@@ -75,6 +75,7 @@ def to_dict(state: State) -> dict[str, Any]:
             "times": state.asking.times,
             "choices": [list(choice) for choice in state.asking.choices],
             **({"told": state.asking.told} if state.asking.told else {}),
+            **({"again": state.asking.again} if state.asking.again else {}),
         },
         "choices": [list(choice) for choice in state.choices],
         "shown": list(state.shown),
@@ -95,6 +96,7 @@ def to_dict(state: State) -> dict[str, Any]:
         **({"claimed": state.claimed} if state.claimed is not None else {}),
         "unsure": None if state.unsure is None else _stored(state.unsure),
         **({"answered": _stored(state.answered)} if state.answered is not None else {}),
+        **({"manner": state.manner} if state.manner is not None else {}),
     }
 
 
@@ -119,6 +121,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
                 int(stored["asking"]["times"]),
                 _pairs(stored["asking"]["choices"]),
                 str(stored["asking"].get("told", "")),
+                int(stored["asking"].get("again", 0)),
             ),
             choices=_pairs(stored["choices"]),
             shown=tuple(str(each) for each in stored["shown"]),
@@ -140,6 +143,8 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
             # States of before sources were told have no such question.
             answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
+            # States of before somebody could ask for short or easy answers want them in full.
+            manner=_name(stored.get("manner")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error

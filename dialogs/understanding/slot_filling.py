@@ -132,6 +132,16 @@ class Ear:
         found = self._titled.get(plain(text), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
+    def title_in(self, text: str) -> str | None:
+        """Give the listing whose whole title stands in a text, the longest; None for none."""
+        words = plain(text).split()
+        for size in range(len(words), 1, -1):
+            for at in range(len(words) - size + 1):
+                found = self._titled.get(" ".join(words[at : at + size]), frozenset())
+                if len(found) == 1:
+                    return next(iter(found))
+        return None
+
     def is_value(self, text: str) -> bool:
         """Whether a text is, word for word, a value of some slot, such as “på distans”."""
         spoken = plain(text)

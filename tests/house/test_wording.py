@@ -24,9 +24,9 @@ SOURCES = sorted((HERE.parent / "dialogs").rglob("*.py"))
 
 
 FAMILIES = (
-    "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
-    "correction-", "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-",
-    "missing-",
+    "ask-", "assumed-", "card-", "choice-", "choose-", "closed-", "code-", "command-", "compare-",
+    "confidence-", "correction-", "elsewhere-", "emergency-", "entry-", "fact-", "income-",
+    "language-", "level-", "likes-", "missing-",
     "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
     "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-",
     "told-purpose-", "told-who-", "tools-", "unknown-", "why-", "wish-", "work-situation-",
