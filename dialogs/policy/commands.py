@@ -210,6 +210,14 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
 """Every command, by the name it has in `phrases`; the result says whether the flows go on."""
 
 
+TELLS: dict[str, Callable[[Draft, str], None]] = {
+    "question": tell_answer,
+    "rest": tell_rest,
+    "why": explain.explain,
+}
+"""What choices only tell, by their first part."""
+
+
 def run_choice(draft: Draft, choice: str) -> bool:
     """Run a choice, also one of an earlier message: then it corrects the answer it gave."""
     name, _, argument = choice.partition(":")
@@ -237,17 +245,11 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case "silence" | "remind":
             switches.switch(draft, argument, on=name == "remind")
             return True
-        case "question":
-            tell_answer(draft, argument)
-            return True
-        case "rest":
-            tell_rest(draft, argument)
-            return True
         case "change" if argument in SLOTS:
             repairs.change(draft, argument)
             return False
-        case "why":
-            explain.explain(draft, argument)
+        case telling if telling in TELLS:
+            TELLS[telling](draft, argument)
             return True
         case about if about in about_a_listing.ANSWERS:
             about_a_listing.tell(draft, about, argument)
