@@ -7,6 +7,7 @@ from datetime import date
 from dialogs.state import OLDEST
 from dialogs.understanding.birthdays import heard_birthday
 from dialogs.understanding.phrases import plain
+from dialogs.understanding.words import Word
 
 _BORN = re.compile(
     r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|is|ar 19|den))?"
@@ -191,3 +192,17 @@ def number_said(words: Sequence[str]) -> tuple[int, int]:
     if not found[3] and rest and rest[0] in _ONES_SAID and rest[0] not in ("en", "ni", "tu"):
         return number + _ONES_SAID[rest[0]], 2
     return number, 1
+
+
+def year_said(words: Sequence[Word], first: int, last: int, number: int, today: date) -> int | None:
+    """Give the year of birth that a number among words means: an age, or a year; None for none."""
+    near = [word.raw for word in words[max(0, first - 3) : first]]
+    after = [word.raw for word in words[last : last + 4]]
+    heard = heard_birth_years(" ".join((*near, str(number), *after)), today, asked=False)
+    if len(heard) == 1 and str(number)[-2:] in (str(heard[0])[-2:], f"{today.year - heard[0]:02}"):
+        return heard[0]
+    written = words[first - 1].raw if first else ""
+    if written in ("-", "'", "’") and words[first - 1].end == words[first].start:
+        number = _century(str(number), today)
+    year = number if number >= 1000 else today.year - number
+    return next(iter(_plausible([year], today)), None)

@@ -4,21 +4,12 @@ Candidates are found liberally: by gazetteers of titles, topics and places, by t
 stand in marked texts (the trigger words that were learned), and by rules for numbers.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from dialogs.understanding.birth_years import number_said
 from dialogs.understanding.lexicon import Lexicon
-from dialogs.understanding.phrases import plain
-
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’&][^\W\d_]+)*[+#]*|[^\w\s]|_")
-
-
-_READ = 150
-"""Words and signs that are read of a text."""
-
+from dialogs.understanding.words import Word
 
 _LONGEST = 4
 """Words of a title or a place."""
@@ -41,25 +32,6 @@ Triggers = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word or a sign: as it is compared, as it was written, and where."""
-
-    plain: str
-    raw: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.start + len(self.raw)
-
-    @property
-    def is_sign(self) -> bool:
-        """Whether it is punctuation."""
-        return not self.raw[0].isalnum()
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """Words that may state something: of which slot, from where to where, and how found.
 
@@ -71,16 +43,6 @@ class Candidate:
     last: int
     how: str
     known: str = ""
-
-
-def words_of(text: str) -> list[Word]:
-    """Cut a text into words and signs; of a very long one only the beginning is read."""
-    found = []
-    for each in _TOKEN.finditer(text):
-        found.append(Word(plain(each[0]) or each[0], each[0], each.start()))
-        if len(found) == _READ:
-            break
-    return found
 
 
 class Finder:
@@ -171,19 +133,3 @@ def _numbers(words: Sequence[Word]) -> Iterator[Candidate]:
 
 def _overlap(one: Candidate, other: Candidate) -> bool:
     return one.slot == other.slot and one.first < other.last and other.first < one.last
-
-
-def span(words: Sequence[Word], first: int, last: int) -> str:
-    """Give words in plain form."""
-    return " ".join(word.plain for word in words[first:last] if not word.is_sign)
-
-
-def clause_of(words: Sequence[Word], at: int) -> tuple[int, int]:
-    """Give where the words between two signs begin and end that a word stands in."""
-    begin = 0
-    for is_sign, group in groupby(enumerate(words), key=lambda each: each[1].is_sign):
-        places = [place for place, _ in group]
-        if not is_sign and places[0] <= at <= places[-1]:
-            return places[0], places[-1] + 1
-        begin = places[-1] + 1
-    return begin, len(words)
