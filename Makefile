@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# Tests are compiled by each of pytest's processes; what one has compiled the others then read.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help install chat serve test deep lint types bench
 
@@ -15,21 +18,26 @@ $(STAMP): pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-install: $(STAMP) ## make .venv with runtime and tests
+MODELS := dialogs/models/acts.bin dialogs/models/guard.bin
+LEARNED := $(wildcard dialogs/said/*.yaml dialogs/alarms/*.yaml dialogs/alarms/said/*.yaml dialogs/phrases/*.yaml) \
+	dialogs/acts.yaml catalog/data/questions.yaml catalog/data/asked.yaml
 
-chat: $(STAMP) ## talk to the assistant in this terminal (ARGS="--lang en")
+$(MODELS) &: $(LEARNED) | $(STAMP)
+	$(BIN)/python -m bot.learning
+
+install: $(STAMP) $(MODELS) ## make .venv with runtime and tests, and what texts are read by
+
+chat: $(STAMP) $(MODELS) ## talk to the assistant in this terminal (ARGS="--lang en")
 	@$(BIN)/techcheck chat $(ARGS)
 
-serve: $(STAMP) ## run the assistant for Telegram and the web
+serve: $(STAMP) $(MODELS) ## run the assistant for Telegram and the web
 	@$(BIN)/techcheck serve
 
-test: $(STAMP) lint types ## lint, types and all tests at everyday size
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -n 2 -m 'not deep and not fork'
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -m 'not deep and fork'
+test: $(STAMP) $(MODELS) lint types ## lint, types and all tests at everyday size
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -n 2 -m 'not deep'
 
-deep: $(STAMP) ## every kill point, long random walks, mutations of the booklet
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m 'not fork'
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -m fork
+deep: $(STAMP) $(MODELS) ## every kill point, long random walks, mutations of the booklet
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
 	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.house.mutation
 
 lint: $(STAMP) ## ruff: style and likely mistakes

@@ -6,17 +6,16 @@ from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
 from bot.funnel.conversation import Funnel
-from bot.learning import acts_for, facts_for
+from bot.learning import acts_for, facts_for, guard_for
 from bot.outside import files
 from bot.outside.collection import paused
 from bot.outside.kept import Kept
 from bot.outside.masking import masked
-from bot.settings import Settings
+from bot.settings import ZONE, Settings
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from catalog import Catalog
 from catalog.model import Problem, unusable
 from catalog.model.keeping import NOTHING
@@ -24,15 +23,10 @@ from catalog.model.plain import from_bytes, to_bytes
 from dialogs import Spec
 from dialogs.state import Flow
 from dialogs.understanding.acts import ActTable
-from dialogs.understanding.guard import Guard, Outright
 from dialogs.understanding.phrases import Phrases
-from dialogs.understanding.signs import Signs
 from dialogs.understanding.slot_filling import Ear
 from dialogs.wording.scheme_words import SchemeWords, words_of
 from dialogs.wording.sentences import Wording
-
-ZONE = ZoneInfo("Europe/Stockholm")
-"""The time zone of the people served."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +100,6 @@ class _Talk:
     flows: dict[str, Flow]
     phrases: Phrases
     acts: ActTable
-    signs: Signs
-    outright: Outright
 
 
 def make_spec(catalog: Catalog) -> Spec:
@@ -116,21 +108,19 @@ def make_spec(catalog: Catalog) -> Spec:
     Raises ValueError if one of the shipped files is at fault.
     """
     flows, said = files.shipped_flows(), files.shipped_phrases()
-    locales, alarms = files.shipped_locales(), files.shipped_alarms()
+    locales = files.shipped_locales()
     terms = words_of(catalog.scheme)
-    keeper = catalog.keeper.on(
-        flows, said, alarms, {"acts": files.shipped_acts()}, *locales.values()
-    )
+    keeper = catalog.keeper.on(flows, said, {"acts": files.shipped_acts()}, *locales.values())
     with paused():
         talk = keeper.keep(
             "talk",
-            lambda: _read_talk(flows, said, locales, alarms, terms),
+            lambda: _read_talk(flows, said, locales, terms),
             lambda read: to_bytes(_Talk, read),
             lambda content: from_bytes(_Talk, content),
         )
     ear = Ear(catalog, talk.phrases, facts_for(catalog, talk.phrases), keeper)
     acts = acts_for(catalog, talk.phrases, talk.acts)
-    guard = Guard(talk.signs, talk.outright, alarms["learned.json"])
+    guard = guard_for(catalog, talk.phrases)
     return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, acts, guard)
 
 
@@ -138,13 +128,11 @@ def _read_talk(
     flows: Mapping[str, str],
     said: Mapping[str, str],
     locales: Mapping[str, Mapping[str, str]],
-    alarms: Mapping[str, str],
     terms: SchemeWords,
 ) -> _Talk:
     """Read the files; what that takes is imported only where they were not read before."""
     from dialogs.state.flows_file import parse_flows
     from dialogs.understanding.acts_file import parse_acts
-    from dialogs.understanding.alarms_file import parse_outright, parse_signs
     from dialogs.understanding.phrases_file import parse_phrases
     from dialogs.understanding.scheme_phrases import in_own_words
     from dialogs.wording.sentences import faults_in
@@ -152,12 +140,10 @@ def _read_talk(
     read, in_flows = parse_flows(flows)
     phrases, in_phrases = parse_phrases(said)
     acts, in_acts = parse_acts(files.shipped_acts())
-    signs, in_signs = parse_signs(alarms["signs.yaml"])
-    outright, in_outright = parse_outright(alarms["outright.yaml"])
-    problems = [*in_flows, *in_phrases, *in_acts, *faults_in(locales), *in_signs, *in_outright]
+    problems = [*in_flows, *in_phrases, *in_acts, *faults_in(locales)]
     if problems:
         raise ValueError("; ".join(str(problem) for problem in problems))
-    return _Talk(read, in_own_words(phrases, terms), acts, signs, outright)
+    return _Talk(read, in_own_words(phrases, terms), acts)
 
 
 def shipped_phrases() -> Phrases:
@@ -188,7 +174,7 @@ def operator(settings: Settings) -> dict[str, str]:
 
 def make_funnel(settings: Settings, catalog: Catalog, url: str, day: date | None) -> Funnel:
     """Make the funnel over a database that is at its newest version."""
-    store = Store(open_engine(url))
+    store = Store(open_database(url))
     spec, told = make_spec(catalog), operator(settings)
     days = settings.staff_answer_days
     return Funnel(store, catalog, spec, clock_on(day), told, answer_days=days)

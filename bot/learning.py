@@ -1,11 +1,12 @@
-"""Finds the models of acts and of facts; what has to be learned for them is learned once and kept.
+"""Finds the models that texts are read by; what has to be learned for one is learned once.
 
 `python -m bot.learning` makes the shipped models, as `make install` does. Learns nothing itself.
 """
 
 import hashlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from bot.outside import files
 from bot.outside.models import ship_model, shipped_model
@@ -14,10 +15,14 @@ from catalog.matching.linear import Linear, from_bytes, to_bytes
 from catalog.model import Question
 from dialogs.understanding.acts import ASK, Acts, ActTable
 from dialogs.understanding.fact_values import FactModels
+from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.said import Text
+from dialogs.understanding.scheme_phrases import in_our_words
+from dialogs.wording.scheme_words import words_of
 
-NAME = "acts"
-"""The model's name among the shipped ones."""
+NAME, GUARD = "acts", "guard"
+"""The names of the shipped models."""
 
 
 FACTS = "facts"
@@ -32,6 +37,9 @@ MadeOf = Mapping[str, str]
 """A short mark of the phrases of each question, by its act."""
 
 
+Found = tuple[Linear, MadeOf]
+
+
 def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     """Give the reader of acts for a catalogue: the shipped model, with its own questions in it."""
     found = shipped_model(NAME)
@@ -42,10 +50,40 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     if own:
         name = hashlib.sha256(repr(_marks(own)).encode()).hexdigest()[:12]
         model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
+    questions = {question.id for question in catalog.questions}
+    return Acts(table, model, questions, in_our_words(words_of(catalog.scheme)))
+
+
+def learner(catalog: Catalog, phrases: Phrases, said: Sequence[Text]) -> Acts:
+    """Give a reader that has learned from some writers only, to measure what they are worth."""
+    from dialogs.understanding.acts_file import parse_acts
+    from dialogs.understanding.learning import learned, samples
+
+    table, _ = parse_acts(files.shipped_acts())
+    model = learned(list(samples(said, catalog, phrases)))
     return Acts(table, model, {question.id for question in catalog.questions})
 
 
-def _kept(catalog: Catalog, name: str, make):
+def guard_for(catalog: Catalog, phrases: Phrases) -> Guard:
+    """Give the guard with the shipped model; where that is not there it is learned and kept."""
+    found = shipped_model(GUARD) or _kept(
+        catalog, "guard-all", lambda: _learned_guard(catalog, phrases)
+    )
+    return Guard(found[0])
+
+
+def _learned_guard(catalog: Catalog, phrases: Phrases) -> Found:
+    """Learn what emergencies sound like; what that takes is imported only here."""
+    from dialogs.understanding.alarms import learned, parse_alarms
+    from dialogs.understanding.said import parse_said
+
+    said = [text.text for text in parse_said(files.shipped_said())]
+    asked = [text for each in catalog.questions for of in each.asked.values() for text in of]
+    ordinary = [*said, *asked, *phrases.commands, *phrases.likewise, *phrases.values]
+    return learned(parse_alarms(files.shipped_alarms()), ordinary), {}
+
+
+def _kept(catalog: Catalog, name: str, make: Callable[[], Found]) -> Found:
     keeper = catalog.keeper.on(files.shipped_said())
     return keeper.keep(name, make, lambda found: to_bytes(*found), from_bytes)
 
@@ -56,7 +94,7 @@ def _learned(catalog: Catalog, phrases: Phrases) -> tuple[Linear, MadeOf]:
     from dialogs.understanding.said import parse_said
 
     said = parse_said(files.shipped_said())
-    return learned(list(samples(said, catalog.questions, phrases))), _marks(catalog.questions)
+    return learned(list(samples(said, catalog, phrases))), _marks(catalog.questions)
 
 
 def _with_own(
@@ -66,11 +104,11 @@ def _with_own(
     from dialogs.understanding.learning import learned_too, samples
     from dialogs.understanding.said import parse_said
 
-    texts = list(samples(parse_said(files.shipped_said()), catalog.questions, phrases))
+    texts = list(samples(parse_said(files.shipped_said()), catalog, phrases))
     return learned_too(model, texts, [ASK + question.id for question in own]), _marks(own)
 
 
-def _marks(questions) -> MadeOf:
+def _marks(questions: Iterable[Question]) -> MadeOf:
     return {ASK + question.id: _mark(question) for question in questions}
 
 
@@ -120,6 +158,9 @@ def main() -> None:
     for name, (learned, made_from) in _facts_learned(catalog, phrases).items():
         ship_model(name, learned, made_from)
     sys.stdout.write(f"{len(model.classes)} acts, {len(model.known)} features\n")
+    guard, _ = _learned_guard(catalog, phrases)
+    ship_model(GUARD, guard, {})
+    sys.stdout.write(f"{len(guard.classes)} kinds of emergency, {len(guard.known)} features\n")
 
 
 if __name__ == "__main__":

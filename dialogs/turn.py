@@ -5,14 +5,18 @@ The only thing in this package that changes while it is used; it lives for one c
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol
 
 from catalog import Catalog
+from catalog.model import Scheme
 from dialogs.ledger import Booklet, Entry, EntryKind
-from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World
+from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World, line
 from dialogs.understanding.acts import Acts
 from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.slot_filling import Ear
+from dialogs.wording.choices import choices_for
 from dialogs.wording.sentences import Wording
 
 
@@ -43,6 +47,54 @@ class Turn:
     booklet: Booklet | None = None
 
 
+class View(Protocol):
+    """The turn in the making, to look at: for whoever changes nothing of it."""
+
+    @property
+    def spec(self) -> Spec:
+        """What conversations are made of."""
+
+    @property
+    def world(self) -> World:
+        """What may be looked at beside the state."""
+
+    @property
+    def state(self) -> State:
+        """What is remembered, as far as the turn has come."""
+
+    @property
+    def booklet(self) -> Booklet:
+        """The booklet, with what the turn has written so far."""
+
+    @property
+    def replies(self) -> Sequence[Reply]:
+        """What the turn has said so far."""
+
+    @property
+    def trace(self) -> Sequence[str]:
+        """Why, so far."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue of the turn."""
+
+    @property
+    def scheme(self) -> Scheme:
+        """The rules in force."""
+
+    @property
+    def today(self) -> date:
+        """The calendar day of the turn."""
+
+    @property
+    def phrases(self) -> Phrases:
+        """The words that people type."""
+
+    @property
+    def frame(self) -> Frame:
+        """The flow in progress."""
+
+
 @dataclass
 class Draft:
     """The turn in the making."""
@@ -64,6 +116,21 @@ class Draft:
         return self.world.catalog
 
     @property
+    def scheme(self) -> Scheme:
+        """The rules in force."""
+        return self.world.catalog.scheme
+
+    @property
+    def today(self) -> date:
+        """The calendar day of the turn."""
+        return self.world.now.date()
+
+    @property
+    def phrases(self) -> Phrases:
+        """The words that people type."""
+        return self.spec.phrases
+
+    @property
     def frame(self) -> Frame:
         """The flow in progress."""
         return self.state.frames[-1]
@@ -77,6 +144,18 @@ class Draft:
     ) -> None:
         """Add a reply."""
         self.replies.append(Reply(lines, tuple(choices), asks, listing))
+
+    def ask_yes(
+        self, *lines: Line, kind: str = "yes_no", really: bool = True, more: Iterable[Choice] = ()
+    ) -> None:
+        """Say what a yes means, and ask for it: nothing else asks yes or no (ADR 3).
+
+        `kind` is what can be answered, `more` what else can be done; `really`: the last line asks
+        whether to do it.
+        """
+        asked = (*lines, line("reserve-really")) if really else lines
+        answers = choices_for(kind, self.catalog, self.state)
+        self.replies.append(Reply(asked, (*answers, *more), "confirm"))
 
     def note(self, why: str) -> None:
         """Add a line to the trace."""

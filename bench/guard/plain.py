@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log
 
-from bench.guard.training import LABELS, Example
+from catalog.matching.grams import tokens
 from catalog.matching.normalize import fold
-from dialogs.understanding.guard import NONE
-from dialogs.understanding.signs import spoken
+from dialogs.understanding.alarms import Alarm
+from dialogs.understanding.guard import KINDS, NONE
 
 SUICIDE = """
     ta livet av mig|ta mitt liv|vill inte leva|orkar inte leva|orkar inte mer|vill dö|vill bara dö|
@@ -34,26 +34,24 @@ KNOWN = {
 
 def phrases(text: str) -> tuple[str, ...]:
     """Tell an emergency by phrases alone."""
-    said = f" {' '.join(spoken(text, {}))} "
+    said = f" {' '.join(tokens(text))} "
     return tuple({kind for phrase, kind in KNOWN.items() if phrase in said})[:1]
 
 
-def naive_bayes(found: Sequence[Example]) -> Callable[[str], tuple[str, ...]]:
+def naive_bayes(found: Sequence[Alarm]) -> Callable[[str], tuple[str, ...]]:
     """Learn a multinomial naive Bayes with add-one smoothing; what is likeliest is told."""
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in LABELS}
-    messages: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in (*KINDS, NONE)}
+    texts = Counter(each.kind for each in found)
     for each in found:
-        messages[each.kinds[0]] += 1
-        counts[each.kinds[0]].update(set(spoken(each.text, {})))
-    words = {word for each in counts.values() for word in each}
-    totals = {kind: sum(each.values()) + len(words) for kind, each in counts.items()}
+        counts[each.kind].update(tokens(each.text))
+    words = len({word for of in counts.values() for word in of})
+    sums = {kind: sum(of.values()) for kind, of in counts.items()}
 
     def tell(text: str) -> tuple[str, ...]:
-        shown = set(spoken(text, {})) & words
+        said = tokens(text)
         scores = {
-            kind: log(messages[kind])
-            + sum(log((counts[kind][word] + 1) / totals[kind]) for word in shown)
-            for kind in LABELS
+            kind: log(texts[kind] + 1) + sum(log((of[w] + 1) / (sums[kind] + words)) for w in said)
+            for kind, of in counts.items()
         }
         best = max(scores, key=lambda kind: scores[kind])
         return () if best == NONE else (best,)

@@ -15,7 +15,9 @@ from bot.channels.telegram.running import Telegram
 from bot.funnel.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
+from bot.supervisor import Supervisor
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.state.flows_file import parse_flows
@@ -47,7 +49,7 @@ def assistant(api: str, folder: Path, *, form: bool) -> Telegram:
     upgrade(settings.database_url)
     catalog = load_catalog(None).catalog
     spec = form_spec(catalog) if form else make_spec(catalog)
-    store = Store(open_engine(settings.database_url))
+    store = Store(open_database(settings.database_url))
     funnel = Funnel(store, catalog, spec, clock_on(None), operator(settings))
     return Telegram(funnel, Client(TOKEN, api, settings.telegram_transport), settings)
 
@@ -55,7 +57,7 @@ def assistant(api: str, folder: Path, *, form: bool) -> Telegram:
 async def _serve(api: str, folder: Path, *, form: bool) -> None:
     telegram, stopping = assistant(api, folder, form=form), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopping.set)
-    await telegram.run(stopping)
+    await Supervisor(telegram).run(stopping)
     await telegram.funnel.store.close()
 
 

@@ -62,7 +62,7 @@ class Terminal:
                 return
 
     def _own(self, data: Path) -> Path:
-        return folder_of(data, str(self.funnel.store.engine.url), self.person)
+        return folder_of(data, str(self.funnel.store.database.engine.url), self.person)
 
     async def _with_files(self, answer: Answer) -> Answer:
         """Save the files that an answer brings, and say in it where they are."""
@@ -97,7 +97,7 @@ class Terminal:
 
     async def _show(self, answer: Answer, console: "Console | None", turn: int) -> None:
         """Show a turn and, in order, what was kept; only then is that marked as told."""
-        outbox = Outbox(self.funnel.store, CHANNEL)
+        outbox = Outbox(self.funnel.store.database, CHANNEL)
         kept = await outbox.kept(self.person)
         before = [_kept(each) for each in kept if each.turn < answer.turn]
         after = [_kept(each) for each in kept if each.turn > answer.turn]

@@ -16,7 +16,8 @@ from bot.cli.exits import fail, short, tell
 from bot.outside.kept import Kept, kept_in
 from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
-from bot.store.database.engine import NewerDatabase, open_engine, sqlite_path, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import NewerDatabase, sqlite_path, upgrade
 from dialogs.understanding.controls import without_controls
 
 T = TypeVar("T")
@@ -95,7 +96,7 @@ def run(work: Coroutine[Any, Any, T]) -> T:
 
 async def with_store(url: str, work: Callable[[Store], Awaitable[T]]) -> T:
     """Do something with the store over a database, and close it."""
-    store = Store(open_engine(url))
+    store = Store(open_database(url))
     try:
         return await work(store)
     finally:

@@ -6,7 +6,6 @@ from io import BytesIO
 
 import segno
 
-from bot.channels.telegram.menu import link_to_redeem
 from bot.documents.fonts import FAMILY
 from bot.documents.pages import ACCENT, INK, SOFT, Pages
 from dialogs.state import Line, Own, Sek, line
@@ -26,17 +25,21 @@ _SQUARE, _PAD = 38.0, 3.0
 Say = Callable[[Line | Own], str]
 
 
+Link = Callable[[str], str]
+"""Gives the link that opens a conversation with a code, written without signs between."""
+
+
 def codes_sheet(
     labels: Sequence[CodeLabel],
     wording: Wording,
     language: str,
     made: date,
-    bot: str | None = None,
+    link_of: Link | None = None,
 ) -> bytes:
     """Give labels for issued booklets as a PDF, ten to an A4 page.
 
-    With the bot's name in Telegram a QR code opens the conversation and hands in the code;
-    without it the QR code holds the code alone. The same input gives the same bytes.
+    A QR code holds the link of its code, which opens the conversation and hands the code in;
+    without `link_of` it holds the code alone. The same input gives the same bytes.
     """
 
     def say(said: Line | Own) -> str:
@@ -52,16 +55,10 @@ def codes_sheet(
             page.add_page()
             _cut_lines(page)
         row, column = divmod(place, COLUMNS)
-        _label(page, label, _LEFT + column * _WIDTH, _TOP + row * _HEIGHT, say, bot)
+        _label(page, label, _LEFT + column * _WIDTH, _TOP + row * _HEIGHT, say, link_of)
     if not labels:
         page.add_page()
     return bytes(page.output())
-
-
-def link_of(code: str, bot: str | None) -> str:
-    """Give what a QR code holds: a link that opens the bot with the code, or the code alone."""
-    plain = plain_code(code)
-    return f"https://t.me/{bot.removeprefix('@')}?start={link_to_redeem(plain)}" if bot else plain
 
 
 def plain_code(code: str) -> str:
@@ -89,12 +86,15 @@ def _cut_lines(page: Pages) -> None:
     page.set_dash_pattern()
 
 
-def _label(page: Pages, label: CodeLabel, x: float, y: float, say: Say, bot: str | None) -> None:
-    square = BytesIO()
-    found = segno.make_qr(link_of(label.code, bot), error="m")
+def _label(
+    page: Pages, label: CodeLabel, x: float, y: float, say: Say, link_of: Link | None
+) -> None:
+    square, plain = BytesIO(), plain_code(label.code)
+    held = plain if link_of is None else link_of(plain)
+    found = segno.make_qr(held, error="m")
     found.save(square, kind="png", scale=12, border=4)
     top = y + (_HEIGHT - _SQUARE) / 2
-    page.image(square, x + 2, top, _SQUARE, _SQUARE, alt_text=f"QR: {link_of(label.code, bot)}")
+    page.image(square, x + 2, top, _SQUARE, _SQUARE, alt_text=f"QR: {held}")
     left, width = x + _SQUARE + _PAD, _WIDTH - _SQUARE - 2 * _PAD
     page.set_xy(left, y + 7)
     _put(page, say(label.scheme), left, width, 15, ACCENT, bold=True, most=2)
@@ -105,7 +105,7 @@ def _label(page: Pages, label: CodeLabel, x: float, y: float, say: Say, bot: str
     _put(page, say(line("codes-until", day=label.last_day)), left, width, 10, INK, most=1)
     page.set_y(page.get_y() + 2)
     _put(page, _broken(grouped(label.code)), left, width, 13, INK, bold=True, most=4)
-    told = "codes-scan" if bot else "codes-type"
+    told = "codes-type" if link_of is None else "codes-scan"
     _put(page, say(line(told)), left, width, 8.5, SOFT, most=2)
 
 

@@ -15,8 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from bot.settings import Settings
-from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.office.claims import Unalerted, Waiting
 
 log = logging.getLogger("techcheck.alerts")
@@ -142,7 +141,7 @@ async def post(url: str, told: dict[str, object]) -> None:
 def beside(settings: Settings, url: str, now: Callable[[], datetime]) -> Iterator[None]:
     """Tell staff of those who wait while a terminal, which waits for its lines, goes on.
 
-    Works in a thread of its own with a store of its own; what was not told by the end is told by
+    Works in a thread of its own with a database of its own; what was not told by the end is told by
     whatever runs next.
     """
     command, address = settings.staff_alert_command, settings.staff_alert_url
@@ -152,8 +151,8 @@ def beside(settings: Settings, url: str, now: Callable[[], datetime]) -> Iterato
     ending = threading.Event()
 
     async def work() -> None:
-        store, stopping = Store(open_engine(url)), asyncio.Event()
-        alerts = Alerts(Waiting(store), command, address, now, asyncio.get_running_loop().time)
+        database, stopping = open_database(url), asyncio.Event()
+        alerts = Alerts(Waiting(database), command, address, now, asyncio.get_running_loop().time)
         running = asyncio.ensure_future(alerts.run(stopping))
         try:
             await asyncio.to_thread(ending.wait)
@@ -163,7 +162,7 @@ def beside(settings: Settings, url: str, now: Callable[[], datetime]) -> Iterato
         except TimeoutError:
             log.warning("staff are told of some who wait when techcheck runs next")
         finally:
-            await store.close()
+            await database.close()
 
     thread = threading.Thread(target=lambda: asyncio.run(work()), name="alerts")
     thread.start()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.store import Handled, Outgoing
+from bot.store import Handled, Outgoing, Saving, Staff
 from dialogs.state import Effect, Event, State
 from dialogs.wording.sentences import Rendered
 
@@ -25,11 +25,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Arrival:
-    """What came from somebody through a channel that is answered by messages.
+    """What came from somebody, whatever the channel, or was done by staff in their conversation.
 
-    `language` counts for a new conversation only. `about` is the question that a pressed button
-    (`pressed`, on the message `on`) was made for. `told`: some message may not have reached them.
-    `timer` is the row of the reminder that has fallen due.
+    `language` counts for a new conversation only, `wished` for one that is there as well. `about`
+    is the question that a pressed button (`pressed`, on the message `on`) was made for. `told`:
+    some message may not have reached them. `timer` is the row of the reminder that has fallen due.
     """
 
     name: str
@@ -41,6 +41,16 @@ class Arrival:
     on: tuple[int, str | None] | None = None
     told: bool = False
     timer: int | None = None
+    wished: str | None = None
+    staff: Staff | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A turn that was taken in memory: what is saved of it, and the answer once that is done."""
+
+    saving: Saving
+    answer: Answer
 
 
 Pack = Callable[[Arrival, State, Sequence[Rendered], Sequence[Effect]], Sequence[Outgoing]]

@@ -15,9 +15,8 @@ from bot.funnel.arrivals import Arrival, Pack
 from bot.funnel.conversation import Funnel
 from bot.store import Loaded, TurnTaken
 from bot.store.queues.timers import Timer, Timers
-from dialogs.state import Due
+from dialogs.state import Due, Reminder
 from dialogs.tasks.reminders.calm_days import daytime, next_calm_day, quiet
-from dialogs.tasks.reminders.schedule import Reminder
 from dialogs.wording.sentences import Rendered
 
 log = logging.getLogger("techcheck.reminders")
@@ -41,7 +40,7 @@ class Reminders:
 
     def __init__(self, funnel: Funnel, channel: str, pack: Pack, told: Callable[[], None]) -> None:
         self._funnel, self._channel, self._pack, self._told = funnel, channel, pack, told
-        self._timers = Timers(funnel.store, channel)
+        self._timers = Timers(funnel.store.database, channel)
         self._faulty: set[int] = set()
 
     async def run(self, stopping: asyncio.Event) -> None:
@@ -65,7 +64,7 @@ class Reminders:
         """Plan everybody's reminders on the catalogue in force, where they were on another one."""
         last = 0
         while not (stopping and stopping.is_set()):
-            people = await self._timers.people(last, _PEOPLE, self._funnel.basis)
+            people = await self._timers.people(last, _PEOPLE, self._funnel.stepping.basis)
             if not people:
                 return
             last = people[-1][0]
@@ -110,13 +109,13 @@ class Reminders:
 
 async def plan_anew(funnel: Funnel, channel: str, names: Sequence[str]) -> None:
     """Plan the reminders of some people on the catalogue in force; who is erased stays so."""
-    timers, left = Timers(funnel.store, channel), names
+    timers, left = Timers(funnel.store.database, channel), names
     for _ in range(_TRIES):
         planned = list[tuple[Loaded, Sequence[Reminder]]]()
         for whose in (await funnel.store.find_all(channel, left)).values():
             planned.append((whose, funnel.reminders(whose)))
             await asyncio.sleep(0)  # nobody's turn waits for all of them
-        left = await timers.plan(planned, funnel.basis) if planned else []
+        left = await timers.plan(planned, funnel.stepping.basis) if planned else []
         if not left:
             return
 
@@ -125,7 +124,7 @@ async def at_opening(funnel: Funnel, channel: str, name: str) -> tuple[Rendered,
     """Give a person what is due as they come, whatever the hour, on the catalogue in force."""
     await plan_anew(funnel, channel, [name])
     told: list[Rendered] = []
-    for due in await Timers(funnel.store, channel).due(funnel.clock(), BATCH, name=name):
+    for due in await Timers(funnel.store.database, channel).due(funnel.clock(), BATCH, name=name):
         with suppress(TurnTaken):
             answer = await funnel.remind(channel, name, Due(due.kind, due.key), due.id)
             told += answer.replies if answer else ()

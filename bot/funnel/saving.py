@@ -1,50 +1,27 @@
-"""Makes of a turn what is saved and told of it. Writes nothing."""
+"""Makes of a turn what is saved of it. Writes nothing."""
 
-from dataclasses import fields, replace
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from bot.funnel.arrivals import Arrival
 from bot.store import Loaded, Saving
 from bot.store.ledger.codes import UseCode
 from bot.store.office.queue import QUEUED
 from dialogs import Turn
-from dialogs.ledger import HIDDEN, PROGRESS, hashed
-from dialogs.state import Effect, Event, to_dict
+from dialogs.ledger import hashed
+from dialogs.state import Event, to_dict
 from dialogs.wording.sentences import Rendered
 
 WRITTEN = QUEUED | {"correct"}
 """The effects of a turn that the store writes."""
 
 
-def ends_with(arrival: Arrival) -> dict[str, Any]:
-    """Give what is done with the last turn that an arrival leads to."""
-    return {
-        "handled": arrival.handled,
-        "pressed": arrival.pressed,
-        "told": arrival.told,
-        "timer": arrival.timer,
-    }
-
-
-def shown_effects(turn: Turn) -> tuple[Effect, ...]:
-    """Give the effects that a channel of messages shows: the booklet, too, where checks moved."""
-    moved = any(entry.kind not in PROGRESS for entry in turn.entries) or turn.booklet is not None
-    if not moved or any(effect.kind == "picture" for effect in turn.effects):
-        return turn.effects
-    return (*turn.effects, Effect("picture", {"unasked": "yes"}))
-
-
-def reveal(reply: Rendered, code: str) -> Rendered:
-    """Give a reply as it is told: with the use code that everything kept of it goes without."""
-    return reply if code == HIDDEN else replace(reply, text=reply.text.replace(HIDDEN, code))
-
-
 def saving_of(
     loaded: Loaded,
     turn: Turn,
     event: Event,
-    replies: tuple[Rendered, ...],
+    replies: Sequence[Rendered],
     now: datetime,
     code: str,
 ) -> Saving:

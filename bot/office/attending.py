@@ -1,4 +1,4 @@
-"""What staff do in somebody's conversation: take it on, answer, hand back, correct. Records none.
+"""What staff do in somebody's conversation: take it on, answer, hand back, correct.
 
 A turn of the person's that comes first is never lost, and neither is staff's: it is taken anew.
 """
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.assembly import ZONE
 from bot.channels import terminal
 from bot.channels.telegram import arriving
 from bot.channels.telegram import channel as telegram_channel
 from bot.funnel.conversation import Funnel
+from bot.settings import ZONE
 from bot.store import Loaded, Staff, TurnTaken
+from bot.store.office.audit import Audit
 from bot.store.office.claims import Waiting
-from dialogs.state import Answered, Claimed, Corrected, HandedBack
+from dialogs.state import Answered, Claimed, Corrected, HandedBack, is_claimed, is_with_staff
 from dialogs.tasks.reservations.correct import newest_of
 
 Act: TypeAlias = Answered | Claimed | HandedBack | Corrected
@@ -53,6 +54,15 @@ class Attended:
         return f"it is sent, but nothing has reached them since {since:%Y-%m-%d %H:%M}"
 
 
+async def attend_recorded(
+    funnel: Funnel, whose: int, event: Act, staff: Staff, what: str, reason: str
+) -> Attended:
+    """Attend, as `attend` does; who does what, and why, is recorded before it is done."""
+    log, now = Audit(funnel.store.database), funnel.clock()
+    async with log.act(staff.who, whose, reason, now, what):
+        return await attend(funnel, whose, event, staff)
+
+
 async def attend(funnel: Funnel, whose: int, event: Act, staff: Staff) -> Attended:
     """Take staff's turn in a conversation; its messages are sent, or kept until the person comes.
 
@@ -64,7 +74,7 @@ async def attend(funnel: Funnel, whose: int, event: Act, staff: Staff) -> Attend
         loaded = await funnel.store.find_number(whose)
         if loaded is None or loaded.state is None:
             raise AttendingError("no such conversation; see techcheck conversations list")
-        if isinstance(event, HandedBack) and not _with_staff(loaded):
+        if isinstance(event, HandedBack) and not is_with_staff(loaded.state):
             raise AttendingError("the assistant has the conversation already; nothing was done")
         if isinstance(event, Claimed):
             await _assert_free(funnel, loaded, staff)
@@ -80,11 +90,11 @@ async def attend(funnel: Funnel, whose: int, event: Act, staff: Staff) -> Attend
 
 async def _assert_free(funnel: Funnel, loaded: Loaded, staff: Staff) -> None:
     """Raise AttendingError where nobody waits, or somebody of staff came first."""
-    if not _with_staff(loaded):
+    if not is_with_staff(loaded.state):
         raise AttendingError("nobody asks for a person there; nothing was done")
-    if (loaded.state or {}).get("claimed") is None:
+    if not is_claimed(loaded.state):
         return
-    held = await Waiting(funnel.store).holder(loaded.person)
+    held = await Waiting(funnel.store.database).holder(loaded.person)
     who, since = held or ("somebody", loaded.updated)
     when = f" since {since.astimezone(funnel.clock().tzinfo):%Y-%m-%d %H:%M}" if since else ""
     whose = "you have" if who == staff.who else f"{who} has"
@@ -94,7 +104,3 @@ async def _assert_free(funnel: Funnel, loaded: Loaded, staff: Staff) -> None:
 def _stands(loaded: Loaded, event: Corrected) -> bool:
     newest = newest_of(loaded.booklet, event.entry)
     return newest is not None and newest.checks == event.checks
-
-
-def _with_staff(loaded: Loaded) -> bool:
-    return loaded.state is not None and loaded.state.get("with_staff") is not None

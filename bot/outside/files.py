@@ -56,10 +56,9 @@ def shipped_locales() -> dict[str, dict[str, str]]:
 
 
 def shipped_alarms() -> dict[str, str]:
-    """Give what the guard reads by, `{file name: text}`."""
-    folder = packaged("dialogs") / "alarms"
-    names = ("signs.yaml", "outright.yaml", "learned.json")
-    return {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    """Give what emergencies sound like, and what only sounds so, `{file name: text}`."""
+    found = _texts(packaged("dialogs") / "alarms", ".yaml")
+    return {name: text for name, text in found.items() if name != "helplines.yaml"}
 
 
 def read_folder(folder: Path) -> tuple[dict[str, str], list[Problem]]:

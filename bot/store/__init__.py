@@ -1,4 +1,7 @@
-"""The database: people, conversations, booklets, mail. All SQL of the project is in here."""
+"""The database: people, conversations, booklets, mail. All SQL of the project is in here.
+
+Refuses to step a turn and to word a message: what it is given it keeps whole or not at all.
+"""
 
 from bot.store.office.queue import Staff
 from bot.store.queues.handled import AlreadyHandled, Handled

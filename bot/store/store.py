@@ -1,18 +1,15 @@
 """Loads people with their conversations and booklets, and saves turns, whole or not at all."""
 
-import asyncio
-import logging
 import secrets
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeVar
 
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware, from_text, utc
-from bot.store.database.engine import truncate_wal
+from bot.store.database.columns import mapping_from
+from bot.store.database.database import Database
 from bot.store.database.schema import booklet, conversation, person
 from bot.store.ledger.codes import look_up
 from bot.store.ledger.entries import entries_of
@@ -21,12 +18,6 @@ from bot.store.queues.handled import Handled, finish
 from bot.store.turns import Loaded, Saving, TurnTaken, write_turns
 from dialogs.ledger import Booklet
 from dialogs.state import Issued
-
-T = TypeVar("T")
-
-
-log = logging.getLogger("techcheck.store")
-
 
 _FIND = (
     select(
@@ -49,16 +40,12 @@ _FIND = (
 class Store:
     """The store of conversations over one database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self.engine = engine
-        self.reading = engine.execution_options(reading=True)
-        """For one statement that only reads: it needs no transaction around it."""
-        self._writing = engine.execution_options(writing=True)
-        self._turn = asyncio.Lock()
+    def __init__(self, database: Database) -> None:
+        self.database = database
 
     async def close(self) -> None:
         """Close every connection."""
-        await self.engine.dispose()
+        await self.database.close()
 
     async def load(self, channel: str, name: str, now: datetime) -> Loaded:
         """Load a person by the channel's name for them; a new one gets an empty booklet."""
@@ -82,18 +69,18 @@ class Store:
 
     async def lose(self, channel: str, name: str, since: datetime) -> None:
         """Remember that somebody cannot be reached, until they write again."""
-        await self.write(lambda connection: lose(connection, channel, name, since))
+        await self.database.write(lambda connection: lose(connection, channel, name, since))
 
     async def number_of(self, channel: str, name: str) -> int | None:
         """Give the number that staff know a person by, or None where nobody has that name."""
         known = select(person.c.id).where(person.c.channel == channel, person.c.name == name)
-        async with self.engine.connect() as connection:
+        async with self.database.engine.connect() as connection:
             return (await connection.execute(known)).scalar_one_or_none()
 
     async def find_number(self, whose: int) -> Loaded | None:
         """Load a person by the number that staff know them by, or give None."""
         named = select(person.c.channel, person.c.name).where(person.c.id == whose)
-        async with self.engine.connect() as connection:
+        async with self.database.engine.connect() as connection:
             row = (await connection.execute(named)).one_or_none()
         found = None if row is None else await self.find(row.channel, row.name)
         return found if found is not None and found.person == whose else None
@@ -101,26 +88,26 @@ class Store:
     async def find_all(self, channel: str, names: Sequence[str]) -> dict[str, Loaded]:
         """Load those who have talked, of people by the channel's names for them."""
         asked = {"channel": channel, "names": names}
-        async with self.engine.connect() as connection:
+        async with self.database.engine.connect() as connection:
             rows = (await connection.execute(_FIND, asked)).all()
             entries = await entries_of(connection, [row.booklet for row in rows])
         return {
             row.name: Loaded(
                 row.id,
                 row.turn or 0,
-                None if row.state is None else _json(row.state),
+                None if row.state is None else mapping_from(row.state),
                 Booklet(row.booklet, entries[row.booklet], row.issuer),
                 channel,
                 row.name,
-                None if row.updated is None else aware(row.updated),
-                None if row.unreachable is None else aware(row.unreachable),
+                row.updated,
+                row.unreachable,
             )
             for row in rows
         }
 
     async def look_up(self, whose: Loaded, code: str, now: datetime) -> Issued:
         """Give what the hash of a booklet's code leads to, for the person who typed it."""
-        async with self.engine.connect() as connection:
+        async with self.database.engine.connect() as connection:
             return await look_up(connection, whose.person, code, now)
 
     async def _create(self, channel: str, names: Sequence[str], now: datetime) -> None:
@@ -128,70 +115,38 @@ class Store:
         fresh = {name: secrets.token_hex(16) for name in names}
 
         async def job(connection: AsyncConnection) -> None:
-            made = utc(now)
             await connection.execute(
-                insert(booklet), [{"id": each, "created": made} for each in fresh.values()]
+                insert(booklet), [{"id": each, "created": now} for each in fresh.values()]
             )
             await connection.execute(
                 insert(person),
                 [
-                    {"channel": channel, "name": name, "booklet": each, "created": made}
+                    {"channel": channel, "name": name, "booklet": each, "created": now}
                     for name, each in fresh.items()
                 ],
             )
 
         try:
-            await self.write(job)
+            await self.database.write(job)
         except IntegrityError:
             if len(names) > 1:
                 for name in names:
                     await self._create(channel, [name], now)
 
-    async def save(self, turns: Sequence[Saving]) -> None:
-        """Save turns, all or none, in one transaction.
+    async def save(self, turns: Sequence[Saving], handled: Sequence[Handled] = ()) -> None:
+        """Save turns, and mark updates that led to none, all or nothing in one transaction.
 
         Raises TurnTaken if one of the people has a newer turn than the one that was loaded.
         A cancelled caller does not break off the transaction half-way.
         """
-        await self.save_with(turns, ())
-
-    async def save_with(self, turns: Sequence[Saving], handled: Sequence[Handled]) -> None:
-        """Save turns as `save` does, and mark in the same transaction updates that led to none."""
 
         async def job(connection: AsyncConnection) -> None:
             await write_turns(connection, turns)
             await finish(connection, handled)
 
         try:
-            await self.write(job)
+            await self.database.write(job)
         except IntegrityError as error:
             raise TurnTaken from error
         if any(turn.erase for turn in turns):
-            await self.leave_no_trace()
-
-    async def leave_no_trace(self) -> None:
-        """Empty the write-ahead log of texts that were removed; where it cannot be, say so."""
-        async with self._turn:
-            gone = await asyncio.to_thread(truncate_wal, str(self.engine.url))
-        if not gone:
-            log.warning("removed texts stay in the write-ahead log until the next removal")
-
-    async def write(self, job: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """Do something in one writing transaction, whole also where the caller is cancelled.
-
-        Writers of this process wait for each other here: SQLite's own waiting sleeps longer.
-        """
-        return await asyncio.shield(self._write(job))
-
-    async def _write(self, job: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async with self._turn, self._writing.begin() as connection:
-            return await job(connection)
-
-
-def _json(text: str) -> Mapping[str, Any] | None:
-    """Read a stored state; one that cannot be read counts as unknown, not as an error."""
-    try:
-        found = from_text(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
+            await self.database.leave_no_trace()

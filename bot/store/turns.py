@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import to_text, utc
+from bot.store.database.columns import to_text
 from bot.store.database.schema import button, conversation, entry, inbox, journal, outbox, person
 from bot.store.ledger.codes import (
     UseCode,
@@ -28,11 +28,10 @@ from bot.store.office.queue import Staff, erase_queue, write_queue
 from bot.store.people.births import forget_births
 from bot.store.people.reaching import regain
 from bot.store.queues.handled import Handled, finish
-from bot.store.queues.messages import Outgoing
+from bot.store.queues.messages import Letter, Outgoing, write_letters
 from bot.store.queues.waiting import end_timer, forget_timers, write_timers
 from dialogs.ledger import Booklet, Entry
-from dialogs.state import Effect
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Effect, Reminder
 
 
 class TurnTaken(Exception):
@@ -93,6 +92,13 @@ class Saving:
     effects: Sequence[Effect] = ()
     staff: Staff | None = None
 
+    @property
+    def letter(self) -> Letter:
+        """The messages of the turn, as they are sent."""
+        loaded = self.loaded
+        whose = None if self.erase else loaded.person
+        return Letter(loaded.channel, loaded.name, whose, loaded.turn + 1, self.at, self.messages)
+
 
 async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     """Write turns in the caller's transaction; one person's turns stand in order.
@@ -121,12 +127,12 @@ async def write_turns(connection: AsyncConnection, turns: Sequence[Saving]) -> N
     for turn in turns:
         if turn.erase:
             await _erase(connection, turn.loaded, turn.at)
-    await write_messages(connection, turns)
+    await write_letters(connection, [turn.letter for turn in turns if turn.messages])
 
 
 async def _codes(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
     for turn in turns:
-        whose, at = turn.loaded.person, utc(turn.at)
+        whose, at = turn.loaded.person, turn.at
         if turn.redeems is not None and not await redeem(connection, whose, turn.redeems, at):
             raise TurnTaken
         if turn.wrong_code:
@@ -155,7 +161,7 @@ def _journal(turn: Saving) -> dict[str, Any]:
     return {
         "person": turn.loaded.person,
         "turn": turn.loaded.turn + 1,
-        "at": utc(turn.at),
+        "at": turn.at,
         "event": to_text(turn.event),
         "replies": to_text(turn.replies),
         "trace": to_text(turn.trace),
@@ -176,8 +182,8 @@ async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -
     """Go on from the turns before; a reminder alone lets a conversation rest on."""
     fresh, old, reminded = (list[dict[str, Any]]() for _ in range(3))
     for turn in turns:
-        number, at = turn.loaded.turn + 1, utc(turn.at)
-        values = {"turn": number, "state": to_text(turn.state), "updated": at}
+        number = turn.loaded.turn + 1
+        values = {"turn": number, "state": to_text(turn.state), "updated": turn.at}
         if number == 1:
             fresh.append({"person": turn.loaded.person, **values})
         elif turn.timer is None:
@@ -193,7 +199,7 @@ async def _conversations(connection: AsyncConnection, turns: Sequence[Saving]) -
 
 
 async def _presses(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
-    pressed = [{"which": t.pressed, "now": utc(t.at)} for t in turns if t.pressed is not None]
+    pressed = [{"which": t.pressed, "now": t.at} for t in turns if t.pressed is not None]
     if not pressed:
         return
     unused = update(button).where(button.c.token == bindparam("which"), button.c.used.is_(None))
@@ -223,51 +229,6 @@ async def _timers(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
         if turn.reminders is not None and not turn.erase:
             planned = {whose: turn.reminders}
             await write_timers(connection, planned, turn.planned_on)
-
-
-async def write_messages(connection: AsyncConnection, turns: Sequence[Saving]) -> None:
-    """Write the messages and buttons of turns."""
-    rows, buttons = list[dict[str, Any]](), list[dict[str, Any]]()
-    for turn in turns:
-        loaded, at = turn.loaded, utc(turn.at)
-        for seq, message in enumerate(turn.messages, 1):
-            rows.append(_message(turn, seq, message))
-            buttons += [
-                {
-                    "token": each.token,
-                    "channel": loaded.channel,
-                    "name": loaded.name,
-                    "turn": loaded.turn + 1,
-                    "choice": each.choice,
-                    "about": each.about,
-                    "made": at,
-                }
-                for each in message.buttons
-                if not turn.erase
-            ]
-    if rows:
-        await connection.execute(insert(outbox), rows)
-    if buttons:
-        await connection.execute(insert(button), buttons)
-
-
-def _message(turn: Saving, seq: int, message: Outgoing) -> dict[str, Any]:
-    return {
-        "channel": turn.loaded.channel,
-        "name": turn.loaded.name,
-        "person": None if turn.erase else turn.loaded.person,
-        "turn": turn.loaded.turn + 1,
-        "seq": seq,
-        "kind": message.kind,
-        "payload": to_text(message.payload),
-        "once": message.once,
-        "state": "queued",
-        "attempts": 0,
-        "cuts": 0,
-        "forget": turn.erase,
-        "told": False,
-        "created": utc(turn.at),
-    }
 
 
 async def _erase(connection: AsyncConnection, whose: Loaded, at: datetime) -> None:

@@ -1,1 +1,4 @@
-"""Foreign tables turned into listings, and back. Fetches nothing."""
+"""Foreign tables turned into provider files.
+
+Refuses to fetch them, and to guess what a cell does not say.
+"""

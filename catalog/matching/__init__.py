@@ -1,1 +1,4 @@
-"""Words to entries and queries. Knows no person."""
+"""Words to entries and queries: one engine and one score for every kind.
+
+Refuses to know a person.
+"""

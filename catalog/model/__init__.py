@@ -1,4 +1,7 @@
-"""The values: listings, scheme, words, places, skills, problems. Decides nothing."""
+"""The values: listings, scheme, words, places, skills, problems.
+
+Refuses to decide anything about them.
+"""
 
 from catalog.model.listings import APPLY, LEVELS, MODES, SCHEDULES, Listing, Provider, Run
 from catalog.model.places import Place

@@ -1,6 +1,9 @@
-"""Candidates, plans and the best of them. Tells nothing."""
+"""Dated runs, and the best plan of them for an aim.
 
-from catalog.planning.candidates import PAID, lost_pay, reserved
+Refuses to tell a plan in words, and to reserve any of it.
+"""
+
+from catalog.planning.candidates import PAID, reserved
 from catalog.planning.comparison import difference, explain
 from catalog.planning.plans import (
     AIMS,
@@ -30,7 +33,6 @@ __all__ = [
     "Variant",
     "difference",
     "explain",
-    "lost_pay",
     "peak",
     "reserved",
     "solve",

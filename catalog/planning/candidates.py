@@ -11,8 +11,8 @@ from catalog.finding.suggestions import OBSTACLES, TOPICAL, Suggestion, Wish, we
 from catalog.model import Listing
 from catalog.planning.plans import MOST_RUNS, Candidate
 from catalog.rules.dates import FULL_TIME, HOURS_A_WEEK, Occasion, coming, held_on, last_day, pace
-from catalog.rules.lost_pay import Income, income
-from catalog.rules.price import cost
+from catalog.rules.lost_pay import Income, lost_pay
+from catalog.rules.price import cost, own_money
 
 MOST = 200
 """So many runs at most, those of the listings with the highest scores."""
@@ -91,15 +91,16 @@ def reserved(
         return None
     day = starts or today
     run, same = held_on(offered, day) or (next(iter(offered.runs), None), None)
-    own = max(0, (offered.price or 0) - checks * catalog.scheme.check_value)
+    ends, percent = (same.ends if same else None) or last_day(offered, run, day), pace(offered, run)
+    own = own_money(offered, checks, catalog.scheme.check_value)
     place = _place(offered, same.place if same else offered.place)
     return Candidate(
         id=f"{listing}@{day}",
         listing=listing,
         score=score,
         starts=day,
-        ends=(same.ends if same else None) or last_day(offered, run, day),
-        pace=pace(offered, run),
+        ends=ends,
+        pace=percent,
         checks=checks,
         own_money=own,
         purpose=offered.purpose,
@@ -217,8 +218,9 @@ def _paid(
 
     They are worth a point more: checks go to pay lost where nothing better needs them.
     """
-    pay = lost_pay(catalog, listing, wish)
-    if pay is not None:
+    left = catalog.scheme.checks if wish.checks is None else wish.checks
+    pay = lost_pay(catalog.scheme, listing, left, 0, wish.work_situation)
+    if isinstance(pay, Income):
         for run in runs:
             yield replace(
                 run,
@@ -227,18 +229,6 @@ def _paid(
                 purpose="income",
                 checks=pay.checks,
             )
-
-
-def lost_pay(catalog: Catalog, listing: Listing, wish: Wish) -> Income | None:
-    """Give what pay lost is worth during a listing, if the person may lose pay."""
-    scheme, situation = catalog.scheme, wish.work_situation
-    if situation is not None and situation not in scheme.income.work_situations:
-        return None
-    rule = scheme.purposes.get("income")
-    left = scheme.checks if wish.checks is None else wish.checks
-    most = left if rule is None or rule.cap is None else min(left, rule.cap)
-    pay = income(scheme, listing, most)
-    return pay if pay is not None and pay.checks else None
 
 
 def _dated(listing: Listing, today: date) -> Iterator[tuple[Occasion, date, date, int]]:

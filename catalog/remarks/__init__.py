@@ -1,4 +1,7 @@
-"""Every remark that can be made on a file, by id: the one table of them. Decides on no remark."""
+"""Every remark that can be made on a file, by id, in both languages.
+
+Refuses to decide on any: who reads the file does.
+"""
 
 from collections.abc import Mapping
 

@@ -1,7 +1,4 @@
-"""Applies a scheme's rules: who is eligible, and what a listing costs.
-
-Every figure comes from the scheme. Knows nothing of what a person has left or reserved.
-"""
+"""Who is eligible, by a scheme's rules. Knows nothing of what a person has left or reserved."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,13 +19,15 @@ def age_in_year(birth_year: int, today: date) -> int:
     return today.year - birth_year
 
 
-def refusal(scheme: Scheme, birth_year: int, work_situation: str, today: date) -> Refusal | None:
-    """Say why the scheme does not serve a person, or None if it does."""
-    age = age_in_year(birth_year, today)
+def refusal(
+    scheme: Scheme, birth_year: int | None, work_situation: str | None, today: date
+) -> Refusal | None:
+    """Say why the scheme does not serve a person, or None if it does; what is not known fits."""
+    age = scheme.youngest if birth_year is None else age_in_year(birth_year, today)
     if age > scheme.oldest:
         return Refusal("too_old", "age_to")
     if age < scheme.youngest:
         return Refusal("too_young", "age_from")
-    if work_situation not in scheme.work_situations:
+    if work_situation is not None and work_situation not in scheme.work_situations:
         return Refusal("work_situation", "work_situations")
     return None

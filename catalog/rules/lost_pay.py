@@ -61,6 +61,25 @@ def why_no_income(scheme: Scheme, listing: Listing) -> str | None:
     return None if _worked_out(scheme, listing, days).worth else "short"
 
 
+def lost_pay(
+    scheme: Scheme, listing: Listing, left: int, used: int = 0, work_situation: str | None = None
+) -> Income | str | None:
+    """Give what pay lost is worth during a listing, in one check at least, or why nothing is given.
+
+    `left` checks are there, and `used` went to pay lost before. The reasons are those of
+    `why_no_income`, and `left` where no check is left for it; None for who loses no pay.
+    """
+    if work_situation is not None and work_situation not in scheme.income.work_situations:
+        return None
+    rule = scheme.purposes.get("income")
+    if rule is not None and rule.cap is not None:
+        left = min(left, max(0, rule.cap - used))
+    found = income(scheme, listing, left)
+    if found is not None and found.checks:
+        return found
+    return why_no_income(scheme, listing) or "left"
+
+
 def income(scheme: Scheme, listing: Listing, left: int) -> Income | None:
     """Give what pay lost is worth with `left` checks left for it; None where it gives nothing."""
     days = length_in_days(listing)

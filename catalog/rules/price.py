@@ -28,4 +28,9 @@ def cost(scheme: Scheme, listing: Listing) -> Cost | None:
     wanted = -(-paid // value) if scheme.whole_checks else paid // value
     cap = scheme.purposes[listing.purpose].cap
     checks = min(wanted, scheme.checks if cap is None else min(cap, scheme.checks))
-    return Cost(checks, max(0, listing.price - checks * value))
+    return Cost(checks, own_money(listing, checks, value))
+
+
+def own_money(listing: Listing, checks: int, value: int) -> int:
+    """Give the SEK that checks of a value leave to pay; none where the price is not known."""
+    return max(0, (listing.price or 0) - checks * value)

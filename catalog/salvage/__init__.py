@@ -1,1 +1,4 @@
-"""Files with faults: what slipped, and the parts that can still be read. Judges no field."""
+"""Files with faults: what slipped, and the parts that can still be read.
+
+Refuses to judge a field.
+"""

@@ -1,4 +1,7 @@
-"""Entries, booklet, cancellation, commitments, codes. Knows no talk."""
+"""Append-only entries from which every balance, quote and fee is computed.
+
+Refuses to know talk: no state, no message, no language.
+"""
 
 from dialogs.ledger.booklet import Balance, Booklet, Reservation
 from dialogs.ledger.codes import (

@@ -12,7 +12,6 @@ from catalog.model import Scheme
 from catalog.rules.changes import Change
 from dialogs.ledger.booklet import Reservation
 from dialogs.ledger.commitments import changed
-from dialogs.turn import Draft
 
 FREE_DAYS, LATE, PROVIDER_CANCELS = (
     "free_cancel_days", "late_cancel_checks", "provider_cancels_free"
@@ -22,33 +21,32 @@ FREE_DAYS, LATE, PROVIDER_CANCELS = (
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a reservation, kept with it: later changes of the scheme do not touch it.
-
-    Cancelling is free until `free_until` (None: the start is not known, so always) and uses
-    `late_checks` after it; not turning up uses `no_show_checks`; it may be used until `use_by`
-    (None: no last day); one check is worth `value` SEK.
-    """
+    """The terms of a reservation, kept with it: later changes of the scheme do not touch it."""
 
     free_until: date | None
+    """The last day on which cancelling is free; None: the start is not known, so always."""
     late_checks: int
+    """Checks that cancelling after it uses up."""
     no_show_checks: int
+    """Checks that not turning up uses up."""
     use_by: date | None
+    """The last day on which it may be used; None for no last day."""
     value: int
+    """What one check is worth, in SEK."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What it costs to end a run that is or may be reserved, in whole checks.
-
-    Taking it out is free up to and including `free_until` (None: on every day) and uses
-    `late_checks` after it; not turning up uses `no_show_checks`. `by_provider`: it is free because
-    the provider cancelled, moved or withdrew the run.
-    """
+    """What it costs to end a run that is or may be reserved, in whole checks."""
 
     free_until: date | None
+    """Taking it out is free up to and including this day; None: on every day."""
     late_checks: int
+    """Checks that taking it out after it uses up."""
     no_show_checks: int
+    """Checks that not turning up uses up."""
     by_provider: bool = False
+    """It is free because the provider cancelled, moved or withdrew the run."""
 
     def checks(self, today: date) -> int:
         """Give the checks that taking it out on a day uses up."""
@@ -111,13 +109,3 @@ def _free_by(new: Change, starts: date | None) -> date | None:
 
 def _last_free_day(scheme: Scheme, starts: date) -> date:
     return starts - min(timedelta(days=scheme.free_cancel_days), starts - date.min)
-
-
-def ending_of(draft: Draft, reservation: Reservation) -> Ending:
-    """Give what ending a run of the plan costs today."""
-    return ending(draft.catalog, reservation, draft.world.today)
-
-
-def late_checks_now(draft: Draft, reservation: Reservation) -> int:
-    """Give the checks that taking a run out now uses up."""
-    return ending_of(draft, reservation).checks(draft.world.today)

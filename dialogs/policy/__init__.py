@@ -1,1 +1,4 @@
-"""What happens next: precedence, commands, the form. Knows no price."""
+"""What happens next: who may answer a text, commands, yes and no, the form.
+
+Refuses to know a price or a rule of the scheme: the tasks do.
+"""

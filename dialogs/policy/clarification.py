@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.state import GROUND, LOCALES, Asking, Choice, Doubt, Line, Own, State, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.phrases import plain
 from dialogs.wording.choices import choices_for
+from dialogs.wording.names import label
 
 _COLLECTING = (GROUND, "mapping")
 """Flows in which a thing in doubt is asked about; whoever begins another one has gone on."""
@@ -38,8 +39,8 @@ def ask_pending(draft: Draft, before: State) -> bool:
     return bool(left)
 
 
-def _settled(draft: Draft, before: State, doubt: Doubt) -> bool:
-    state = draft.state
+def _settled(view: View, before: State, doubt: Doubt) -> bool:
+    state = view.state
     slots = (doubt.slot, *(slot for slot, _ in doubt.options))
     answered = any(state.slots[s].turn > doubt.turn for s in slots if s in state.slots)
     asked = before.doubts[:1] == (doubt,) and before.asking.slot == doubt.slot
@@ -65,10 +66,10 @@ def declined(draft: Draft) -> bool:
     return True
 
 
-def _single(draft: Draft) -> Doubt | None:
-    doubt = next(iter(draft.state.doubts), None)
+def _single(view: View) -> Doubt | None:
+    doubt = next(iter(view.state.doubts), None)
     alone = doubt is not None and len(doubt.options) == 1
-    return doubt if alone and doubt and draft.state.asking.slot == doubt.slot else None
+    return doubt if alone and doubt and view.state.asking.slot == doubt.slot else None
 
 
 def _ask(draft: Draft, doubt: Doubt) -> None:
@@ -90,21 +91,21 @@ def _ask(draft: Draft, doubt: Doubt) -> None:
     draft.change(replace(draft.state, asking=Asking(doubt.slot, times)))
 
 
-def _because(draft: Draft, doubt: Doubt) -> dict[str, str]:
+def _because(view: View, doubt: Doubt) -> dict[str, str]:
     """Give, by occupation, the title that the person's words came close to."""
     if doubt.slot != "occupation":
         return {}
-    found = draft.catalog.occupations_like(doubt.raw, len(doubt.options))
+    found = view.catalog.occupations_like(doubt.raw, len(doubt.options))
     return {match.id: match.matched_on for match in found}
 
 
-def _label(draft: Draft, slot: str, value: str, because: str | None = None) -> Line | Own:
-    catalog = draft.catalog
+def _label(view: View, slot: str, value: str, because: str | None = None) -> Line | Own:
+    catalog = view.catalog
     thing = catalog.goal.get(value) if slot == "goal" else catalog.occupation.get(value)
     if slot in ("goal", "occupation") and thing is not None:
-        label = Own({code: thing.label(code) for code in LOCALES})
+        named = label(thing)
         same = because is None or plain(because) in {plain(thing.label(code)) for code in LOCALES}
-        return label if same else line("choice-matched", label=label, words=because or "")
+        return named if same else line("choice-matched", label=named, words=because or "")
     if slot in ("place", "birth_year"):
         return Own({"sv": value})
     return line(f"{slot.replace('_', '-')}-{value.replace('_', '-')}")

@@ -117,6 +117,12 @@ def _take_out(draft: Draft) -> bool:
     return _the_one("remove")(draft)
 
 
+def _cancel_when(draft: Draft) -> None:
+    """Tell the last day to cancel; where nothing is planned, what the scheme says of it."""
+    if not about_a_listing.cancel_when(draft):
+        tell_answer(draft, "cancel")
+
+
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "greet": _then_go_on(hello_again),
     "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
@@ -149,7 +155,7 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "missed": _the_one("missed"),
     "pay": _the_one("pay"),
     "take_out": _take_out,
-    "cancel_when": _then_go_on(about_a_listing.cancel_when),
+    "cancel_when": _then_go_on(_cancel_when),
     "clear": _then_go_on(plan.begin),
     "redeem": redeem.explain,
     "without_pay": yes_no.without_pay,

@@ -7,8 +7,10 @@ costs: a wrong answer and a false note cost more than a question back. Does noth
 from collections.abc import Callable, Mapping
 from enum import Enum
 
+from catalog.model import KINDS
 from dialogs.policy import repairs
 from dialogs.policy.doing import POSSIBLE, do
+from dialogs.policy.form import confirm_noted
 from dialogs.policy.listening import (
     answer_asked,
     search_listings,
@@ -21,6 +23,7 @@ from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
 from dialogs.understanding.acts import ASKING, Likely
 from dialogs.understanding.parts import parts
+from dialogs.understanding.phrases import plain
 
 TAKEN: Mapping[str, float] = {
     "answer": 0.8,
@@ -44,8 +47,12 @@ SURELY = 0.6
 """From which probability on an act goes before what the text says in answer to a question."""
 
 
-PART_SURE, PARTS_LIKELY = 0.7, 3
-"""A part of a text counts alone from this probability on, if its act is among so many of the whole."""
+PART_SURE, PART_LIKELY = 0.7, 0.03
+"""A part counts alone from this probability on, if its act has this one for the whole text."""
+
+
+SAID = 0.3
+"""From which probability on a text may be there to tell or to look for something."""
 
 
 SAYING = ("say", "suggest")
@@ -68,13 +75,30 @@ def decide(draft: Draft, text: str) -> bool:
 
     Gives whether the flows go on.
     """
-    reading = read(draft, text, draft.state.asking.slot)
-    goes_on = True
+    reading = read(draft, _after_greeting(draft, text), draft.state.asking.slot)
     several = meant_parts(draft, reading)
-    for part in several[:-1]:
-        goes_on = _one(draft, part)
-        reading = read(draft, several[-1].text, draft.state.asking.slot)
-    return _one(draft, reading) and goes_on
+    if len(several) == 1:
+        return _one(draft, reading)
+    goes_on = True
+    if any(_says(part) for part in several) and reading.heard.facts:
+        take_facts(draft, reading)
+        confirm_noted(draft)
+        several = [part for part in several if not _says(part)]
+    for part in several:
+        goes_on = _one(draft, read(draft, part.text, draft.state.asking.slot)) and goes_on
+    return goes_on
+
+
+def _after_greeting(draft: Draft, text: str) -> str:
+    """Give what follows a greeting; a greeting alone stays."""
+    hello, mark, rest = text.partition(next((c for c in text if c in "!.,\n"), "\0"))
+    greets = bool(mark) and draft.spec.phrases.commands.get(plain(hello)) == "greet"
+    return rest.strip() if greets and rest.strip() else text
+
+
+def _says(reading: Reading) -> bool:
+    """Whether a text is surely there to tell something."""
+    return reading.table.family_of(reading.best.act) == "say"
 
 
 def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
@@ -82,7 +106,7 @@ def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
 
     What a part is for must be likely of the whole text too: few clauses are a wish of their own.
     """
-    likely = [each.act for each in reading.likely[:PARTS_LIKELY]]
+    likely = [each.act for each in reading.likely if each.probability >= PART_LIKELY]
     found: list[Reading] = []
     for part in parts(reading.text):
         read_alone = read(draft, part, reading.asked)
@@ -124,7 +148,8 @@ def _answered(draft: Draft, reading: Reading) -> Next:
     best = taken(draft, reading)
     other = best is not None and reading.table.family_of(best.act) not in ("say", "answer")
     surely_other = other and best is not None and best.probability >= SURELY
-    if reading.only_answers or (reading.answers and not surely_other):
+    mapped = reading.asked in KINDS and reading.answers
+    if reading.only_answers or mapped or (reading.answers and not surely_other):
         return _after(take_facts(draft, reading))
     return Next.NOT_MINE
 
@@ -141,10 +166,13 @@ def _acted(draft: Draft, reading: Reading) -> Next:
 
 def _told(draft: Draft, reading: Reading) -> Next:
     """Take what the text says of the person, or look for what it names."""
-    if reading.families.get("say", 0.0) + reading.families.get("suggest", 0.0) < 0.3:
+    said = sum(reading.families.get(family, 0.0) for family in SAYING)
+    doubted = any(each.slot == reading.asked for each in reading.heard.doubts)
+    if said < SAID and not (reading.answers or doubted):
         return Next.NOT_MINE
     best = taken(draft, reading)
-    if best is not None and best.act in ("suggestions", "more", "other", "limits", "unlimit"):
+    shows = ("suggestions", "more", "other", "limits", "unlimit")
+    if best is not None and best.act in shows and not reading.heard.facts:
         return _after(do(draft, best.act, reading))
     for listen in (search_listings, take_facts, tie_loose_ends):
         after = _after(listen(draft, reading))

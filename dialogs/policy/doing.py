@@ -1,6 +1,7 @@
 """Does what a text was taken for: every act by its name. Decides nothing about which it is."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dialogs.policy import repairs, undo
 from dialogs.policy.commands import COMMANDS, run_choice
@@ -9,6 +10,7 @@ from dialogs.policy.reading import Reading
 from dialogs.state import line
 from dialogs.tasks.reservations import about_a_listing
 from dialogs.tasks.suggestions.attributes import tell_attribute
+from dialogs.tasks.support.handover import offers
 from dialogs.turn import Draft
 from dialogs.understanding.references import lettered, listing_for
 
@@ -99,6 +101,14 @@ def _say(name: str, *, goes_on: bool = True) -> Callable[[Draft, Reading], bool]
     return run
 
 
+def _not_here(draft: Draft, _: Reading) -> bool:
+    """Say what this is for; who is not understood twice in a row is offered a person."""
+    draft.change(replace(draft.state, misses=draft.state.misses + 1))
+    draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
+    draft.say(line("not-here"), choices=offers(draft))
+    return True
+
+
 def _remind(draft: Draft, _: Reading) -> bool:
     return COMMANDS["reminders"](draft)
 
@@ -118,7 +128,7 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
     "smalltalk": _say("smalltalk"),
     "abuse": _say("abuse"),
     "frustrated": lambda draft, _: repairs.missed(draft),
-    "nowhere": _say("not-here"),
+    "nowhere": _not_here,
     "undo": lambda draft, _: COMMANDS["back"](draft),
     "wrong": lambda draft, _: COMMANDS["back"](draft),
     "change": _change,

@@ -11,9 +11,9 @@ from dataclasses import replace
 from catalog.model import NONE
 from dialogs.policy.actions import ACTIONS
 from dialogs.state import SLOTS, Asking, Collect, Confirm, Do, Reply, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.choices import choices_for
-from dialogs.wording.facts import fact_line
+from dialogs.wording.names import fact_line
 
 _LONGEST = 12
 
@@ -47,14 +47,15 @@ def advance(draft: Draft) -> None:
     raise AssertionError(f"flows do not end: {draft.state.frames}")
 
 
-def still_so(draft: Draft) -> bool:
+def still_so(view: View) -> bool:
     """Whether the flow in progress would still say the same before its yes as it did.
 
     A day may have passed since, or checks may have gone another way.
     """
-    asked = draft.state.asking.told
-    again = Draft(draft.spec, draft.world, draft.state, draft.booklet)
-    ACTIONS[f"ask_{draft.frame.flow}"](again)
+    # Asked anew on a draft that is thrown away: a yes is to what was said, word for word (ADR 3).
+    asked = view.state.asking.told
+    again = Draft(view.spec, view.world, view.state, view.booklet)
+    ACTIONS[f"ask_{view.frame.flow}"](again)
     return not asked or _mark(again.replies) == asked
 
 
@@ -64,15 +65,15 @@ def _mark(replies: Sequence[Reply]) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def applies(draft: Draft, step: Collect) -> bool:
+def applies(view: View, step: Collect) -> bool:
     """Whether a question has no answer and nothing makes it needless."""
-    state = draft.state
+    state = view.state
     if step.slot in state.slots or (step.slot in state.skipped and not step.needed):
         return False
     facts = set(state.slots)
-    if draft.booklet.plan():
+    if view.booklet.plan():
         facts.add("planned")
-    if draft.booklet.issuer is not None:
+    if view.booklet.issuer is not None:
         facts.add("issued")
     if state.value("mode") == "remote":
         facts.add("remote")
@@ -87,7 +88,7 @@ def ask(draft: Draft, step: Collect) -> None:
     times = state.asking.times if state.asking.slot == step.slot else 0
     message = step.ask[min(times, len(step.ask) - 1)]
     choices = choices_for(step.choices, draft.catalog, state)
-    draft.say(line(message, checks=draft.world.scheme.checks), choices=choices, asks=step.slot)
+    draft.say(line(message, checks=draft.scheme.checks), choices=choices, asks=step.slot)
     _asked(draft, step.slot)
 
 
@@ -103,7 +104,7 @@ def confirm_noted(draft: Draft) -> None:
         return
     order = {name: n for n, name in enumerate(SLOTS)}
     noted = sorted(draft.noted, key=lambda each: order.get(each[0], 0))
-    facts = tuple(fact for name, slot in noted if (fact := fact_line(draft, name, slot)))
+    facts = tuple(fact for name, slot in noted if (fact := fact_line(draft.catalog, name, slot)))
     if facts:
         draft.say(line("noted", facts=facts))
     draft.noted.clear()

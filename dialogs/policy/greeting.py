@@ -7,7 +7,7 @@ from dialogs.policy.form import advance
 from dialogs.state import Asking, line
 from dialogs.turn import Draft
 from dialogs.wording.booklet_lines import balance_line
-from dialogs.wording.facts import fact_line
+from dialogs.wording.names import fact_line
 
 
 def greet(draft: Draft) -> None:
@@ -21,13 +21,13 @@ def greet(draft: Draft) -> None:
         facts = tuple(
             fact
             for name, slot in state.slots.items()
-            if (fact := fact_line(draft, name, slot)) is not None
+            if (fact := fact_line(draft.catalog, name, slot)) is not None
         )
         lines = [line("welcome-back")]
         if facts:
             lines.append(line("answers", facts=facts))
         if draft.booklet.entries:
-            lines.append(balance_line(draft))
+            lines.append(balance_line(draft.booklet, draft.world, draft.state))
         draft.say(*lines)
     if not ask_pending(draft, state):
         advance(draft)

@@ -1,4 +1,4 @@
-"""Takes what a text says: facts, close calls, words for listings. Decides nothing about commands."""
+"""Takes what a text says: facts, close calls, words for listings. Does no command."""
 
 from catalog.finding.search import search
 from catalog.matching.thresholds import BANDS

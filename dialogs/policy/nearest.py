@@ -53,16 +53,22 @@ def choice(draft: Draft, act: str) -> Choice | None:
     name = _CHOICES.get(act, act)
     if name.startswith(SWITCHES):
         name = "reminders"
-    return Choice(name, line(f"offer-{name.replace('_', '-')}")) if name in _OFFERED else None
+    return Choice(name, line(f"offer-{name.replace('_', '-')}")) if name in OFFERABLE else None
 
 
-_CHOICES = {"undo": "back", "wrong": "back", "remind": "reminders", "silence": "reminders"}
+_CHOICES = {
+    "remove": "take_out",
+    "undo": "back",
+    "wrong": "back",
+    "remind": "reminders",
+    "silence": "reminders",
+}
 
 
-_OFFERED = frozenset(
+OFFERABLE = frozenset(
     """remaining plan more other suggestions privacy answers mydata human restart erase help back
     cancel repeat why_ask make_plan mapping mapped why_suggest reminders entitled swedish english
     goodbye add history applied accepted refused missed pay redeem without_pay take_back picture
-    calendar summary""".split()
+    calendar summary take_out clear""".split()
 )
 """Acts that can be chosen, each with its sentence `offer-…`."""

@@ -8,7 +8,7 @@ from dialogs.tasks.entitlement import inquiry
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reservations import about_a_listing, move
 from dialogs.tasks.reservations import plan as reservations_plan
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import listing_for, points, reservation_for
 
@@ -86,9 +86,9 @@ def run_each(draft: Draft, verb: str, words: str) -> bool | None:
     return True
 
 
-def _parts(draft: Draft, words: str) -> list[str]:
+def _parts(view: View, words: str) -> list[str]:
     """Part words at “och” and the like; letters and numbers alone need nothing between them."""
-    joints, parts = draft.spec.phrases.joints, [""]
+    joints, parts = view.spec.phrases.joints, [""]
     for word in plain(words).split():
         parts = [*parts, ""] if word in joints else [*parts[:-1], f"{parts[-1]} {word}".strip()]
     bare = [part for part in parts if part]
@@ -96,31 +96,31 @@ def _parts(draft: Draft, words: str) -> list[str]:
     return [word for part in bare for word in part.split()] if short else bare
 
 
-def _found(draft: Draft, verb: str, part: str) -> str | None:
+def _found(view: View, verb: str, part: str) -> str | None:
     """Give the listing to add or the key of the reservation to remove; None if there is none."""
     if verb == "add":
-        return listing_for(draft, part)
-    reservation = reservation_for(draft, part, verb)
+        return listing_for(view, part)
+    reservation = reservation_for(view, part, verb)
     return None if reservation is None else reservation.entry.key
 
 
-def _names_all(draft: Draft, verb: str, found: str, words: str) -> bool:
+def _names_all(view: View, verb: str, found: str, words: str) -> bool:
     """Whether all words stand in the title of one thing: “Excel och Word” is a single course."""
-    plan = {each.entry.key: each.entry.listing or "" for each in draft.booklet.plan()}
-    listing = draft.catalog.listing.get(found if verb == "add" else plan.get(found, ""))
+    plan = {each.entry.key: each.entry.listing or "" for each in view.booklet.plan()}
+    listing = view.catalog.listing.get(found if verb == "add" else plan.get(found, ""))
     titles = listing.title.values() if listing is not None else ()
     return any(set(plain(words).split()) <= set(plain(title).split()) for title in titles)
 
 
-def _proposed(draft: Draft) -> bool:
+def _proposed(view: View) -> bool:
     """Whether a proposed plan is on the screen."""
-    return draft.state.outline is not None and bool(draft.state.outline.runs)
+    return view.state.outline is not None and bool(view.state.outline.runs)
 
 
-def _of_outline(draft: Draft, words: str) -> bool:
+def _of_outline(view: View, words: str) -> bool:
     """Whether words point at a part of a plan on the screen: nothing is planned yet."""
-    planned = any(each.open for each in draft.booklet.plan())
-    return _proposed(draft) and not planned and points(draft, words)
+    planned = any(each.open for each in view.booklet.plan())
+    return _proposed(view) and not planned and points(view, words)
 
 
 def _swap(draft: Draft, words: str) -> bool | None:

@@ -84,6 +84,6 @@ def read(draft: Draft, text: str, asked: str | None) -> Reading:
         after=after,
         is_question=phrases.is_question(text),
         of_another=phrases.of_another(text),
-        only_answers=ear.is_answer(asked, text),
+        only_answers=ear.is_answer(asked, text) or (asked is not None and ear.is_value(text)),
         hear=lambda: ear.hear(text, asked, today, likely).without("work_situation", supposed),
     )

@@ -5,16 +5,16 @@ from dataclasses import replace
 from dialogs.policy.form import ask
 from dialogs.state import Asking, Collect, line
 from dialogs.tasks.support.handover import offers
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.choices import choices_for
 
 
-def asked_step(draft: Draft) -> Collect | None:
+def asked_step(view: View) -> Collect | None:
     """Give the step whose question was asked last, if there was one."""
-    slot, flows = draft.state.asking.slot, draft.spec.flows
+    slot, flows = view.state.asking.slot, view.spec.flows
     if slot is None:
         return None
-    found = (flow.collect(slot) for flow in (flows[draft.frame.flow], *flows.values()))
+    found = (flow.collect(slot) for flow in (flows[view.frame.flow], *flows.values()))
     return next((step for step in found if step is not None), None)
 
 
@@ -34,8 +34,7 @@ def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
     if foreign:
         draft.say(line("foreign"), choices=offers(draft))
     elif state.asking.slot == "confirm":
-        choices = choices_for("yes_no", draft.catalog, state)
-        draft.say(line("miss-confirm"), choices=(*choices, *offers(draft)), asks="confirm")
+        draft.ask_yes(line("miss-confirm"), really=False, more=offers(draft))
         return False
     elif not said:
         draft.say(line("miss-empty"))

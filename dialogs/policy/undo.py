@@ -10,9 +10,8 @@ from dialogs.ledger import Entry, EntryKind
 from dialogs.policy.repairs import cancel
 from dialogs.state import Asking, line
 from dialogs.tasks.support.handover import HUMAN
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import name_of
-from dialogs.wording.facts import fact_line
+from dialogs.turn import Draft, View
+from dialogs.wording.names import fact_line, title_of
 
 _OWN = frozenset(
     ("reserve", "cancel", "use", "no_show", "refuse", "apply", "confirm")
@@ -48,7 +47,7 @@ def forget(draft: Draft, slot: str) -> None:
 
 def _take_back(draft: Draft, name: str) -> None:
     state = draft.state
-    undone = fact_line(draft, name, state.slots[name])
+    undone = fact_line(draft.catalog, name, state.slots[name])
     doubts = tuple(each for each in state.doubts if each.slot != name)
     left = replace(state.without_slots(name), told_for=None, doubts=doubts, asking=Asking())
     draft.change(left)
@@ -63,9 +62,9 @@ def _turn(entry: Entry) -> int:
     return int(turn) if turn.isdecimal() and number.isdecimal() else -1
 
 
-def _done_last(draft: Draft) -> list[Entry]:
+def _done_last(view: View) -> list[Entry]:
     """Give what the newest yes wrote in the booklet."""
-    own = [each for each in draft.booklet.entries if each.kind in _OWN and _turn(each) >= 0]
+    own = [each for each in view.booklet.entries if each.kind in _OWN and _turn(each) >= 0]
     last = max(map(_turn, own), default=-1)
     return [each for each in own if _turn(each) == last]
 
@@ -86,4 +85,6 @@ def _undo(draft: Draft, done: list[Entry]) -> None:
         draft.start_each("reserve", "listing", listings)
     else:
         about = done[-1].about or done[-1].reservation or done[-1].key
-        draft.say(line("undo-not", title=name_of(draft, runs[about])), choices=[HUMAN])
+        draft.say(
+            line("undo-not", title=title_of(draft.catalog, runs[about].entry)), choices=[HUMAN]
+        )

@@ -1,4 +1,7 @@
-"""What is remembered and passed on: messages, slots, acts, flows, the world. Runs nothing."""
+"""What is remembered and passed on: messages, slots, acts, flows, the world.
+
+Refuses to run anything: all of it is values.
+"""
 
 from dialogs.state.acts import BOUND, OF_A_RESERVATION, SWITCHES, answers, shows_only
 from dialogs.state.flows import GROUND, Collect, Confirm, Do, Flow
@@ -17,6 +20,7 @@ from dialogs.state.messages import (
     HandedBack,
     Line,
     Own,
+    Reminder,
     Reply,
     Said,
     Sek,
@@ -36,7 +40,16 @@ from dialogs.state.state import (
     question,
     wordless,
 )
-from dialogs.state.stored import UnknownState, code_in_progress, from_dict, to_dict
+from dialogs.state.stored import (
+    UnknownState,
+    code_in_progress,
+    from_dict,
+    is_claimed,
+    is_with_staff,
+    resumed,
+    spoken_language,
+    to_dict,
+)
 from dialogs.state.world import Issued, World
 
 __all__ = [
@@ -70,6 +83,7 @@ __all__ = [
     "Line",
     "Outline",
     "Own",
+    "Reminder",
     "Reply",
     "Said",
     "Sek",
@@ -81,13 +95,17 @@ __all__ = [
     "answers",
     "code_in_progress",
     "from_dict",
+    "is_claimed",
     "is_value",
+    "is_with_staff",
     "letters",
     "line",
     "mended",
     "numbered",
     "question",
+    "resumed",
     "shows_only",
+    "spoken_language",
     "to_dict",
     "wordless",
 ]

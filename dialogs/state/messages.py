@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol, TypeAlias, TypeVar
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
@@ -153,6 +153,16 @@ class Corrected:
 
 
 Event: TypeAlias = Started | Said | Chose | Due | Answered | Claimed | HandedBack | Corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder to give at a moment, unless `day` has passed by then."""
+
+    kind: str
+    key: str
+    at: datetime
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

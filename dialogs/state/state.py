@@ -46,24 +46,26 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What the person said of the plan that is being made, and the plans on their screen.
-
-    `spare` checks are kept, `own_money` is the most SEK of their own, `pace` the highest per cent
-    of full time. Left out are `without`, places and `purpose:` or `provider:` with an id, and
-    `replaced`, listings. `mode` and `schedule` are the only ones wanted, `starts` the first day,
-    as in 2027-03-01, on which something may start. `runs` are the ids of the dated runs of each
-    plan on the screen.
-    """
+    """What the person said of the plan that is being made, and the plans on their screen."""
 
     spare: int = 0
+    """Checks to be kept."""
     own_money: int | None = None
+    """The most SEK of their own."""
     pace: int | None = None
+    """The highest per cent of full time."""
     without: tuple[str, ...] = ()
+    """Left out: places, and `purpose:` or `provider:` with an id."""
     replaced: tuple[str, ...] = ()
+    """Left out: listings."""
     mode: str | None = None
+    """The only form that is wanted."""
     schedule: str | None = None
+    """The only time of day that is wanted."""
     starts: str | None = None
+    """The first day on which something may start, as in 2027-03-01."""
     runs: tuple[tuple[str, ...], ...] = ()
+    """The ids of the dated runs of each plan on the screen."""
 
     def listings(self, number: int) -> list[str]:
         """Give the listings of a plan on the screen, by its number."""
@@ -85,20 +87,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A conversation between two turns.
-
-    `shown` are the listings on the person's screen in order (A, B, C …), `seen` all that were
-    told so far for the present wish, `told_for` that wish's signature. `skipped` are slots the
-    person chose not to answer, `looked` the listing last looked at. `misses` are those in a row.
-    `silenced` are the kinds of reminders that are switched off. `told` is what the listings on the
-    screen were chosen by, `doubts` what was said and is still to be asked about. `with_staff` is
-    None while nobody of staff is asked for; while somebody is, the day on which the person was
-    last told so, empty for never. `claimed` is None until one of staff has answered or taken the
-    conversation on, and the assistant is quiet from then on: it holds the moment by which staff
-    owe an answer, empty while they owe none. `unsure` holds the words of a
-    question whose answer was not known for sure, and its turn; `answered` the id of the question
-    that was answered last, and its turn.
-    """
+    """A conversation between two turns."""
 
     language: str = "sv"
     slots: Mapping[str, Slot] = field(default_factory=dict)
@@ -106,25 +95,43 @@ class State:
     asking: Asking = field(default_factory=Asking)
     choices: tuple[tuple[str, str], ...] = ()
     shown: tuple[str, ...] = ()
+    """The listings on the person's screen, in order: A, B, C …"""
     seen: tuple[str, ...] = ()
+    """All that were told so far for the present wish."""
     told_for: str | None = None
+    """The signature of that wish."""
     skipped: tuple[str, ...] = ()
+    """Slots the person chose not to answer, and offers and refusals that are told once only."""
     looked: str | None = None
+    """The listing last looked at."""
     misses: int = 0
+    """How often in a row nothing was understood."""
     messages: int = 0
     outline: Outline | None = None
     silenced: tuple[str, ...] = ()
+    """The kinds of reminders that are switched off."""
     told: Mapping[str, str] = field(default_factory=dict)
+    """What the listings on the screen were chosen by."""
     doubts: tuple[Doubt, ...] = ()
+    """What was said and is still to be asked about."""
     with_staff: str | None = None
+    """None while no staff is asked for; else the day on which that was last told, or empty."""
     claimed: str | None = None
+    """None until staff answer or come (ADR 10); then by when they owe an answer, or empty."""
     unsure: Slot | None = None
+    """The words of a question whose answer was not known for sure, and its turn."""
     answered: Slot | None = None
+    """The id of the question that was answered last, and its turn."""
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
         found = self.slots.get(slot)
         return None if found is None else found.value
+
+    @property
+    def refused(self) -> bool:
+        """Whether the person was told that the scheme does not serve them."""
+        return any(each.startswith("refused:") for each in self.skipped)
 
     def with_slot(self, name: str, slot: Slot) -> "State":
         """Give the state with one slot filled, and no longer skipped."""

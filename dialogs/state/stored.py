@@ -1,10 +1,11 @@
 """A state as it is stored, and back. Mends nothing."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
+from dialogs.state.messages import LOCALES
 from dialogs.state.state import Asking, Doubt, Frame, Outline, Slot, State
 
 VERSION = 1
@@ -18,8 +19,48 @@ def code_in_progress(state: Mapping[str, Any]) -> str | None:
     return args.get("code") if isinstance(args, dict) else None
 
 
+def spoken_language(state: Mapping[str, Any]) -> str | None:
+    """Give the language of a stored state, or None where it says none that there is."""
+    language = state.get("language")
+    return language if language in LOCALES else None
+
+
+def is_with_staff(state: Mapping[str, Any] | None) -> bool:
+    """Whether staff have the conversation of a stored state, or are to have it."""
+    return state is not None and state.get("with_staff") is not None
+
+
+def is_claimed(state: Mapping[str, Any] | None) -> bool:
+    """Whether somebody of staff has taken the conversation of a stored state on."""
+    return state is not None and state.get("claimed") is not None
+
+
 class UnknownState(Exception):
     """A stored state that this version cannot read."""
+
+
+def resumed(
+    stored: Mapping[str, Any] | None,
+    language: str | None,
+    begin: Callable[[str], State],
+    kinds: Sequence[str],
+) -> tuple[State, bool]:
+    """Give the state to go on from, and whether a stored one had to be given up.
+
+    `begin` gives a new one in a language. Of one that is given up stay the language, whether staff
+    have the conversation, and which `kinds` of reminders are switched off.
+    """
+    if stored is None:
+        return begin(language or next(iter(LOCALES))), False
+    try:
+        state = from_dict(stored)
+    except UnknownState:
+        fresh = begin(language or spoken_language(stored) or next(iter(LOCALES)))
+        silenced, staff = stored.get("silenced"), stored.get("with_staff")
+        kept = tuple(each for each in kinds if isinstance(silenced, list) and each in silenced)
+        with_staff = staff if isinstance(staff, str) else None
+        return replace(fresh, silenced=kept, with_staff=with_staff), True
+    return (state if language is None else replace(state, language=language)), False
 
 
 def to_dict(state: State) -> dict[str, Any]:

@@ -19,23 +19,20 @@ class Issued:
 
 @dataclass(frozen=True)
 class World:
-    """The world of one turn.
-
-    `now` is aware, in the time zone of the people served; `turn` is the number of this turn in
-    the person's conversation, given by the store and never used twice for a booklet.
-    `issued` is what the code leads to that the turn or the flow in progress is about.
-    `answer_by` works out when staff owe an answer to what reaches them now; None for no promise.
-    `operator` holds who answers for the data (`controller`, `contact`, `retention_days`, and where
-    told `legal_basis` and `telegram`).
-    """
+    """The world of one turn."""
 
     catalog: Catalog
     booklet: Booklet
     now: datetime
+    """Aware, in the time zone of the people served."""
     turn: int
+    """The number of this turn, given by the store and never used twice for a booklet."""
     operator: Mapping[str, str] = field(default_factory=dict)
+    """Who answers for the data: controller, contact, retention_days; legal_basis and telegram."""
     issued: Issued | None = None
+    """What the code leads to that the turn or the flow in progress is about."""
     answer_by: Callable[[], datetime] | None = None
+    """Works out when staff owe an answer to what reaches them now; None for no promise."""
 
     @property
     def today(self) -> date:

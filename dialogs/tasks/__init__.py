@@ -1,1 +1,4 @@
-"""What people come for, a wing each. Never chooses what comes next."""
+"""What people come for, a wing each.
+
+Refuses to choose what comes next: that is policy.
+"""

@@ -1,1 +1,4 @@
-"""What a text says: masking, acts, slots, references. Answers nothing."""
+"""What a text says: masking, acts, slots, and what it points at.
+
+Refuses to answer, and to change anything of the turn.
+"""

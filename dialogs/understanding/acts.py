@@ -4,8 +4,8 @@ The acts are those of `acts.yaml` and the catalogue's questions, `ask:` and an i
 knows them all, Swedish and English together; what the catalogue in force does not ask is left out.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -54,9 +54,19 @@ class Likely:
 class Acts:
     """Reads texts with one model and for one catalogue."""
 
-    def __init__(self, table: ActTable, model: Linear, questions: Collection[str]) -> None:
-        """Take the model and the ids of the questions that can be answered."""
+    def __init__(
+        self,
+        table: ActTable,
+        model: Linear,
+        questions: Collection[str],
+        ours: Callable[[str], str] = str,
+    ) -> None:
+        """Take the model and the ids of the questions that can be answered.
+
+        `ours` gives a text in the words that the model learned, where a scheme has its own.
+        """
         self.table = table
+        self._ours = ours
         self._model = model
         known = [
             act in table.family or (act.startswith(ASK) and act.removeprefix(ASK) in questions)
@@ -71,12 +81,17 @@ class Acts:
         ]
         self._read = lru_cache(maxsize=64)(self._likely)  # a turn asks for the same text again
 
+    def with_heat(self, heat: float) -> "Acts":
+        """Give the same reader with another figure for its probabilities."""
+        questions = [n.removeprefix(ASK) for n in self._names if n.startswith(ASK)]
+        return Acts(self.table, replace(self._model, heat=heat), questions, self._ours)
+
     def read(self, text: str, after: Sequence[str] = (), limit: int = 5) -> tuple[Likely, ...]:
         """Give what a text is likeliest for; `after` is what went before it (`situation`)."""
         return self._read(text, tuple(after))[:limit]
 
     def _likely(self, text: str, after: tuple[str, ...]) -> tuple[Likely, ...]:
-        scores = self._model.scores(shown(text, after))[self._places] * self._model.heat
+        scores = self._model.scores(shown(self._ours(text), after))[self._places] * self._model.heat
         shares = softmax(scores)
         best = np.argsort(-shares, kind="stable")[:_MOST]
         return tuple(

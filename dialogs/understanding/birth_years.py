@@ -153,7 +153,8 @@ _TENS_SAID = {
 
 
 _ONES_SAID = {
-    **_ONES, "en": 1, "tvaa": 2, "tu": 2, "tri": 3, "fyr": 4, "sjo": 7, "atte": 8, "nie": 9, "ni": 9,
+    **_ONES, "en": 1, "tvaa": 2, "tu": 2, "tri": 3, "fyr": 4, "sjo": 7, "atte": 8, "nie": 9,
+    "ni": 9,
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 
 def act_of(command: str) -> str | None:
-    """Give the act that a command of the phrases stands for; None where there is none of its own."""
+    """Give the act that a command of the phrases stands for; None where it has none of its own."""
     return _OTHERWISE.get(command, command)
 
 

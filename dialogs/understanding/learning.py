@@ -6,12 +6,15 @@ Only here is anything learned, and only when no model is there yet. Answers noth
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
+from catalog import Catalog
 from catalog.matching.fitting import Sample, fit, widen
 from catalog.matching.grams import shown
 from catalog.matching.linear import Linear
 from catalog.model import Question
 from dialogs.understanding.acts import ASK
 from dialogs.understanding.commands import act_of
+from dialogs.understanding.frames import framed
+from dialogs.understanding.lexicon import Lexicon
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.said import Text
 
@@ -28,20 +31,30 @@ OURS = "ours"
 """The writer of the catalogue's phrases and of the commands."""
 
 
-def samples(
-    said: Iterable[Text], questions: Iterable[Question], phrases: Phrases
-) -> Iterator[Sample]:
+def samples(said: Iterable[Text], catalog: Catalog, phrases: Phrases) -> Iterator[Sample]:
     """Give everything there is to learn from; texts with several acts are none of one act."""
+    yield from framed(_words(catalog, phrases))
     for text in said:
         if len(text.acts) == 1:
             alone = not text.after or crc32(text.text.encode()) % ALONE == 0
             yield Sample(shown(text.text, () if alone else (text.after,)), text.acts[0])
-    for question in questions:
+    for question in catalog.questions:
         yield from asked(question)
     for phrase, command in (*phrases.commands.items(), *phrases.likewise.items()):
         act = act_of(command)
         if act is not None:
             yield Sample(shown(phrase), act)
+
+
+def _words(catalog: Catalog, phrases: Phrases) -> dict[str, list[str]]:
+    lexicon = Lexicon(catalog, phrases)
+    situations = [p for p, (slot, _) in phrases.values.items() if slot == "work_situation"]
+    return {
+        "topic": [*lexicon.topics],
+        "title": [*lexicon.titles],
+        "place": [*lexicon.places],
+        "situation": situations,
+    }
 
 
 def asked(question: Question) -> Iterator[Sample]:

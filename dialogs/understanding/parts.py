@@ -30,11 +30,12 @@ def parts(text: str) -> list[str]:
 
 
 def _long_enough(found: list[str]) -> list[str]:
-    """Join what is too short to be read alone to what stands before it."""
+    """Join what is too short to be read alone to what stands before it, or at first after it."""
     joined: list[str] = []
     for part in (each.strip() for each in found):
         short = len(part.split()) < FEWEST_WORDS or len(joined) == MOST
-        if part and short and joined:
+        begun = len(joined) == 1 and len(joined[0].split()) < FEWEST_WORDS
+        if part and joined and (short or begun):
             joined[-1] = f"{joined[-1]} {part}"
         elif part:
             joined.append(part)

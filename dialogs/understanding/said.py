@@ -1,4 +1,4 @@
-"""Reads what people wrote for certain acts (`said/*.yaml`). Judges none of it and teaches nothing."""
+"""Reads what people wrote for certain acts (`said/*.yaml`). Judges none of it, learns nothing."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

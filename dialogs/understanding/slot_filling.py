@@ -159,6 +159,15 @@ class Ear:
         found = self._titled.get(plain(text), frozenset())
         return next(iter(found)) if len(found) == 1 else None
 
+    def is_value(self, text: str) -> bool:
+        """Whether a text is, word for word, a value of some slot, such as “på distans”."""
+        spoken = plain(text)
+        slot, _ = self.phrases.values.get(spoken, ("", ""))
+        words = self.lexicon
+        title = spoken in words.titles and spoken not in self.phrases.everyday
+        known = title or spoken in words.topics or spoken in words.places
+        return known or (bool(slot) and slot != "purposes")
+
     def is_answer(self, asked: str | None, text: str) -> bool:
         """Whether a text is, word for word, one of the known answers to a question."""
         spoken = plain(text)

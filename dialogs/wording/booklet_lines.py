@@ -3,12 +3,10 @@
 from datetime import date
 
 from catalog import Catalog
-from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import ending_of
+from dialogs.ledger import Booklet, Reservation
+from dialogs.ledger.cancellation import Ending
 from dialogs.ledger.commitments import changed
-from dialogs.state import Line, Own, line
-from dialogs.turn import Draft
-from dialogs.wording.cards import title
+from dialogs.state import Line, State, World, line
 
 
 def change_line(catalog: Catalog, reservation: Reservation, today: date) -> Line | None:
@@ -19,36 +17,22 @@ def change_line(catalog: Catalog, reservation: Reservation, today: date) -> Line
     return line(f"plan-{new.kind}") if new.to is None else line(f"plan-{new.kind}-to", day=new.to)
 
 
-def title_of(catalog: Catalog, reservation: Reservation) -> Line | Own:
-    """Give the title of what was reserved, also where the listing has left the catalogue."""
-    listing = catalog.listing.get(reservation.entry.listing or "")
-    return Own(listing.title) if listing else line("listing-unknown")
-
-
-def name_of(draft: Draft, reservation: Reservation) -> Line | Own:
-    """Give the title of what was reserved, also where the listing has left the catalogue."""
-    listing = draft.catalog.listing.get(reservation.entry.listing or "")
-    return title(listing) if listing else line("listing-unknown")
-
-
-def free_until(draft: Draft, reservation: Reservation) -> list[Line]:
+def free_until(ending: Ending) -> list[Line]:
     """Say until when taking a run out is free; nothing where that is so on every day anyway."""
-    found = ending_of(draft, reservation)
-    if found.free_until is None:
-        return [line("change-free-rule")] if found.by_provider else []
-    told = "change-free-until" if found.by_provider else "remove-free-until"
-    return [line(told, day=found.free_until)]
+    if ending.free_until is None:
+        return [line("change-free-rule")] if ending.by_provider else []
+    told = "change-free-until" if ending.by_provider else "remove-free-until"
+    return [line(told, day=ending.free_until)]
 
 
-def balance_line(draft: Draft) -> Line:
+def balance_line(booklet: Booklet, world: World, state: State) -> Line:
     """Say how many checks remain, or that the booklet is not granted yet."""
-    balance = draft.booklet.balance(draft.world.today)
-    expires = draft.booklet.expires
-    if expires is None and any(each.startswith("refused:") for each in draft.state.skipped):
-        return line("balance-refused", checks=draft.world.scheme.checks)
+    balance, expires = booklet.balance(world.today), booklet.expires
     if expires is None:
-        return line("balance-before", checks=draft.world.scheme.checks)
-    if draft.booklet.expired(draft.world.today):
+        return line(
+            "balance-refused" if state.refused else "balance-before", checks=world.scheme.checks
+        )
+    if booklet.expired(world.today):
         return line(
             "balance-expired",
             expired=balance.expired,

@@ -9,11 +9,11 @@ from catalog.finding.search import Hit
 from catalog.finding.suggestions import OBSTACLES, Suggestion
 from catalog.model import KINDS, Listing, Scheme, split
 from catalog.rules.dates import Occasion, closed, next_occasion, occasions
-from catalog.rules.lost_pay import income
-from catalog.rules.price import cost
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import ending, ending_if_reserved
+from dialogs.ledger.cancellation import ending
+from dialogs.ledger.quote import Quote, quote_anew
 from dialogs.state import Arg, Choice, Line, Own, Reply, Sek, State, line
+from dialogs.wording.names import label, purpose_word, title
 
 UNTOLD = (
     "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"
@@ -21,13 +21,8 @@ UNTOLD = (
 """Components of the score that are no reason to tell."""
 
 
-def title(listing: Listing) -> Own:
-    """Give a listing's title in whatever language it is told in."""
-    return Own(listing.title)
-
-
 def _headline(listing: Listing, message: str, **args: Arg) -> Line:
-    purpose = line(f"purpose-{listing.purpose}")
+    purpose = purpose_word(listing.purpose)
     provider = listing.provider.name
     return line(message, title=title(listing), purpose=purpose, provider=provider, **args)
 
@@ -147,12 +142,12 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
         if reason in ("goal", "goal_near", "goal_purpose") and goal is not None:
             if reason == "goal_purpose" and {"goal", "goal_near"} & set(suggestion.reasons):
                 continue
-            args["goal"] = Own({code: goal.label(code) for code in ("sv", "en")})
+            args["goal"] = label(goal)
         elif reason in ("occupation", "occupation_near"):
             occupation = catalog.occupation.get(state.value("occupation") or "")
             if occupation is None:
                 continue
-            args["occupation"] = Own({code: occupation.label(code) for code in ("sv", "en")})
+            args["occupation"] = label(occupation)
         elif reason == "text":
             slot = state.slots.get("goal")
             args["words"] = slot.raw if slot else ""
@@ -165,10 +160,7 @@ def reasons(catalog: Catalog, suggestion: Suggestion, state: State) -> tuple[Lin
         if reason == "soon" and suggestion.occasion is not None and suggestion.occasion.continuous:
             reason = "any_time"
         found.append(line("reason-" + reason.replace("_", "-"), **args))
-    subjects = tuple(
-        Own({code: catalog.subject[field].label(code) for code in ("sv", "en")})
-        for field in listing.fields[:1]
-    )
+    subjects = tuple(label(catalog.subject[field]) for field in listing.fields[:1])
     return tuple(found) or (line("reason-general", subjects=subjects),)
 
 
@@ -203,9 +195,15 @@ def _facts(catalog: Catalog, listing: Listing, today: date, left: int | None) ->
     return [
         line("card-when", when=_when(listing, occasion, today), length=_length(listing)),
         line("card-where", where=where(listing, occasion)),
-        *price_lines(catalog, listing, left),
+        *price_lines(catalog.scheme, _quote(catalog, listing, today), left),
         *_unknown(listing, occasion),
     ]
+
+
+def _quote(catalog: Catalog, listing: Listing, today: date) -> Quote:
+    """Quote the next dated occasion: a card names a last free day even of what goes on always."""
+    dated = (each.starts for each in occasions(listing, today) if each.starts is not None)
+    return quote_anew(catalog.scheme, listing, next(dated, None), today)
 
 
 def _when(listing: Listing, occasion: Occasion | None, today: date) -> Line:
@@ -248,49 +246,39 @@ def place_of(listing: Listing, place: str | None) -> Line:
     return line("where-place", mode=mode, place=place)
 
 
-def price_lines(catalog: Catalog, listing: Listing, left: int | None) -> list[Line]:
+def price_lines(scheme: Scheme, told: Quote, left: int | None) -> list[Line]:
     """Say what a listing costs: checks, own money beyond them, or that it is free.
 
     Nobody is promised checks who can get none (`left` is None) or has too few of them left.
     """
-    price = cost(catalog.scheme, listing)
+    price, asked = told.price, Sek(told.listing.price or 0)
     if price is None:
         return [line("card-price-unknown")]
     if left is None:
-        return [
-            line("card-price", price=Sek(listing.price)) if listing.price else line("card-free")
-        ]
-    if listing.price == 0:
-        return [_free(catalog.scheme, listing)]
+        return [line("card-price", price=asked) if asked.amount else line("card-free")]
+    if asked.amount == 0:
+        return [_free(scheme, told)]
     if price.checks == 0:
         return [line("card-own-only", own=Sek(price.own_money))]
     if price.checks > left:
-        told = "card-money-short" if catalog.scheme.in_money else "card-checks-short"
-        return [line(told, checks=price.checks, price=Sek(listing.price or 0), left=left)]
+        message = "card-money-short" if scheme.in_money else "card-checks-short"
+        return [line(message, checks=price.checks, price=asked, left=left)]
     if price.own_money:
         return [line("card-checks-own", checks=price.checks, own=Sek(price.own_money))]
-    if catalog.scheme.in_money:
+    if scheme.in_money:
         return [line("card-money", checks=price.checks)]
-    return [line("card-checks", checks=price.checks, price=Sek(listing.price or 0))]
+    return [line("card-checks", checks=price.checks, price=asked)]
 
 
-def _free(scheme: Scheme, listing: Listing) -> Line:
+def _free(scheme: Scheme, told: Quote) -> Line:
     """Say that a listing is free, and whether checks may make up for pay lost meanwhile."""
-    purpose, pay = scheme.purposes.get("income"), _for_pay(scheme, listing)
-    if pay:
-        return line("card-free-income", checks=pay)
+    purpose, listing = scheme.purposes.get("income"), told.listing
+    if told.pay:
+        return line("card-free-income", checks=told.pay.checks)
     long = listing.purpose == "education" and (listing.pace or 0) >= scheme.income.pace_from
     if long and purpose is not None and not purpose.allowed:
         return line("card-free-no-income")
     return line("card-free")
-
-
-def _for_pay(scheme: Scheme, listing: Listing) -> int:
-    """Give the most checks that may make up for pay lost during something free."""
-    purpose = scheme.purposes.get("income")
-    most = scheme.checks if purpose is None or purpose.cap is None else purpose.cap
-    pay = income(scheme, listing, min(most, scheme.checks))
-    return pay.checks if pay is not None else 0
 
 
 def unknown(listing: Listing, occasion: Occasion | None) -> list[str]:
@@ -321,9 +309,7 @@ def _dates(
     if planned is not None:
         found = ending(catalog, planned, today)
     else:
-        price = cost(catalog.scheme, listing)
-        checks = (price.checks if price else 0) or _for_pay(catalog.scheme, listing)
-        found = ending_if_reserved(catalog.scheme, next(iter(coming), None), checks)
+        found = _quote(catalog, listing, today).ending
     if found.checks(today):
         lines.append(line("look-cancel-late"))
     elif found.free_until is not None:

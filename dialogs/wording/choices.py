@@ -1,8 +1,9 @@
 """The choices that questions offer. Ids are commands, so that old choices work as corrections."""
 
 from catalog import Catalog
-from catalog.model import CONFIDENCES, LANGUAGES, NONE, WORK_SITUATIONS, split
-from dialogs.state import PACES, Choice, Own, State, line
+from catalog.model import CONFIDENCES, NONE, WORK_SITUATIONS, split
+from dialogs.state import PACES, Choice, State, line
+from dialogs.wording.names import label, situation_word
 
 
 def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choice, ...]:
@@ -21,8 +22,7 @@ def choices_for(kind: str | None, catalog: Catalog, state: State) -> tuple[Choic
             return (*paces, Choice("any", line("choice-any-pace")))
         case "work_situations":
             return tuple(
-                Choice(f"work_situation:{name}", line(f"work-situation-{name.replace('_', '-')}"))
-                for name in WORK_SITUATIONS
+                Choice(f"work_situation:{name}", situation_word(name)) for name in WORK_SITUATIONS
             )
         case "tools" | "likes":
             return _answers(kind, catalog, state)
@@ -43,7 +43,7 @@ def _answers(kind: str, catalog: Catalog, state: State) -> tuple[Choice, ...]:
     """Give what may be picked one by one: what is not picked yet, and that this was all."""
     picked = split(state.value(kind))
     choices = [
-        Choice(f"{kind}:{answer.id}", Own({code: answer.label(code) for code in LANGUAGES}))
+        Choice(f"{kind}:{answer.id}", label(answer))
         for answer in catalog.mapping.of(kind).values()
         if answer.id not in picked
     ]
@@ -52,11 +52,7 @@ def _answers(kind: str, catalog: Catalog, state: State) -> tuple[Choice, ...]:
 
 
 def _goals(catalog: Catalog) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(f"goal:{goal.id}", Own({code: goal.label(code) for code in ("sv", "en")}))
-        for goal in catalog.goals
-        if goal.offered
-    )
+    return tuple(Choice(f"goal:{goal.id}", label(goal)) for goal in catalog.goals if goal.offered)
 
 
 def _menu(state: State) -> tuple[Choice, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from catalog.model import WORK_SITUATIONS, Scheme
 from dialogs.state import Arg, Line, line
+from dialogs.wording.names import purposes_word
 
 WHO = {name: f"told-who-{name.replace('_', '-')}" for name in WORK_SITUATIONS}
 """The people in every work situation, as they are told."""
@@ -131,7 +132,7 @@ def _lost_pay(scheme: Scheme) -> Line:
 
 
 def _use(scheme: Scheme, purpose: str) -> Line:
-    named = line(f"told-purpose-{purpose}")
+    named = purposes_word(purpose)
     rule = scheme.purposes.get(purpose)
     if rule is None or not rule.allowed or rule.cap == 0:
         return line("told-use-none", purpose=named)
@@ -157,7 +158,7 @@ def _caps(scheme: Scheme) -> tuple[Line, ...]:
     caps = {name: scheme.purposes[name].cap for name in paid}
     whole = [name for name, cap in caps.items() if cap is None]
     most = tuple(
-        line("told-caps-cap", purpose=line(f"told-purpose-{name}"), cap=cap)
+        line("told-caps-cap", purpose=purposes_word(name), cap=cap)
         for name, cap in caps.items()
         if cap is not None
     )
@@ -170,4 +171,4 @@ def _caps(scheme: Scheme) -> tuple[Line, ...]:
 
 
 def _named(purposes: list[str]) -> tuple[Line, ...]:
-    return tuple(line(f"told-purpose-{name}") for name in purposes)
+    return tuple(purposes_word(name) for name in purposes)

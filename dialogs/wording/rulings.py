@@ -6,6 +6,7 @@ from catalog.model import Listing, Scheme
 from catalog.rules.price import cost
 from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS
 from dialogs.state import Arg, Line, Own, Sek, line
+from dialogs.wording.names import purpose_word, situation_word
 
 AGE, WORK, VALUE = "age_to", "work_situations", "check_value"
 
@@ -43,7 +44,7 @@ def rule(scheme: Scheme, name: str) -> Ruling:
 
 def purpose_rule(scheme: Scheme, purpose: str) -> Ruling:
     """Give what the scheme lets a purpose use; one that it does not name may use nothing."""
-    found, named = scheme.purposes.get(purpose), line(f"purpose-{purpose}")
+    found, named = scheme.purposes.get(purpose), purpose_word(purpose)
     if found is None:
         return Ruling(line("rule-purpose-no", purpose=named), "assumption")
     if not found.allowed:
@@ -80,4 +81,4 @@ def basis(scheme: Scheme, source: str) -> Line | Own:
 
 
 def _situations(scheme: Scheme) -> tuple[Line, ...]:
-    return tuple(line(f"work-situation-{n.replace('_', '-')}") for n in scheme.work_situations)
+    return tuple(situation_word(n) for n in scheme.work_situations)

@@ -1,13 +1,12 @@
-"""What a scheme calls things, told and typed: its own words, and money instead of checks."""
+"""What a scheme calls things: its own words, and money instead of checks. Reads no message."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from catalog.model import Scheme
 from dialogs.state import Arg, Sek
-from dialogs.understanding.phrases import plain
 
 COUNTS = frozenset(
     ("available", "back", "cap", "checks", "checks_before", "expired", "granted", "left",
@@ -46,24 +45,6 @@ class SchemeWords:
         if pattern is None:
             return text
         return pattern.sub(lambda found: _cased(words[found[0].lower()], found[0]), text)
-
-    def ways_to_say(self, spoken: str) -> Iterator[str]:
-        """Give a phrase that people type, in plain form, also in the scheme's own words."""
-        yield spoken
-        for pattern, words in self._plainly:
-            parts = pattern.split(spoken)
-            if len(parts) > 1:
-                yield "".join(words.get(part, part) for part in parts)
-
-    @cached_property
-    def _plainly(self) -> Sequence[tuple[re.Pattern[str], Mapping[str, str]]]:
-        found = []
-        for words in self.words.values():
-            own = {plain(name): plain(word) for name, word in words.items()}
-            names = "|".join(re.escape(each) for each in sorted(own, key=len, reverse=True))
-            if own:
-                found.append((re.compile(rf"\b({names})\b"), own))
-        return found
 
     @cached_property
     def _patterns(self) -> Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.assembly import make_spec
 from bot.channels.telegram.running import Telegram
+from bot.supervisor import Supervisor
 from catalog import Catalog, Matcher
 from dialogs import Spec
 from dialogs.rehearsal import rehearse
@@ -84,12 +85,10 @@ async def test_nobody_is_answered_before_the_rehearsal(
     async def nothing(self: Telegram, stopping: Any) -> None:
         """Show no menus."""
 
-    monkeypatch.setattr(
-        "bot.channels.telegram.running.rehearse", lambda *_: order.append("rehearse")
-    )
+    monkeypatch.setattr("bot.supervisor.rehearse", lambda *_: order.append("rehearse"))
     monkeypatch.setattr(Telegram, "_poll", poll)
     monkeypatch.setattr(Telegram, "_show_menus", nothing)
     telegram = telegram_over(file, mini, spec, Quiet())
-    await telegram.run(asyncio.Event())
+    await Supervisor(telegram).run(asyncio.Event())
     await telegram.funnel.store.close()
     assert order == ["rehearse", "poll"]

@@ -10,13 +10,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.assembly import ZONE, operator
+from bot.assembly import operator
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.running import Telegram
 from bot.funnel.conversation import Funnel
-from bot.settings import Settings
+from bot.settings import ZONE, Settings
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
+from bot.supervisor import Supervisor
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Booklet, Entry, EntryKind
@@ -40,7 +41,7 @@ def telegram_over(
     **settings: Any,
 ) -> Telegram:
     """Put a channel together over a database, without limits; the caller closes the store."""
-    store = Store(open_engine(f"sqlite:///{file}", busy_seconds))
+    store = Store(open_database(f"sqlite:///{file}", busy_seconds))
     no_limits = {"telegram_rate": 0, "telegram_chat_rate": 0, "telegram_turn_rate": 0}
     chosen = Settings(telegram_token=TOKEN, **{**no_limits, **settings})
     return Telegram(Funnel(store, catalog, spec, day, operator(chosen)), client, chosen, seconds)
@@ -54,7 +55,7 @@ async def served(
     client = Client(TOKEN, api.url, options.get("telegram_transport", "aiohttp"))
     telegram = telegram_over(file, catalog, spec, client, telegram_api=api.url, **options)
     stopping = asyncio.Event()
-    running = asyncio.ensure_future(telegram.run(stopping))
+    running = asyncio.ensure_future(Supervisor(telegram).run(stopping))
     try:
         yield telegram
     finally:

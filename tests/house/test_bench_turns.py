@@ -9,13 +9,14 @@ from pathlib import Path
 from bench.turns.api import served
 from bench.turns.ours import assistant
 from bench.turns.people import FIRST, FLOODER, Crowd, answers_of, flood, form_script
+from bot.supervisor import Supervisor
 
 
 async def held(crowd: Crowd, folder: Path) -> list[dict[str, object]]:
     """Let the assistant serve a crowd until everybody is through; give the first one's slots."""
     async with served(crowd) as api:
         telegram, stopping = assistant(api, folder, form=True), asyncio.Event()
-        running = asyncio.ensure_future(telegram.run(stopping))
+        running = asyncio.ensure_future(Supervisor(telegram).run(stopping))
         async with asyncio.timeout(60):
             await crowd.done.wait()
         stopping.set()

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from dialogs.understanding.intents import REPLIES, WORD_FOR_WORD
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Transformer
@@ -14,7 +13,8 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.state import LOCALES, SWITCHES, Choice, Collect, Line, Own, Sek, line
+from dialogs.policy.nearest import OFFERABLE
+from dialogs.state import LOCALES, Choice, Collect, Line, Own, Sek, line
 from dialogs.state.flows_file import parse_flows
 from dialogs.wording.sentences import WordingError, parse_wording
 from tests.conftest import HERE
@@ -76,12 +76,10 @@ def test_every_message_is_used() -> None:
     for path in sorted((HERE.parent / "bot").rglob("*.py")):
         code += path.read_text(encoding="utf-8")
     code += "\n".join(files.shipped_flows().values())
-    unused = [
-        id_
-        for id_ in messages("sv")
-        if not re.search(rf"[\"\[, ]{id_}[\"\], ]", code) and not id_.startswith(FAMILIES)
-    ]
-    assert unused == []
+    words = set(re.findall(r"(?<=[\"\[, ])[\w-]+(?=[\"\], ])", code))
+    assert [
+        id_ for id_ in messages("sv") if id_ not in words and not id_.startswith(FAMILIES)
+    ] == []
 
 
 def test_every_message_that_flows_and_data_name_exists() -> None:
@@ -95,15 +93,9 @@ def test_every_message_that_flows_and_data_name_exists() -> None:
         assert f"work-situation-{name.replace('_', '-')}" in known
 
 
-def test_everything_that_can_be_offered_has_a_name(shipped_spec: Spec) -> None:
-    known, phrases = set(messages("sv")), shipped_spec.phrases
-    wished = {*phrases.commands.values(), *phrases.likewise.values()}
-    unnamed = {
-        name
-        for name in wished - WORD_FOR_WORD - REPLIES
-        if not name.startswith(SWITCHES) and f"offer-{name.replace('_', '-')}" not in known
-    }
-    assert unnamed == set()
+def test_everything_that_can_be_offered_has_a_name() -> None:
+    known = set(messages("sv"))
+    assert {f"offer-{name.replace('_', '-')}" for name in OFFERABLE} <= known
 
 
 def test_nobody_is_shouted_at() -> None:
@@ -183,3 +175,25 @@ def test_a_missing_message_or_argument_is_an_error_with_its_id() -> None:
         with pytest.raises(WordingError) as caught:
             wording.text(bad, "sv")
         assert caught.value.id == bad.id
+
+
+def test_a_file_of_sentences_is_named_after_the_wing_or_room_that_says_them() -> None:
+    parts = {
+        part for path in SOURCES for part in path.relative_to(HERE.parent).with_suffix("").parts
+    }
+    faces = {path.name for path in (HERE.parent / "bot").iterdir() if path.is_dir()}
+    for texts in files.shipped_locales().values():
+        assert {name.removesuffix(".ftl") for name in texts} <= parts | faces
+
+
+def test_a_sentence_stands_in_the_same_file_in_every_language() -> None:
+    first, *others = (
+        {
+            name: {
+                e.id.name for e in FluentParser().parse(text).body if isinstance(e, fluent.Message)
+            }
+            for name, text in files.shipped_locales()[language].items()
+        }
+        for language in LOCALES
+    )
+    assert all(each == first for each in others)

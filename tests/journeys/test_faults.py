@@ -329,7 +329,7 @@ async def test_a_file_whose_sending_broke_is_not_sent_again_and_the_person_and_s
     await api.say("hej")
     await done(file, 4)
     await all_sent(file)
-    (seen,) = await Troubles(telegram.funnel.store.engine).list_troubles("eva", "test", NOW, 9)
+    (seen,) = await Troubles(telegram.funnel.store.database).list_troubles("eva", "test", NOW, 9)
     assert (seen.kind, seen.person) == ("uncertain", 1)
     assert len(api.requests("sendDocument")) == 1
     assert sum(LOST in text for text in api.texts()) == 1
@@ -628,7 +628,9 @@ class Disk:
 
     def __init__(self, telegram: Telegram) -> None:
         self.full = False
-        event.listen(telegram.funnel.store.engine.sync_engine.pool, "checkout", self._checkout)
+        event.listen(
+            telegram.funnel.store.database.engine.sync_engine.pool, "checkout", self._checkout
+        )
 
     def _checkout(self, connection: Any, *_: object) -> None:
         cursor = connection.cursor()

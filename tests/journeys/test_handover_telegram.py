@@ -9,7 +9,8 @@ import pytest
 from bot.funnel.conversation import Funnel
 from bot.office.attending import attend
 from bot.store import Staff, Store
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.state import Answered, HandedBack
@@ -34,7 +35,7 @@ async def test_a_person_on_telegram_talks_with_staff_and_takes_the_conversation_
     upgrade(f"sqlite:///{file}")
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(served(api, file, mini, spec))
-        store = Store(open_engine(f"sqlite:///{file}"))
+        store = Store(open_database(f"sqlite:///{file}"))
         stack.push_async_callback(store.close)
         desk = Funnel(store, mini, spec, lambda: NOW, OPERATOR)
         await api.say("/human")

@@ -17,6 +17,7 @@ from bot.funnel.signs import Signs
 from bot.store.office.reviews import Reviews
 from bot.store.privacy.exports import everything
 from bot.store.queues.timers import Timers
+from bot.supervisor import Supervisor
 from tests.bot.channels.test_arriving import (
     PHOTO,
     SERVICE,
@@ -561,12 +562,12 @@ async def test_who_blocks_the_bot_is_not_reminded_until_they_let_it_in_again(
     assert rows(file, due) != [(0,)]
     await arrives(api, telegram, my_chat_member=member("kicked"))
     await until(lambda: out_of_reach(file))
-    later, timers = NOW + timedelta(days=400), Timers(telegram.funnel.store, CHANNEL)
+    later, timers = NOW + timedelta(days=400), Timers(telegram.funnel.store.database, CHANNEL)
     assert await timers.due(later, 9) == []
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("DELETE FROM timer")
         connection.execute("UPDATE person SET planned = NULL")
-    await telegram.reminders.plan_all()
+    await Supervisor(telegram).reminders.plan_all()
     assert await timers.due(later, 9) == []
     await arrives(api, telegram, my_chat_member=member("member"))
     await until(lambda: not out_of_reach(file))
@@ -581,7 +582,7 @@ async def test_who_cannot_be_sent_anything_is_known_as_such_until_they_write_aga
     api.faults.append(Fault("sendMessage", refuses(403, BLOCKED), chat=7, times=-1))
     await api.say("min plan")
     await until(lambda: out_of_reach(file))
-    (listed,) = await Reviews(telegram.funnel.store.engine).list("eva", "test", NOW, 9)
+    (listed,) = await Reviews(telegram.funnel.store.database).list("eva", "test", NOW, 9)
     assert listed.unreachable == NOW
     stored: Any = await everything(telegram.funnel.store, CHANNEL, "7")
     assert stored["unreachable"] == NOW

@@ -1,1 +1,4 @@
-"""The Telegram channel: intake, words to messages, sending. Decides nothing of a conversation."""
+"""The Telegram channel: intake, words to messages, sending.
+
+Refuses to decide in a conversation, and to acknowledge what is not committed.
+"""

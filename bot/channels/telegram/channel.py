@@ -15,8 +15,9 @@ from bot.funnel.arrivals import Arrival
 from bot.funnel.conversation import Funnel
 from bot.funnel.intake import Batch, Channel
 from bot.store import Handled, Outgoing
-from bot.store.queues.inbox import Inbox, Pressable, Update
-from dialogs.state import LOCALES, Chose, Effect, Line, Said, State, question, shows_only
+from bot.store.people.talk import Pressable, Talk
+from bot.store.queues.inbox import Update
+from dialogs.state import Chose, Effect, Line, Said, State, question, shows_only
 from dialogs.wording.sentences import Rendered, Wording
 
 
@@ -57,19 +58,19 @@ class Reading:
 
     def __init__(
         self,
-        inbox: Inbox,
+        talk: Talk,
         wording: Wording,
         gestures: Gestures,
         uncertain: Callable[[], set[str]],
     ) -> None:
-        self._inbox, self._wording = inbox, wording
+        self._talk, self._wording = talk, wording
         self._gestures, self._uncertain = gestures, uncertain
         self._albums: dict[tuple[str, str], int] = {}
 
     async def read(self, updates: Sequence[Update]) -> Batch:
         """Tell what updates of different people mean."""
         tokens = [str(each.body["token"]) for each in updates if each.body.get("kind") == "press"]
-        buttons = await self._inbox.buttons(tokens)
+        buttons = await self._talk.buttons(tokens)
         unchanged = await self._unchanged(updates)
         arrivals, handled, after = list[Arrival](), list[Handled](), list[Act]()
         for update in updates:
@@ -87,7 +88,7 @@ class Reading:
     async def _unchanged(self, updates: Sequence[Update]) -> set[int]:
         """Give edits of what somebody said last that change no word of it, such as a preview."""
         edits = [each for each in updates if each.body.get("edited")]
-        said = {each.id: await self._inbox.last_said(each.name) for each in edits}
+        said = {each.id: await self._talk.last_said(each.name) for each in edits}
         return {each.id for each in edits if said[each.id] == each.body["text"]}
 
     def _arrival(self, update: Update, buttons: Mapping[str, Pressable]) -> Arrival | Handled:
@@ -171,7 +172,7 @@ class Reading:
             shows = button is not None and shows_only(button.choice)
             yield partial(self._answer, update, "button-used" if used and not shows else None)
             if not shows:
-                yield partial(tidy, update, self._inbox, self._gestures.leave_buttons)
+                yield partial(tidy, update, self._talk, self._gestures.leave_buttons)
         if body.get("kind") == "elsewhere" and self._is_mine(str(body["bot"])):
             text = self._wording.text(Line("only-in-private"), language_of(body["language"]))
             yield partial(self._gestures.refer, str(body["chat"]), text)
@@ -190,8 +191,8 @@ class Reading:
 
     async def _text(self, what: str, update: Update) -> str:
         """Give words in the language of the conversation; the client's, where there is none."""
-        spoken = await self._inbox.language(update.name)
-        language = spoken if spoken in LOCALES else language_of(update.body.get("language"))
+        spoken = await self._talk.language(update.name)
+        language = spoken or language_of(update.body.get("language"))
         return self._wording.text(Line(what), language)
 
 
@@ -221,12 +222,12 @@ def pack(
 
 def channel_of(
     funnel: Funnel,
-    inbox: Inbox,
+    talk: Talk,
     gestures: Gestures,
     uncertain: Callable[[], set[str]],
 ) -> Channel:
-    """Give the channel over a funnel and an inbox."""
-    reading = Reading(inbox, funnel.spec.wording, gestures, uncertain)
+    """Give the channel over a funnel and its conversations."""
+    reading = Reading(talk, funnel.spec.wording, gestures, uncertain)
     return Channel(CHANNEL, reading.read, pack, reading.sorry, gestures.typing)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from bot.store.queues.inbox import Inbox, Pressable, Update
+from bot.store.people.talk import Pressable, Talk
+from bot.store.queues.inbox import Update
 from dialogs.state import answers, shows_only
 
 Rows: TypeAlias = Sequence[Sequence[Sequence[str]]]
@@ -29,7 +30,7 @@ def left(rows: Rows, buttons: Mapping[str, Pressable], pressed: Pressable | None
 
 
 async def tidy(
-    update: Update, inbox: Inbox, show: Callable[[str, int, Rows], Awaitable[None]]
+    update: Update, talk: Talk, show: Callable[[str, int, Rows], Awaitable[None]]
 ) -> None:
     """Take from the message of a press the buttons that are good for nothing after it.
 
@@ -38,7 +39,7 @@ async def tidy(
     rows, message = update.body.get("keyboard"), update.body.get("message")
     if not rows or not isinstance(message, int):
         return
-    found = await inbox.buttons([token for row in rows for _, token in row])
+    found = await talk.buttons([token for row in rows for _, token in row])
     theirs = {token: each for token, each in found.items() if each.name == update.name}
     kept = left(rows, theirs, theirs.get(str(update.body["token"])))
     if kept != rows:

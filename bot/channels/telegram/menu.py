@@ -87,5 +87,10 @@ def link_to_redeem(code: str) -> str:
     return _BOOKLET + code.replace("-", "")
 
 
+def redeeming_link(bot: str, code: str) -> str:
+    """Give the link that opens a bot, by its name, and hands in a booklet's code."""
+    return f"https://t.me/{bot.removeprefix('@')}?start={link_to_redeem(code)}"
+
+
 _PAYLOADS: Mapping[str, Callable[[str], Event]] = {_LOOK: _look}
 """What a deep link may carry, by its first letters, and the event that the rest stands for."""

@@ -1,17 +1,17 @@
-"""Runs the assistant for Telegram: intake, turns and sending, until it is told to stop.
+"""Telegram as it runs: intake, turns, sending, signs and menus. Starts none of its jobs itself.
 
 All of them go on after every fault of network or database; only the operator stops them.
 """
 
 import asyncio
-import gc
 import hashlib
 import hmac
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import Any, TypeAlias
 
 import uvicorn
 from sqlalchemy.exc import DBAPIError
@@ -24,21 +24,17 @@ from bot.channels.telegram.menu import MENU
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.webhook import PATH, webhook
 from bot.documents.making import artefact_for
-from bot.funnel.alerts import Alerts
 from bot.funnel.conversation import Funnel
 from bot.funnel.intake import Intake
 from bot.funnel.pace import Limits, Pace
-from bot.funnel.reminders import Reminders
 from bot.funnel.sender import Fate, Sender
 from bot.funnel.signs import Signs, meanwhile
-from bot.funnel.tally import Tally, tell
+from bot.funnel.tally import Tally
 from bot.settings import Settings
-from bot.store.office.claims import Waiting
+from bot.store.people.talk import Talk
 from bot.store.privacy.exports import everything
-from bot.store.privacy.retention import purge
 from bot.store.queues.inbox import Inbox
 from bot.store.queues.outbox import Outbox, Parcel
-from dialogs.rehearsal import rehearse
 from dialogs.state import LOCALES, Line
 
 log = logging.getLogger("techcheck.serve")
@@ -47,7 +43,8 @@ log = logging.getLogger("techcheck.serve")
 _PAUSE, _LONGEST_PAUSE = 5.0, 600.0
 
 
-_HOUSE = 6 * 3600.0
+Job: TypeAlias = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""What goes on until an event says that it is time to stop."""
 
 
 class Telegram:
@@ -65,8 +62,8 @@ class Telegram:
     ) -> None:
         self.funnel, self.client, self.settings = funnel, client, settings
         self._making, self.tally = asyncio.Lock(), Tally()
-        self.inbox = Inbox(funnel.store, CHANNEL)
-        self.outbox = Outbox(funnel.store, CHANNEL)
+        self.inbox = Inbox(funnel.store.database, CHANNEL)
+        self.outbox = Outbox(funnel.store.database, CHANNEL)
         limits = Limits(
             settings.telegram_chat_rate, settings.telegram_chat_burst, settings.telegram_rate
         )
@@ -79,14 +76,13 @@ class Telegram:
             moved=lambda: self.intake.read_anew(),
             tally=self.tally,
         )
-        channel = channel_of(funnel, self.inbox, client, lambda: self.sender.uncertain)
+        self.channel = channel_of(
+            funnel, Talk(funnel.store.database, CHANNEL), client, lambda: self.sender.uncertain
+        )
         own = Limits(settings.telegram_turn_rate, settings.telegram_turn_burst, 0)
         self.intake = Intake(
-            funnel, self.inbox, channel, self.sender.wake, Pace(own), clock, self.tally
+            funnel, self.inbox, self.channel, self.sender.wake, Pace(own), clock, self.tally
         )
-        self.reminders = Reminders(funnel, channel.name, channel.pack, self.sender.wake)
-        command, url = settings.staff_alert_command, settings.staff_alert_url
-        self.alerts = Alerts(Waiting(funnel.store), command, url, funnel.clock, clock)
 
     async def _deliver(self, parcel: Parcel) -> Fate:
         """Send a message; who cannot be reached with it is remembered as such."""
@@ -132,37 +128,17 @@ class Telegram:
         content = {"filename": made.filename, "content": made.content, "text": made.caption}
         return await self.client.deliver(replace(parcel, kind=sent_as, payload=content))
 
-    async def run(self, stopping: asyncio.Event) -> None:
-        """Serve until `stopping` is set. Raises InvalidToken if Telegram refuses the token."""
-        await asyncio.gather(self._greet(stopping), self._rehearse())
-        gc.freeze()  # the catalogue and the code live for good: no need to look at them again
+    def jobs(self) -> tuple[Job, ...]:
+        """Give what goes on until it is time to stop, all at once."""
         taking = self._webhook if self.settings.telegram_webhook else self._poll
-        working = (self.intake.run, self.sender.run, self.reminders.run, self.alerts.run)
-        beside = (self._keep_house, self._tell_counts, self._show_signs, self._show_menus)
-        jobs = (*working, *beside, self._hurry, taking)
-        async with asyncio.TaskGroup() as group:
-            for job in jobs:
-                group.create_task(job(stopping))
+        beside = (self._show_signs, self._show_menus, self._hurry)
+        return (self.intake.run, self.sender.run, *beside, taking)
+
+    async def close(self) -> None:
+        """Close the connection."""
         await self.client.shutdown()
 
-    async def _rehearse(self) -> None:
-        """Make what turns ask for before anybody waits for it, away from the event loop."""
-        funnel = self.funnel
-        await asyncio.to_thread(rehearse, funnel.spec, funnel.catalog, funnel.clock())
-
-    async def _tell_counts(self, stopping: asyncio.Event) -> None:
-        """Say in the log what happens, and a last time at the end."""
-
-        async def waiting() -> tuple[int, int]:
-            return await self.inbox.waiting(), await self.outbox.waiting()
-
-        async def rest(seconds: float) -> bool:
-            await _rest(seconds, stopping)
-            return not stopping.is_set()
-
-        await tell(self.tally, waiting, rest)
-
-    async def _greet(self, stopping: asyncio.Event) -> None:
+    async def greet(self, stopping: asyncio.Event) -> None:
         """Open the connection, as often as it takes. Raises InvalidToken."""
 
         async def greet() -> None:
@@ -194,7 +170,7 @@ class Telegram:
                     raise
                 log.warning("%s: %s", trouble, self.client.why(error))
                 wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
-            await _rest(wait, stopping)
+            await rest(wait, stopping)
             pause = min(pause * 2, _LONGEST_PAUSE)
 
     async def _show_menus(self, stopping: asyncio.Event) -> None:
@@ -207,18 +183,6 @@ class Telegram:
             said = [(each, Line(f"command-{each}")) for each in MENU]
             texts = [(name, wording.text(line, language or "en")) for name, line in said]
             await self.client.menu(texts, language)
-
-    async def _keep_house(self, stopping: asyncio.Event) -> None:
-        """Remove old texts now and then."""
-        while not stopping.is_set():
-            try:
-                days = self.settings.retention_days
-                gone = await purge(self.funnel.store, self.funnel.clock(), days)
-                if gone:
-                    log.info("the texts of %d turns older than %d days are removed", gone, days)
-            except Exception as error:
-                log.error("old texts cannot be removed (%s)", type(error).__name__)
-            await _rest(_HOUSE, stopping)
 
     async def _show_signs(self, stopping: asyncio.Event) -> None:
         """Show that it comes to those whose message waits for the limits."""
@@ -273,7 +237,7 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _rest(seconds: float, stopping: asyncio.Event) -> None:
+async def rest(seconds: float, stopping: asyncio.Event) -> None:
     """Wait, unless it is time to stop."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):

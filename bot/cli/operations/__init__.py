@@ -1,4 +1,4 @@
 """Commands that run the service: catalogue, database, settings, matching, serving.
 
-Looks at no person's conversation or booklet.
+Refuses to look at a person's conversation or booklet.
 """

@@ -3,24 +3,21 @@
 import asyncio
 import logging
 import os
-import signal
 
 import typer
 from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken
 
 from bot.assembly import make_funnel
-from bot.channels.telegram.client import Client
 from bot.channels.telegram.lock import AnotherRuns, only_one
 from bot.channels.telegram.refusals import why
-from bot.channels.telegram.running import Telegram
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database
 from bot.cli.vetting import look_over
-from bot.funnel.conversation import Funnel
 from bot.outside.collection import settle
 from bot.settings import Settings
 from bot.store.database.engine import sqlite_path
+from bot.supervisor import supervise
 
 
 def serve() -> None:
@@ -34,7 +31,7 @@ def serve() -> None:
         with only_one(chosen.data if file is None else file.parent, chosen.telegram_token):
             funnel = make_funnel(chosen, assembled.catalog, database(None, creating=True), None)
             settle()
-            asyncio.run(_serve(funnel, chosen))
+            asyncio.run(supervise(funnel, chosen, _say_so))
     except AnotherRuns:
         fail("another techcheck serve runs with this token already; stop it first")
     except InvalidToken as error:
@@ -62,15 +59,5 @@ def _log_little() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-async def _serve(funnel: Funnel, chosen: Settings) -> None:
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for each in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(each, stopping.set)
-    client = Client(chosen.telegram_token, chosen.telegram_api, chosen.telegram_transport)
-    logging.getLogger("techcheck.serve").info("serving Telegram")
+def _say_so() -> None:
     typer.echo("serving; stop with Ctrl-C")
-    try:
-        await Telegram(funnel, client, chosen).run(stopping)
-    finally:
-        await funnel.store.close()

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_funnel
+from bot.assembly import make_funnel
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, show_text
 from bot.cli.people.staff import (
@@ -28,9 +28,8 @@ from bot.cli.people.staff import (
     without_numbers,
 )
 from bot.funnel.conversation import Funnel
-from bot.office.attending import Act, Attended, AttendingError, attend
+from bot.office.attending import Act, Attended, AttendingError, attend_recorded
 from bot.store import Staff
-from bot.store.office.audit import Audit
 from dialogs.state import Answered, Claimed, HandedBack
 
 LONGEST_ANSWER = 20_000
@@ -123,9 +122,6 @@ async def _attend(
     funnel: Funnel, whose: int, event: Act, staff: Staff, act: tuple[str, str]
 ) -> Attended:
     try:
-        what, reason = act
-        log = Audit(funnel.store.engine)
-        async with log.act(staff.who, whose, reason, datetime.now(ZONE), what):
-            return await attend(funnel, whose, event, staff)
+        return await attend_recorded(funnel, whose, event, staff, *act)
     finally:
         await funnel.store.close()

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE
 from bot.cli.opening import database, run, with_store
 from bot.cli.people.staff import AsJson, Database
+from bot.settings import ZONE
 from bot.store.office.audit import Audit, Logged
 
 app = typer.Typer(help="The log of what staff and operators did.", no_args_is_help=True)
@@ -27,7 +27,7 @@ def list_(
     json: AsJson = False,
 ) -> None:
     """List what was looked at and done, the latest first."""
-    found = run(with_store(database(db), lambda store: Audit(store.engine).newest(limit)))
+    found = run(with_store(database(db), lambda store: Audit(store.database).newest(limit)))
     if json:
         listed = [asdict(each) for each in found]
         typer.echo(jsonlib.dumps(listed, ensure_ascii=False, default=datetime.isoformat))

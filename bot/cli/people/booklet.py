@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_spec
+from bot.assembly import make_spec
 from bot.channels.terminal import CHANNEL
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, show_text, with_store
@@ -28,13 +28,14 @@ from bot.cli.people.staff import (
     why,
 )
 from bot.documents.picture import picture as draw
+from bot.office.booklets import look
+from bot.office.uses import Uses
 from bot.outside import private
-from bot.store import Outgoing, Store
-from bot.store.office.audit import Audit
-from bot.store.office.uses import Confirmed, has_codes
-from bot.store.office.uses import confirm as confirm_use
-from dialogs.ledger import Booklet, Entry, hashed
-from dialogs.state import LOCALES, Own, line
+from bot.settings import ZONE
+from bot.store import Store
+from bot.store.office.uses import Confirmed
+from dialogs.ledger import Booklet
+from dialogs.state import LOCALES
 from dialogs.tasks.papers.portrait import portrait
 
 app = typer.Typer(help="Booklets of checks.", no_args_is_help=True)
@@ -63,7 +64,7 @@ def show(
     if lang not in LOCALES:
         fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
     whose, who, why_ = somebody(person, conversation, channel), who_does_it(staff), why(reason)
-    found = run(_load(database(db), whose, who, why_))
+    found = run(_look(database(db), whose, who, why_))
     if found is None:
         fail(whose.nobody)
     today = datetime.now(ZONE).date()
@@ -96,17 +97,11 @@ def _draw(
         fail(f"{file}: the picture cannot be written ({error.strerror}); check the path")
 
 
-async def _load(url: str, whose: Somebody, who: str, reason: str) -> Booklet | None:
-    """Load a booklet; who looks at whose, and why, is recorded before."""
+async def _look(url: str, whose: Somebody, who: str, reason: str) -> Booklet | None:
+    async def work(store: Store) -> Booklet | None:
+        return await look(store, await whose.number(store), who, reason, datetime.now(ZONE))
 
-    async def look(store: Store) -> Booklet | None:
-        number, log = await whose.number(store), Audit(store.engine)
-        async with log.act(who, number, reason, datetime.now(ZONE), "booklet") as act:
-            loaded = None if number is None else await store.find_number(number)
-            act.failed = loaded is None
-            return None if loaded is None else loaded.booklet
-
-    return await with_store(url, look)
+    return await with_store(url, work)
 
 
 app.command()(grant)
@@ -132,28 +127,12 @@ def confirm(
     db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
 ) -> None:
     """Confirm, for a provider, the use of the checks that a one-time code is for."""
-    shown = catalogue(catalog or settings().catalog).catalog
-    spec = make_spec(shown)
-    named = provider.strip()
-    listed = named in {each.provider.id for each in shown.listings}
-
-    def notice(reserved: Entry, channel: str, stored: str) -> list[Outgoing]:
-        if channel == CHANNEL:
-            return []  # nobody sends to a terminal; the plan there shows it
-        language = stored if stored in LOCALES else next(iter(LOCALES))
-        listing = shown.listing.get(reserved.listing or "")
-        title = Own(listing.title) if listing else line("listing-unknown")
-        said = line("pay-confirmed", title=title, checks=reserved.checks)
-        drawn = {"kind": "picture", "language": language, "look": "light"}
-        text = spec.wording.text(said, language)
-        return [Outgoing("send", {"text": text}), Outgoing("artefact", drawn)]
-
-    who, now = staff or getpass.getuser(), datetime.now(ZONE)
+    known = catalogue(catalog or settings().catalog).catalog
+    wording, who, named = make_spec(known).wording, staff or getpass.getuser(), provider.strip()
 
     async def use(store: Store) -> Confirmed | None:
-        if not listed and not await has_codes(store, named):
-            return None
-        return await confirm_use(store, hashed(code), named, who, now, notice)
+        uses = Uses(store.database, known, wording)
+        return await uses.confirm(code, named, who, datetime.now(ZONE))
 
     found = run(with_store(database(db), use))
     if found is None:

@@ -59,7 +59,7 @@ async def _talk(terminal: Terminal, funnel: Funnel, lang: str | None, days: int)
     # asyncio would only note Ctrl-C and go on waiting for the line; here it ends the conversation.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        await purge(funnel.store, funnel.clock(), days)
+        await purge(funnel.store.database, funnel.clock(), days)
         await terminal.run(lang)
     finally:
         await funnel.store.close()

@@ -12,7 +12,6 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from bot.assembly import ZONE
 from bot.cli.exits import fail
 from bot.cli.opening import database, run, show_text
 from bot.cli.people.answer import answer, claim, hand_back
@@ -29,7 +28,8 @@ from bot.cli.people.staff import (
 )
 from bot.cli.people.troubles import print_troubles
 from bot.outside import files
-from bot.store.database.engine import open_engine
+from bot.settings import ZONE
+from bot.store.database.database import open_database
 from bot.store.office.reviews import Reviews, Summary, TurnRead
 from dialogs.state import LOCALES
 from dialogs.wording.retelling import retold
@@ -189,10 +189,10 @@ def _with(db: str | None, act: Callable[[Reviews], Awaitable[T]]) -> T:
     """Do something with the conversations of a database."""
 
     async def do(url: str) -> T:
-        engine = open_engine(url)
+        opened = open_database(url)
         try:
-            return await act(Reviews(engine))
+            return await act(Reviews(opened))
         finally:
-            await engine.dispose()
+            await opened.close()
 
     return run(do(database(db)))

@@ -1,19 +1,17 @@
 """`techcheck booklet correct`: staff correct an entry by a new one, and the person is told."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_funnel
+from bot.assembly import make_funnel
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings
 from bot.cli.people.staff import Channel, Database, Who, Whose, WhosePerson, somebody, who_does_it
-from bot.funnel.conversation import Funnel
-from bot.office.attending import Attended, AttendingError, attend
+from bot.office.attending import Attended, AttendingError
+from bot.office.booklets import correct as correct_entry
 from bot.store import Staff
-from bot.store.office.audit import record
 from dialogs.ledger import CORRECTIONS, BookletError, NoSuchEntry, NotEnoughChecks
 from dialogs.state import Corrected
 
@@ -49,13 +47,10 @@ def correct(
     tell(assembled.problems)
     funnel = make_funnel(chosen, assembled.catalog, url, None)
 
-    async def work() -> tuple[Attended, int] | None:
+    async def work() -> tuple[Attended, bool] | None:
         try:
             number = await whose.number(funnel.store)
-            found = None if number is None else await funnel.store.find_number(number)
-            if number is None or found is None:
-                return None
-            return await _correct(funnel, number, found.booklet.id, event, by), found.turn
+            return None if number is None else await correct_entry(funnel, number, event, by)
         finally:
             await funnel.store.close()
 
@@ -66,24 +61,8 @@ def correct(
         fail(f"{entry}: {why}; nothing was done")
     if done is None:
         fail(whose.nobody)
-    attended, before = done
-    if attended.turn == before:
+    attended, changed = done
+    if not changed:
         typer.echo(f"{entry} stands for {checks} checks already; nothing was done")
         return
     typer.echo(f"corrected: {entry} stands for {checks} checks now; {attended.how}")
-
-
-async def _correct(
-    funnel: Funnel, number: int, booklet: str, event: Corrected, by: Staff
-) -> Attended:
-    """Correct an entry; what is refused is recorded as well."""
-    try:
-        return await attend(funnel, number, event, by)
-    except BookletError:
-        now = datetime.now(ZONE)
-        await funnel.store.write(
-            lambda connection: record(
-                connection, by.who, "correct", "failed", now, booklets=[booklet]
-            )
-        )
-        raise

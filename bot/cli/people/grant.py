@@ -1,42 +1,37 @@
 """`techcheck booklet grant`: issues booklets, and hands out their codes once. Keeps no code."""
 
-import csv
 import getpass
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
-from io import StringIO
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE, make_spec
+from bot.assembly import make_spec
+from bot.channels.telegram.menu import redeeming_link
 from bot.cli.exits import fail, tell
 from bot.cli.opening import catalogue, database, run, settings, with_store
 from bot.documents.code_sheet import codes_sheet
-from bot.outside.chance import new_booklet_code
+from bot.office.issuing import (
+    MOST,
+    Coded,
+    Wanted,
+    as_csv,
+    issue_all,
+    labels_of,
+    read_wanted,
+    with_codes,
+)
 from bot.outside.private import write_new
-from bot.store.ledger.issuing import Issue, issue
+from bot.settings import ZONE
 from catalog import Catalog
-from catalog.model import Problem, Scheme, problem
-from catalog.reading.csv_table import read_rows
+from catalog.model import Scheme
 from catalog.rules.terms import add_months
-from dialogs.ledger import hashed
-from dialogs.state import LOCALES, Own, Sek
-from dialogs.tasks.papers.plan_summary import CodeLabel
-
-COLUMNS = ("checks", "expires", "count")
-
-
-MOST = 100_000
-"""How many booklets are issued at once, at most."""
-
-
-_MOST_CHECKS = 100
-
+from dialogs.state import LOCALES
 
 MOST_LABELS = 2_000
 """How many codes are printed at once, at most: a sheet of labels holds ten."""
@@ -66,6 +61,7 @@ def grant(
     db: Annotated[str | None, typer.Option(help="sqlite:///file.db")] = None,
 ) -> None:
     """Issue booklets. Their codes are printed, or written to files, this once only."""
+    issuer = issuer.strip()
     known = _known(issuer, lang, catalog)
     if bot is not None and not _BOT.fullmatch(bot):
         fail(f"--bot {bot}: not a bot's name; write it as in Telegram, such as @my_bot", 2)
@@ -77,8 +73,8 @@ def grant(
         if source is None
         else _imported(source, now.date())
     )
-    codes = [(new_booklet_code(), each) for each in wanted for _ in range(each.count)]
-    text = as_csv(codes, issuer.strip())
+    codes = with_codes(wanted)
+    text = as_csv(codes, issuer)
     made: list[tuple[Path, Callable[[], bytes]]] = []
     if csv is not None:
         made.append((csv, text.encode))
@@ -88,8 +84,9 @@ def grant(
         made.append((sheet, lambda: _sheet(codes, known, lang, now.date(), bot)))
     who = staff or getpass.getuser()
     with _new_files(made):
-        _issue(
-            codes, known.scheme.check_value, issuer.strip(), who, now, database(db, creating=True)
+        url, value = database(db, creating=True), known.scheme.check_value
+        run(
+            with_store(url, lambda store: issue_all(store.database, issuer, codes, value, who, now))
         )
     named = " and ".join(str(path) for path, _ in made)
     typer.echo(f"{len(codes)} codes are in {named}" if made else text, nl=bool(made))
@@ -97,8 +94,7 @@ def grant(
 
 def _known(issuer: str, lang: str, folder: Path | None) -> Catalog:
     """Give the catalogue in force, or end where its scheme or an option is at fault."""
-    name = issuer.strip()
-    if not name or len(name) > 80 or not name.isprintable() or name[0] in "=+-@":
+    if not issuer or len(issuer) > 80 or not issuer.isprintable() or issuer[0] in "=+-@":
         fail("--issuer: give a name of at most 80 characters that begins with a letter", 2)
     if lang not in LOCALES:
         fail(f"--lang {lang}: no such language; use {' or '.join(LOCALES)}", 2)
@@ -106,22 +102,6 @@ def _known(issuer: str, lang: str, folder: Path | None) -> Catalog:
     if not known.scheme.issues:
         fail("the scheme issues no booklets; see issued_booklets in scheme.yaml")
     return known
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """So many booklets with so many checks, valid until a day."""
-
-    checks: int
-    expires: date
-    count: int
-
-
-def _issue(
-    codes: Sequence[tuple[str, Wanted]], value: int, issuer: str, who: str, now: datetime, url: str
-) -> None:
-    issues = [Issue(hashed(code), each.checks, each.expires) for code, each in codes]
-    run(with_store(url, lambda store: issue(store, issuer, issues, value, who, now)))
 
 
 @contextmanager
@@ -143,15 +123,11 @@ def _new_files(made: Sequence[tuple[Path, Callable[[], bytes]]]) -> Iterator[Non
 
 
 def _sheet(
-    codes: Sequence[tuple[str, Wanted]], known: Catalog, lang: str, today: date, bot: str | None
+    codes: Sequence[Coded], known: Catalog, lang: str, today: date, bot: str | None
 ) -> bytes:
-    scheme = known.scheme
-    value, named = Sek(scheme.check_value), Own(scheme.name)
-    labels = [
-        CodeLabel(code, named, each.checks, value, each.expires, scheme.in_money)
-        for code, each in codes
-    ]
-    return codes_sheet(labels, make_spec(known).wording, lang, today, bot)
+    link_of = partial(redeeming_link, bot) if bot else None
+    labels = labels_of(codes, known.scheme)
+    return codes_sheet(labels, make_spec(known).wording, lang, today, link_of)
 
 
 def _wanted(
@@ -176,51 +152,3 @@ def _imported(source: Path, today: date) -> list[Wanted]:
     if problems:
         raise typer.Exit(1)
     return wanted
-
-
-def read_wanted(file: str, content: bytes, today: date) -> tuple[list[Wanted], list[Problem]]:
-    """Read which booklets a CSV table asks for; problems are told, not raised."""
-    problems: list[Problem] = []
-    found = []
-    for number, row in read_rows(file, content, COLUMNS, problems):
-        checks = _number(file, number, "checks", row["checks"], _MOST_CHECKS, problems)
-        count = _number(file, number, "count", row["count"], MOST, problems)
-        expires = _day(file, number, row["expires"], today, problems)
-        if checks and count and expires:
-            found.append(Wanted(checks, expires, count))
-    if not problems and sum(each.count for each in found) > MOST:
-        problems.append(problem(file, 1, "count", "too-many-booklets", limit=MOST))
-    if not problems and not found:
-        problems.append(problem(file, 1, "", "no-booklets"))
-    return found, problems
-
-
-def _number(
-    file: str, line: int, name: str, text: str, most: int, problems: list[Problem]
-) -> int | None:
-    if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most:
-        return int(text)
-    problems.append(problem(file, line, name, "not-possible", value=text[:40], high=most))
-    return None
-
-
-def _day(file: str, line: int, text: str, today: date, problems: list[Problem]) -> date | None:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        problems.append(problem(file, line, "expires", "no-date", value=text[:40]))
-        return None
-    if day < today:
-        problems.append(problem(file, line, "expires", "date-passed", value=day))
-        return None
-    return day
-
-
-def as_csv(rows: Sequence[tuple[str, Wanted]], issuer: str) -> str:
-    """Give codes with what they are for, as a CSV table."""
-    text = StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(("code", "checks", "expires", "issuer"))
-    for code, each in rows:
-        table.writerow((code, each.checks, each.expires.isoformat(), issuer))
-    return text.getvalue()

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bot.assembly import ZONE
 from bot.cli.exits import fail
+from bot.settings import ZONE
 from bot.store import Store
 from dialogs.understanding.masking import LONGEST, masked
 

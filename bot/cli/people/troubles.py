@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from bot.assembly import ZONE
 from bot.cli.opening import run, show_text
-from bot.store.database.engine import open_engine
+from bot.settings import ZONE
+from bot.store.database.database import open_database
 from bot.store.office.troubles import Trouble, Troubles
 
 
@@ -31,8 +31,8 @@ def _when(each: Trouble) -> str:
 
 
 async def _troubles(url: str, who: str, reason: str, limit: int) -> Sequence[Trouble]:
-    engine = open_engine(url)
+    opened = open_database(url)
     try:
-        return await Troubles(engine).list_troubles(who, reason, datetime.now(ZONE), limit)
+        return await Troubles(opened).list_troubles(who, reason, datetime.now(ZONE), limit)
     finally:
-        await engine.dispose()
+        await opened.close()

@@ -1,1 +1,4 @@
-"""The database itself: tables, columns, connections. Knows no use of a table."""
+"""The database itself: tables, columns, connections, and the one way to write.
+
+Refuses to know what a table is used for.
+"""

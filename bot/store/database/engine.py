@@ -5,7 +5,7 @@ An SQLite file, and the folders made for it, are its owner's alone: it holds wha
 
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,8 @@ def upgrade(url: str, version: str = "head") -> None:
     if path is not None:
         private.make_folder(path.parent)
         if not path.exists():
-            private.write_new(path)
+            with suppress(FileExistsError):  # another process was faster
+                private.write_new(path)
         for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
             private.shut(each)  # SQLite gives its other files the mode of the database
         if version == "head" and _stored_version(path) == newest_version():

@@ -6,7 +6,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -18,6 +17,8 @@ from sqlalchemy import (
     false,
     literal_column,
 )
+
+from bot.store.database.columns import Moment
 
 metadata = MetaData()
 
@@ -53,7 +54,7 @@ booklet = Table(
     metadata,
     Column("id", String(32), primary_key=True),
     Column("issuer", String(80)),
-    Column("created", DateTime(timezone=True), nullable=False),
+    Column("created", Moment, nullable=False),
 )
 """A booklet under a random id; nothing in it leads to a person."""
 
@@ -65,8 +66,8 @@ person = Table(
     Column("channel", String(20), nullable=False),
     Column("name", String(120), nullable=False),
     Column("booklet", String(32), ForeignKey("booklet.id"), nullable=False, unique=True),
-    Column("created", DateTime(timezone=True), nullable=False),
-    Column("unreachable", DateTime(timezone=True)),
+    Column("created", Moment, nullable=False),
+    Column("unreachable", Moment),
     Column("planned", String(16)),
     UniqueConstraint("channel", "name"),
     sqlite_autoincrement=True,
@@ -85,7 +86,7 @@ conversation = Table(
     Column("person", Integer, ForeignKey("person.id"), primary_key=True),
     Column("turn", Integer, nullable=False),
     Column("state", Text, nullable=False),
-    Column("updated", DateTime(timezone=True), nullable=False),
+    Column("updated", Moment, nullable=False),
     Column("wordless", Boolean, nullable=False, server_default=false()),
 )
 """The newest state of each person's conversation, and the number of its last turn. `wordless` is
@@ -100,7 +101,7 @@ journal = Table(
     metadata,
     Column("person", Integer, ForeignKey("person.id"), primary_key=True),
     Column("turn", Integer, primary_key=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("event", Text, nullable=False),
     Column("replies", Text, nullable=False),
     Column("trace", Text, nullable=False),
@@ -116,7 +117,7 @@ entry = Table(
     Column("seq", Integer, nullable=False),
     Column("kind", String(10), nullable=False),
     Column("checks", Integer, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("reservation", String(40)),
     Column("listing", String(200)),
     Column("starts", Date),
@@ -152,7 +153,7 @@ booklet_code = Table(
     metadata,
     Column("hash", String(64), primary_key=True),
     Column("booklet", String(32), ForeignKey("booklet.id"), unique=True),
-    Column("redeemed", DateTime(timezone=True)),
+    Column("redeemed", Moment),
 )
 """Codes of issued booklets, hashed only; who redeemed one is not kept here. `booklet` is emptied
 when that person is erased: the code stays used, and leads nowhere."""
@@ -166,8 +167,8 @@ use_code = Table(
     Column("reservation", String(40), nullable=False),
     Column("provider", String(100), nullable=False),
     Column("checks", Integer, nullable=False),
-    Column("until", DateTime(timezone=True), nullable=False),
-    Column("used", DateTime(timezone=True)),
+    Column("until", Moment, nullable=False),
+    Column("used", Moment),
 )
 """One-time codes with which a provider confirms a use, hashed only."""
 
@@ -177,7 +178,7 @@ code_try = Table(
     metadata,
     Column("subject", String(160), primary_key=True),
     Column("wrong", Integer, nullable=False),
-    Column("until", DateTime(timezone=True)),
+    Column("until", Moment),
 )
 """Wrong codes in a row, by who tried (`person:1`, `provider:x`), and until when that is locked."""
 
@@ -186,7 +187,7 @@ operation = Table(
     "operation",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("who", String(120), nullable=False),
     Column("what", String(10), nullable=False),
     Column("provider", String(100)),
@@ -202,7 +203,7 @@ staff_read = Table(
     "staff_read",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("who", String(120), nullable=False),
     Column("person", Integer),
     Column("reason", Text, nullable=False),
@@ -225,14 +226,14 @@ handover = Table(
     Column("id", Integer, primary_key=True),
     Column("person", Integer, ForeignKey("person.id"), nullable=False),
     Column("turn", Integer, nullable=False),
-    Column("since", DateTime(timezone=True), nullable=False),
+    Column("since", Moment, nullable=False),
     Column("reason", String(20), nullable=False),
     Column("question", Text, nullable=False),
     Column("state", String(10), nullable=False),
     Column("who", String(120)),
-    Column("at", DateTime(timezone=True)),
+    Column("at", Moment),
     Column("note", Text),
-    Column("alerted", DateTime(timezone=True)),
+    Column("alerted", Moment),
     CheckConstraint("state IN ('waiting', 'taken', 'back')", name="handover_state_is_known"),
 )
 """Conversations that were handed to staff. `who` of staff did the last thing about it, and when;
@@ -249,9 +250,9 @@ question_kept = Table(
     Column("id", Integer, primary_key=True),
     Column("person", Integer, ForeignKey("person.id"), nullable=False),
     Column("turn", Integer, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     Column("question", Text, nullable=False),
-    Column("answered", DateTime(timezone=True)),
+    Column("answered", Moment),
 )
 """Questions that the assistant could not answer, masked, kept for staff until they answer."""
 
@@ -268,7 +269,7 @@ review = Table(
     Column("grade", String(10), nullable=False),
     Column("note", Text, nullable=False),
     Column("who", String(120), nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
     CheckConstraint("grade IN ('good', 'doubtful', 'wrong')", name="grade_is_known"),
 )
 """What staff think of a turn. It outlives the person's erasure without its note, as a number."""
@@ -293,7 +294,7 @@ inbox = Table(
     Column("name", String(120), nullable=False),
     Column("body", Text, nullable=False),
     Column("state", String(10), nullable=False),
-    Column("received", DateTime(timezone=True), nullable=False),
+    Column("received", Moment, nullable=False),
     Column("why", Text),
     Column("press", String(64)),
     UniqueConstraint("channel", "update_id"),
@@ -318,7 +319,7 @@ birth_told = Table(
     Column("channel", String(20), primary_key=True),
     Column("name", String(120), primary_key=True),
     Column("born", Text, nullable=False),
-    Column("at", DateTime(timezone=True), nullable=False),
+    Column("at", Moment, nullable=False),
 )
 """Who has just told a date of birth. `born` has no date: its year, and the remainder by which four
 digits that follow are seen to be the end of an identity number."""
@@ -339,11 +340,11 @@ outbox = Table(
     Column("state", String(10), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("cuts", Integer, nullable=False),
-    Column("not_before", DateTime(timezone=True)),
+    Column("not_before", Moment),
     Column("message_id", BigInteger),
     Column("forget", Boolean, nullable=False),
     Column("told", Boolean, nullable=False),
-    Column("created", DateTime(timezone=True), nullable=False),
+    Column("created", Moment, nullable=False),
     Column("why", Text),
     CheckConstraint(
         "state IN ('queued', 'sending', 'sent', 'uncertain', 'failed')",
@@ -384,8 +385,8 @@ button = Table(
     Column("turn", Integer, nullable=False),
     Column("choice", String(300), nullable=False),
     Column("about", String(400), nullable=False),
-    Column("made", DateTime(timezone=True), nullable=False),
-    Column("used", DateTime(timezone=True)),
+    Column("made", Moment, nullable=False),
+    Column("used", Moment),
 )
 """Buttons: what a press means, for whom, and the question that it answers. `used` is when one that
 has one use was pressed; what only shows something can be pressed again."""
@@ -403,7 +404,7 @@ timer = Table(
     Column("person", Integer, ForeignKey("person.id"), nullable=False),
     Column("kind", String(10), nullable=False),
     Column("key", String(80), nullable=False),
-    Column("due", DateTime(timezone=True), nullable=False),
+    Column("due", Moment, nullable=False),
     Column("day", Date, nullable=False),
     Column("state", String(10), nullable=False),
     UniqueConstraint("person", "kind", "key"),

@@ -1,1 +1,4 @@
-"""Booklets, entries and codes in the database. Decides no rule of them."""
+"""Booklets, entries and codes in the database.
+
+Refuses to decide a rule of them, and to keep more of a code than its hash.
+"""

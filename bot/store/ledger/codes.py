@@ -4,12 +4,11 @@ The functions that write do so in the caller's transaction.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware
 from bot.store.database.schema import booklet, booklet_code, code_try, person, use_code
 from bot.store.ledger.entries import entries_of
 from dialogs.ledger import USE_MINUTES, Booklet
@@ -78,14 +77,14 @@ async def cut_codes(connection: AsyncConnection, booklet_id: str, at: datetime) 
     """
     its = booklet_code.c.booklet == booklet_id
     await connection.execute(update(booklet_code).where(its).values(booklet=None))
-    over = use_code.c.used.is_not(None) | (use_code.c.until <= at.astimezone(UTC))
+    over = use_code.c.used.is_not(None) | (use_code.c.until <= at)
     await connection.execute(delete(use_code).where(use_code.c.booklet == booklet_id, over))
 
 
 async def forget_use_codes(connection: AsyncConnection, before: datetime, now: datetime) -> None:
     """Forget use codes that expired before a moment, and by now those of booklets of nobody."""
     whose = select(person.c.booklet).where(person.c.booklet == use_code.c.booklet).exists()
-    over = use_code.c.until < now.astimezone(UTC)
+    over = use_code.c.until < now
     old = (use_code.c.until < before) | (over & ~whose)
     await connection.execute(delete(use_code).where(old))
 
@@ -94,14 +93,14 @@ async def locked(connection: AsyncConnection, subject: str, now: datetime) -> bo
     """Whether somebody has tried too many wrong codes within the hour."""
     query = select(code_try.c.until).where(code_try.c.subject == subject)
     until = (await connection.execute(query)).scalar_one_or_none()
-    return until is not None and now < aware(until)
+    return until is not None and now < until
 
 
 async def count_wrong(connection: AsyncConnection, subject: str, now: datetime) -> None:
     """Count a wrong code; the fifth in a row locks for an hour, and the count begins anew."""
     query = select(code_try.c.wrong).where(code_try.c.subject == subject)
     wrong = 1 + ((await connection.execute(query)).scalar_one_or_none() or 0)
-    until = (now + LOCKED).astimezone(UTC) if wrong >= TRIES else None
+    until = now + LOCKED if wrong >= TRIES else None
     await forget_tries(connection, subject)
     values = {"subject": subject, "wrong": 0 if until else wrong, "until": until}
     await connection.execute(insert(code_try).values(**values))
@@ -122,6 +121,6 @@ async def keep_use_code(
         "reservation": made.reservation,
         "provider": made.provider,
         "checks": made.checks,
-        "until": (at + LIVES).astimezone(UTC),
+        "until": at + LIVES,
     }
     await connection.execute(insert(use_code).values(**values))

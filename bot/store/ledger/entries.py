@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware, utc
 from bot.store.database.schema import entry
 from dialogs.ledger import Entry, EntryKind
 
@@ -31,10 +30,10 @@ async def entries_of(
 
 def _entry(row: Mapping[Any, Any]) -> Entry:
     values = {name: row[name] for name in Entry.__slots__}
-    return Entry(**{**values, "kind": EntryKind(row["kind"]), "at": aware(row["at"])})
+    return Entry(**{**values, "kind": EntryKind(row["kind"]), "at": row["at"]})
 
 
 def entry_row(each: Entry, booklet_id: str, seq: int) -> dict[str, Any]:
     """Give an entry as a row."""
     values = {name: getattr(each, name) for name in Entry.__slots__}
-    return {**values, "booklet": booklet_id, "seq": seq, "kind": str(each.kind), "at": utc(each.at)}
+    return {**values, "booklet": booklet_id, "seq": seq, "kind": str(each.kind), "at": each.at}

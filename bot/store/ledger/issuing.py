@@ -9,11 +9,10 @@ from operator import itemgetter
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import utc
+from bot.store.database.database import Database
 from bot.store.database.schema import booklet, booklet_code, entry
 from bot.store.ledger.entries import entries_of, entry_row
 from bot.store.office.audit import record
-from bot.store.store import Store
 from dialogs.ledger import Booklet, Entry, EntryKind
 
 
@@ -27,7 +26,7 @@ class Issue:
 
 
 async def issue(
-    store: Store, issuer: str, issues: Sequence[Issue], value: int, who: str, now: datetime
+    database: Database, issuer: str, issues: Sequence[Issue], value: int, who: str, now: datetime
 ) -> None:
     """Issue booklets, all or none, and record who did it. `value` is what a check is worth."""
     ids = [secrets.token_hex(16) for _ in issues]
@@ -41,18 +40,17 @@ async def issue(
         Booklet("").add(each)
 
     async def job(connection: AsyncConnection) -> None:
-        made = utc(now)
         await connection.execute(
-            insert(booklet), [{"id": each, "issuer": issuer, "created": made} for each in ids]
+            insert(booklet), [{"id": each, "issuer": issuer, "created": now} for each in ids]
         )
         rows = [entry_row(e, booklet_id, 1) for e, booklet_id in zip(granted, ids, strict=True)]
         await connection.execute(insert(entry), rows)
         codes = [{"hash": e.hash, "booklet": i} for e, i in zip(issues, ids, strict=True)]
         # In the order of their hashes: not even the order of rows leads from a code to a booklet.
         await connection.execute(insert(booklet_code), sorted(codes, key=itemgetter("hash")))
-        await record(connection, who, "grant", "issued", made, booklets=ids)
+        await record(connection, who, "grant", "issued", now, booklets=ids)
 
-    await store.write(job)
+    await database.write(job)
 
 
 async def append(connection: AsyncConnection, booklet_id: str, new: Entry) -> bool:

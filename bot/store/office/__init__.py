@@ -1,1 +1,4 @@
-"""What staff and providers look at and do, in the database. Judges nothing."""
+"""What staff and providers look at and do, in the database, with a record of it.
+
+Refuses to judge, and to tell anybody.
+"""

@@ -9,13 +9,14 @@ import pwd
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware, from_text, to_text
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.database import Database
 from bot.store.database.schema import operation, staff_read
 from dialogs.ledger import CORRECTIONS
 
@@ -63,9 +64,8 @@ def login() -> str:
 class Audit:
     """The log over one database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        self._writing = engine.execution_options(writing=True)
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     @asynccontextmanager
     async def act(
@@ -73,15 +73,18 @@ class Audit:
     ) -> AsyncIterator[Act]:
         """Record what staff are about to do, and why; afterwards, how it went."""
         values = {
-            "at": now.astimezone(UTC),
+            "at": now,
             "who": who,
             "login": login(),
             "person": whose,
             "reason": reason,
         }
         begun = insert(staff_read).values(**values, act=what, outcome="begun")
-        async with self._writing.begin() as connection:
-            row = (await connection.execute(begun)).inserted_primary_key
+
+        async def begin(connection: AsyncConnection) -> Any:
+            return (await connection.execute(begun)).inserted_primary_key
+
+        row = await self._database.write(begin)
         doing = Act()
         try:
             yield doing
@@ -92,13 +95,16 @@ class Audit:
             shown = to_text(list(doing.shown)) if doing.shown else None
             outcome = "failed" if doing.failed else "done"
             ended = update(staff_read).where(staff_read.c.id == (row[0] if row else None))
-            async with self._writing.begin() as connection:
+
+            async def end(connection: AsyncConnection) -> None:
                 await connection.execute(ended.values(outcome=outcome, shown=shown))
+
+            await self._database.write(end)
 
     async def newest(self, limit: int) -> list[Logged]:
         """Give the newest acts of staff and operators, the latest first."""
         reads = select(staff_read).order_by(staff_read.c.id.desc()).limit(limit)
-        async with self._engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             found = [_read(row) for row in (await connection.execute(reads)).all()]
             rows = (await connection.execute(_OPERATIONS.limit(limit))).all()
         found += [_operated(row) for row in rows]
@@ -116,7 +122,7 @@ async def record(
     booklets: Sequence[str | None] = (None,),
 ) -> None:
     """Record, in the caller's transaction, what was done to booklets and how it went."""
-    done = {"who": who, "login": login(), "what": what, "result": result, "at": now.astimezone(UTC)}
+    done = {"who": who, "login": login(), "what": what, "result": result, "at": now}
     rows = [{**done, "provider": provider, "booklet": each} for each in booklets]
     await connection.execute(insert(operation), rows)
 
@@ -138,7 +144,7 @@ _OPERATIONS = (
 def _read(row: Row[Any]) -> Logged:
     shown = tuple(from_text(row.shown)) if row.shown else ()
     return Logged(
-        *(aware(row.at), row.who, row.login, row.act, row.outcome, row.reason, row.person), shown
+        *(row.at, row.who, row.login, row.act, row.outcome, row.reason, row.person), shown
     )
 
 
@@ -146,7 +152,7 @@ def _operated(row: Row[Any]) -> Logged:
     """Give an act on booklets; the reason of a correction stands where the others' outcome does."""
     corrected = row.what == "correct" and row.result in CORRECTIONS
     return Logged(
-        at=aware(row.at),
+        at=row.at,
         who=row.who,
         login=row.login,
         act=row.what,

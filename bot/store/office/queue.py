@@ -5,7 +5,7 @@ Written in the transaction of the turn that it belongs to, so that nobody waits 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, or_, select, update
@@ -39,7 +39,7 @@ async def write_queue(
     """Write what the effects of a turn change in the queue."""
     if not effects:
         return
-    who, now = staff.who if staff else None, at.astimezone(UTC)
+    who, now = staff.who if staff else None, at
     theirs = (handover.c.person == whose) & (handover.c.state != "back")
     for effect in effects:
         values: dict[str, Any] = {"person": whose, "turn": turn, **effect.args}

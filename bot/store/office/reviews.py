@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, insert, or_, select
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware, from_text
+from bot.store.database.columns import from_text
+from bot.store.database.database import Database
 from bot.store.database.schema import conversation, handover, journal, person, question_kept, review
 from bot.store.office.audit import Audit
 
@@ -56,10 +57,9 @@ class TurnRead:
 class Reviews:
     """Reading and judging conversations; who, when, whose and why is written first."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
-        self._writing = engine.execution_options(writing=True)
-        self._audit = Audit(engine)
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._audit = Audit(database)
 
     async def list(
         self, who: str, reason: str, now: datetime, limit: int, only: frozenset[str] = frozenset()
@@ -67,7 +67,7 @@ class Reviews:
         """List conversations, the latest first; only those `waiting` (the longest first) or
         `unreviewed` since their last turn, where that is asked for."""
         async with self._audit.act(who, None, reason, now) as act:
-            async with self._engine.connect() as connection:
+            async with self._database.engine.connect() as connection:
                 rows = (await connection.execute(_listed(only).limit(limit))).all()
             act.shown = [row.id for row in rows]
         return [
@@ -75,12 +75,12 @@ class Reviews:
                 row.id,
                 row.channel,
                 row.turn,
-                aware(row.updated),
+                row.updated,
                 row.handover,
-                aware(row.since) if row.since else None,
+                row.since,
                 row.questions,
-                aware(row.reviewed) if row.reviewed else None,
-                aware(row.unreachable) if row.unreachable else None,
+                row.reviewed,
+                row.unreachable,
             )
             for row in rows
         ]
@@ -93,7 +93,7 @@ class Reviews:
         found: dict[str, Sequence[Mapping[Any, Any]]] = {}
         async with (
             self._audit.act(who, whose, reason, now) as act,
-            self._engine.connect() as connection,
+            self._database.engine.connect() as connection,
         ):
             if not (await connection.execute(known)).scalar_one():
                 act.failed = True
@@ -106,9 +106,9 @@ class Reviews:
     async def unreachable(self, whose: int) -> datetime | None:
         """Give since when nothing reaches a person; None where messages do."""
         query = select(person.c.unreachable).where(person.c.id == whose)
-        async with self._engine.connect() as connection:
-            since = (await connection.execute(query)).scalar_one_or_none()
-        return aware(since) if since else None
+        async with self._database.engine.connect() as connection:
+            since: datetime | None = (await connection.execute(query)).scalar_one_or_none()
+        return since
 
     async def review(
         self, who: str, reason: str, now: datetime, whose: int, turn: int, grade: str, note: str
@@ -119,18 +119,20 @@ class Reviews:
         )
         known = known.where(journal.c.person == whose, journal.c.turn == turn)
         values = {"person": whose, "turn": turn, "grade": grade, "note": note, "who": who}
-        async with (
-            self._audit.act(who, whose, reason, now, "review") as act,
-            self._writing.begin() as connection,
-        ):
+
+        async def judge(connection: AsyncConnection) -> bool:
             updated = (await connection.execute(known)).scalar_one_or_none()
             if updated is None:
-                act.failed = True
                 return False
             # Whatever two clocks say, what was judged had been said before.
-            at = max(now.astimezone(UTC), aware(updated))
+            at = max(now, updated)
             await connection.execute(insert(review).values(**values, at=at))
-        return True
+            return True
+
+        async with self._audit.act(who, whose, reason, now, "review") as act:
+            judged = await self._database.write(judge)
+            act.failed = not judged
+        return judged
 
 
 _WITH_STAFF = (
@@ -198,7 +200,7 @@ def _turn(row: Mapping[Any, Any], found: Mapping[str, Sequence[Mapping[Any, Any]
     handed = ("reason", "question", "state", "who", "at", "note")
     return TurnRead(
         turn=number,
-        at=aware(row["at"]),
+        at=row["at"],
         kind=str(event.get("kind") or "removed"),
         said=str(event.get("text") or event.get("choice") or event.get("kind") or "(removed)"),
         replies=tuple(str(reply["text"]) for reply in from_text(row["replies"])),

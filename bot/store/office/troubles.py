@@ -6,13 +6,14 @@ Mends nothing; every look is recorded before it is given.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import literal, select
 
+from bot.store.database.database import Database
 from bot.store.database.schema import inbox, outbox, person
-from bot.store.office.reviews import Reviews
+from bot.store.office.audit import Audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,18 @@ class Trouble:
     text: str
 
 
-class Troubles(Reviews):
+class Troubles:
     """Reading troubles, with who, when and why written first."""
+
+    def __init__(self, database: Database) -> None:
+        self._database, self._audit = database, Audit(database)
 
     async def list_troubles(
         self, who: str, reason: str, now: datetime, limit: int
     ) -> Sequence[Trouble]:
         """List what was put aside and what may not have arrived, the latest first."""
         async with self._audit.act(who, None, reason, now, "aside") as act:
-            async with self._engine.connect() as connection:
+            async with self._database.engine.connect() as connection:
                 rows = [
                     row
                     for query in (_ASIDE, _LOST)
@@ -80,8 +84,7 @@ _LOST = (
 
 
 def _trouble(row: Any) -> Trouble:
-    at = row.at if row.at.tzinfo else row.at.replace(tzinfo=UTC)
-    return Trouble(row.kind, at, row.person, row.channel, row.why or "", _text(row.body))
+    return Trouble(row.kind, row.at, row.person, row.channel, row.why or "", _text(row.body))
 
 
 def _text(body: str) -> str:

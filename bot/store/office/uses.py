@@ -3,7 +3,6 @@
 Never says what remains in a booklet: the caller is a provider's.
 """
 
-import json
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,19 +12,20 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware, utc
+from bot.store.database.columns import mapping_from
+from bot.store.database.database import Database
 from bot.store.database.schema import conversation, person, use_code
 from bot.store.ledger.codes import count_wrong, forget_tries, locked
 from bot.store.ledger.entries import entries_of
 from bot.store.ledger.issuing import append
 from bot.store.office.audit import record
-from bot.store.queues.messages import Outgoing
-from bot.store.store import Store
-from bot.store.turns import Loaded, Saving, write_messages
-from dialogs.ledger import Booklet, BookletError, Entry, EntryKind
+from bot.store.queues.messages import Letter, Outgoing, write_letters
+from dialogs.ledger import BookletError, Entry, EntryKind
+from dialogs.state import spoken_language
 
-Notice = Callable[[Entry, str, str], Sequence[Outgoing]]
-"""Gives the messages to the person, for the reservation that was used, a channel and a language."""
+Notice = Callable[[Entry, str, str | None], Sequence[Outgoing]]
+"""Gives the messages to the person, for the reservation that was used, a channel and a language
+(None where it is not known)."""
 
 
 _KEY_BYTES = 12
@@ -45,7 +45,7 @@ class Confirmed:
 
 
 async def confirm(
-    store: Store, code: str, provider: str, who: str, now: datetime, notice: Notice
+    database: Database, code: str, provider: str, who: str, now: datetime, notice: Notice
 ) -> Confirmed:
     """Use the checks that a code, given by its hash, is bound to; record it however it went."""
 
@@ -64,13 +64,13 @@ async def confirm(
         )
         return found
 
-    return await store.write(job)
+    return await database.write(job)
 
 
-async def has_codes(store: Store, provider: str) -> bool:
+async def has_codes(database: Database, provider: str) -> bool:
     """Whether any code is for a provider, who may have left the catalogue since."""
     any_code = select(use_code.c.hash).where(use_code.c.provider == provider).limit(1)
-    async with store.engine.connect() as connection:
+    async with database.engine.connect() as connection:
         return (await connection.execute(any_code)).first() is not None
 
 
@@ -84,7 +84,7 @@ async def _use(
         return Confirmed("other_provider"), row.booklet
     if row.used is not None:
         return Confirmed("used"), row.booklet
-    if now >= aware(row.until):
+    if now >= row.until:
         return Confirmed("expired"), row.booklet
     use = Entry(
         f"use:{secrets.token_hex(_KEY_BYTES)}",  # by chance: a code must not lead to an entry
@@ -98,7 +98,7 @@ async def _use(
         await append(connection, row.booklet, use)
     except BookletError:
         return Confirmed("closed"), row.booklet
-    marked = update(use_code).where(use_code.c.hash == code).values(used=utc(now))
+    marked = update(use_code).where(use_code.c.hash == code).values(used=now)
     await connection.execute(marked)
     entries = (await entries_of(connection, [row.booklet]))[row.booklet]
     reserved = next(each for each in entries if each.key == row.reservation)
@@ -118,6 +118,6 @@ async def _tell(
     row: Any = (await connection.execute(query)).one_or_none()
     if row is None:
         return
-    messages = notice(reserved, row.channel, json.loads(row.state).get("language", ""))
-    whose = Loaded(row.id, row.turn, None, Booklet(booklet_id), row.channel, row.name)
-    await write_messages(connection, [Saving(whose, {}, (), {}, (), (), now, messages=messages)])
+    messages = notice(reserved, row.channel, spoken_language(mapping_from(row.state)))
+    letter = Letter(row.channel, row.name, row.id, row.turn + 1, now, messages)
+    await write_letters(connection, [letter])

@@ -1,1 +1,4 @@
-"""Who people are to a channel, and whether they are reached. Keeps no text."""
+"""Who people are to a channel, whether they are reached, and what was last said and shown to them.
+
+Refuses to take a turn, and to keep a text of its own.
+"""

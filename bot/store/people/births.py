@@ -5,7 +5,7 @@ Keeps a year and a remainder, never a date. Begins and ends no transaction.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -67,7 +67,7 @@ async def _write(
         return
     await forget_births(connection, channel, [*told])
     rows = [
-        {"channel": channel, "name": name, "born": to_text(born), "at": now.astimezone(UTC)}
+        {"channel": channel, "name": name, "born": to_text(born), "at": now}
         for name, born in told.items()
         if born
     ]

@@ -4,7 +4,7 @@ Only what is sent unasked heeds it: who writes can be reached.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,7 +16,7 @@ async def lose(connection: AsyncConnection, channel: str, name: str, since: date
     """Remember that somebody cannot be reached; what is known already stays."""
     theirs = update(person).where(person.c.channel == channel, person.c.name == name)
     unknown = theirs.where(person.c.unreachable.is_(None))
-    await connection.execute(unknown.values(unreachable=since.astimezone(UTC)))
+    await connection.execute(unknown.values(unreachable=since))
 
 
 async def regain(connection: AsyncConnection, people: Sequence[int]) -> None:

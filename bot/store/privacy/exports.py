@@ -26,7 +26,7 @@ async def everything(store: Store, channel: str, name: str) -> Mapping[str, Any]
     aside = select(inbox.c.received, inbox.c.why, inbox.c.body).where(
         inbox.c.channel == channel, inbox.c.name == name, inbox.c.state == "aside"
     )
-    async with store.engine.connect() as connection:
+    async with store.database.engine.connect() as connection:
         told = (await connection.execute(turns)).mappings().all()
         reminders = (await connection.execute(waiting)).mappings().all()
         unanswered = (await connection.execute(aside.order_by(inbox.c.id))).mappings().all()

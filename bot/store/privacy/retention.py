@@ -13,12 +13,12 @@ from sqlalchemy import Column, ColumnElement, Delete, Row, Update, bindparam, de
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database.columns import from_text, to_text
+from bot.store.database.database import Database
 from bot.store.database.past import days_before
 from bot.store.database.schema import WORDED, button, conversation, inbox, journal, outbox, timer
 from bot.store.ledger.codes import forget_use_codes
 from bot.store.office.queue import empty_queue
 from bot.store.people.births import forget_old_births
-from bot.store.store import Store
 from dialogs.state import UnknownState, from_dict, to_dict, wordless
 
 KEPT_UPDATES = 8
@@ -30,7 +30,7 @@ BATCH = 200
 """Rows that are changed in one transaction."""
 
 
-async def purge(store: Store, now: datetime, days: int) -> int:
+async def purge(database: Database, now: datetime, days: int) -> int:
     """Remove every text older than so many days; give how many turns lost theirs.
 
     Emptied are what was said and told in the journal, messages whatever became of them, updates
@@ -42,25 +42,28 @@ async def purge(store: Store, now: datetime, days: int) -> int:
     remembered = days_before(now, max(days, KEPT_UPDATES))
     old_turn = (journal.c.at < before) & WORDED
     emptied = update(journal).values(event="{}", replies="[]", trace="[]")
-    turns = await _in_batches(store, (journal.c.person, journal.c.turn), old_turn, emptied)
+    turns = await _in_batches(database, (journal.c.person, journal.c.turn), old_turn, emptied)
     sent = (outbox.c.created < before) & (outbox.c.state != "sending")
-    await _in_batches(store, (outbox.c.id,), sent, delete(outbox))
-    await _in_batches(store, (button.c.token,), button.c.made < before, delete(button))
-    await store.write(lambda connection: forget_use_codes(connection, before, now))
+    await _in_batches(database, (outbox.c.id,), sent, delete(outbox))
+    await _in_batches(database, (button.c.token,), button.c.made < before, delete(button))
+    await database.write(lambda connection: forget_use_codes(connection, before, now))
     ended = (timer.c.day < before.date()) & (timer.c.state != "waiting")
-    await _in_batches(store, (timer.c.id,), ended, delete(timer))
-    await _in_batches(store, (inbox.c.id,), inbox.c.received < remembered, delete(inbox))
+    await _in_batches(database, (timer.c.id,), ended, delete(timer))
+    await _in_batches(database, (inbox.c.id,), inbox.c.received < remembered, delete(inbox))
     aside = (inbox.c.received < before) & (inbox.c.state == "aside") & (inbox.c.body != "")
-    await _in_batches(store, (inbox.c.id,), aside, update(inbox).values(body=""))
-    await store.write(lambda connection: forget_old_births(connection, now))
-    await store.write(lambda connection: empty_queue(connection, before))
-    await _rested(store, before)
-    await store.leave_no_trace()
+    await _in_batches(database, (inbox.c.id,), aside, update(inbox).values(body=""))
+    await database.write(lambda connection: forget_old_births(connection, now))
+    await database.write(lambda connection: empty_queue(connection, before))
+    await _rested(database, before)
+    await database.leave_no_trace()
     return turns
 
 
 async def _in_batches(
-    store: Store, keys: Sequence[Column[Any]], old: ColumnElement[bool], change: Update | Delete
+    database: Database,
+    keys: Sequence[Column[Any]],
+    old: ColumnElement[bool],
+    change: Update | Delete,
 ) -> int:
     """Change or remove rows while there are old ones, by their keys; give how many those were.
 
@@ -70,19 +73,21 @@ async def _in_batches(
     query, changed = select(*keys).where(old).limit(BATCH), 0
     same = [column == bindparam(f"key_{column.name}") for column in keys]
     while True:
-        async with store.engine.connect() as connection:
+        async with database.engine.connect() as connection:
             rows = (await connection.execute(query)).mappings().all()
         if not rows:
             return changed
         found = [{f"key_{name}": value for name, value in row.items()} for row in rows]
-        changed += await _write(store, change.where(*same, old), found)
+        changed += await _write(database, change.where(*same, old), found)
 
 
-async def _write(store: Store, statement: Update | Delete, values: Sequence[dict[str, Any]]) -> int:
+async def _write(
+    database: Database, statement: Update | Delete, values: Sequence[dict[str, Any]]
+) -> int:
     async def job(connection: AsyncConnection) -> int:
         return int((await connection.execute(statement, values)).rowcount)
 
-    return await store.write(job)
+    return await database.write(job)
 
 
 _RESTING = select(conversation.c.person, conversation.c.turn, conversation.c.state).where(
@@ -97,19 +102,19 @@ _REST = (
 )
 
 
-async def _rested(store: Store, before: datetime) -> None:
+async def _rested(database: Database, before: datetime) -> None:
     """Take the words out of states that rest; who says something meanwhile is left for later."""
     last = 0
     while True:
         query = _RESTING.where(conversation.c.person > last).order_by(conversation.c.person)
-        async with store.engine.connect() as connection:
+        async with database.engine.connect() as connection:
             asked = {"before": before}
             rows = (await connection.execute(query.limit(BATCH), asked)).all()
         if not rows:
             return
         last = rows[-1].person
         bare = await asyncio.to_thread(_all_wordless, rows)
-        await _write(store, _REST, bare)
+        await _write(database, _REST, bare)
 
 
 def _all_wordless(rows: Sequence[Row[int, int, str]]) -> list[dict[str, Any]]:

@@ -1,1 +1,4 @@
-"""What waits: updates, messages, reminders. Sends and answers nothing."""
+"""What waits: updates that came in, messages to send, reminders to give.
+
+Refuses to send and to answer anything.
+"""

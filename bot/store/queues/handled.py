@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sqlalchemy import Boolean, bindparam, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import aware
 from bot.store.database.schema import inbox
 from bot.store.people.moving import move
 from bot.store.people.reaching import lose, regain_named
@@ -64,4 +63,4 @@ async def finish(connection: AsyncConnection, handled: Sequence[Handled]) -> Non
         elif each.reachable:
             await regain_named(connection, row.channel, row.name)
         else:
-            await lose(connection, row.channel, row.name, aware(row.received))
+            await lose(connection, row.channel, row.name, row.received)

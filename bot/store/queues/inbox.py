@@ -11,14 +11,12 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.columns import from_text, to_text, utc
-from bot.store.database.schema import button, conversation, inbox, journal, person
+from bot.store.database.columns import from_text, to_text
+from bot.store.database.database import Database
+from bot.store.database.schema import inbox
 from bot.store.people.births import Text, mask_what_follows
 from bot.store.queues.handled import Handled, finish
-from bot.store.queues.messages import Outgoing
-from bot.store.store import Store
-from bot.store.turns import Loaded, Saving, write_messages
-from dialogs.ledger import Booklet
+from bot.store.queues.messages import Letter, Outgoing, write_letters
 
 UNREADABLE = "unreadable"
 """The kind of an update of which nothing could be kept but its number and sender."""
@@ -37,20 +35,6 @@ class Update:
     body: Mapping[str, Any] = field(repr=False)
     id: int = 0
     press: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pressable:
-    """A button as it was sent: whose, what it means, what it was about, whether it is used."""
-
-    name: str
-    choice: str
-    about: str
-    used: bool
-
-
-_LOOK_BACK = 20
-"""How many turns back the last text of somebody is looked for."""
 
 
 _KNOWN = select(inbox.c.update_id).where(
@@ -82,8 +66,8 @@ _FRESH_OF = _NEW.where(inbox.c.name == bindparam("whose"), inbox.c.id <= bindpar
 class Inbox:
     """The inbox of one channel."""
 
-    def __init__(self, store: Store, channel: str) -> None:
-        self._store, self._channel = store, channel
+    def __init__(self, database: Database, channel: str) -> None:
+        self._database, self._channel = database, channel
 
     async def keep(self, updates: Sequence[Update], now: datetime) -> int:
         """Keep updates, in one transaction; those known already are left out.
@@ -107,7 +91,7 @@ class Inbox:
                 await connection.execute(insert(inbox), [self._row(each, now) for each in masked])
             return len(new)
 
-        return await self._store.write(job) if updates else 0
+        return await self._database.write(job) if updates else 0
 
     async def _masked(
         self, connection: AsyncConnection, updates: Sequence[Update], now: datetime
@@ -143,7 +127,7 @@ class Inbox:
             "name": each.name,
             "body": body,
             "state": "new",
-            "received": utc(now),
+            "received": now,
             "press": each.press,
         }
 
@@ -158,57 +142,23 @@ class Inbox:
         return await self._updates(_FRESH_OF, asked)
 
     async def _updates(self, query: Select[Any], asked: Mapping[str, Any]) -> list[Update]:
-        async with self._store.reading.connect() as connection:
+        async with self._database.reading.connect() as connection:
             rows = (await connection.execute(query, asked)).all()
         return [Update(row.update_id, row.name, from_text(row.body), row.id) for row in rows]
 
     async def counts(self) -> dict[str, int]:
         """Give how many updates there are in each state."""
         query = select(inbox.c.state, func.count()).where(inbox.c.channel == self._channel)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             found = (await connection.execute(query.group_by(inbox.c.state))).all()
         return {str(state): int(number) for state, number in found}
 
     async def waiting(self) -> int:
         """Count the updates that nothing was done about yet."""
         new = (inbox.c.state == "new") & (inbox.c.channel == self._channel)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             query = select(func.count()).select_from(inbox).where(new)
             return int((await connection.execute(query)).scalar_one())
-
-    async def buttons(self, tokens: Sequence[str]) -> dict[str, Pressable]:
-        """Give the buttons that tokens stand for; unknown ones are left out."""
-        if not tokens:
-            return {}
-        query = select(button).where(button.c.channel == self._channel, button.c.token.in_(tokens))
-        async with self._store.engine.connect() as connection:
-            rows = (await connection.execute(query)).all()
-        return {
-            row.token: Pressable(row.name, row.choice, row.about, row.used is not None)
-            for row in rows
-        }
-
-    async def last_said(self, name: str) -> str | None:
-        """Give the text that somebody wrote last, masked, or None where there is none any more."""
-        query = select(journal.c.event).join(person, person.c.id == journal.c.person)
-        query = query.where(person.c.channel == self._channel, person.c.name == name)
-        async with self._store.engine.connect() as connection:
-            newest = query.order_by(journal.c.turn.desc()).limit(_LOOK_BACK)
-            rows = (await connection.execute(newest)).scalars().all()
-        events = (from_text(row) for row in rows)
-        return next((str(each["text"]) for each in events if each.get("kind") == "said"), None)
-
-    async def language(self, name: str) -> str | None:
-        """Give the language that somebody is spoken to, or None where that is not known."""
-        query = select(conversation.c.state).join(person, person.c.id == conversation.c.person)
-        query = query.where(person.c.channel == self._channel, person.c.name == name)
-        async with self._store.engine.connect() as connection:
-            state = (await connection.execute(query)).scalar()
-        try:
-            found = from_text(state) if state else None
-        except ValueError:
-            return None
-        return found.get("language") if isinstance(found, dict) else None
 
     async def put_aside(self, update: Update, why: str, sorry: Outgoing, now: datetime) -> None:
         """Put an update aside for staff, and say so to the person, in one transaction."""
@@ -216,8 +166,7 @@ class Inbox:
         async def job(connection: AsyncConnection) -> None:
             await finish(connection, [Handled(update.id, "aside", why)])
             if update.name:
-                nobody = Loaded(0, -1, None, Booklet(""), self._channel, update.name)
-                saving = Saving(nobody, {}, (), {}, (), (), now, messages=[sorry])
-                await write_messages(connection, [saving])
+                kindly = Letter(self._channel, update.name, 0, 0, now, [sorry])
+                await write_letters(connection, [kindly])
 
-        await self._store.write(job)
+        await self._database.write(job)

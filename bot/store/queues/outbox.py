@@ -6,16 +6,16 @@ Sends nothing itself. A row is `queued`, `sending` from before the first byte le
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database.columns import from_text
+from bot.store.database.database import Database
 from bot.store.database.schema import UNCERTAIN, outbox
 from bot.store.people.moving import move
-from bot.store.store import Store
 
 RESENDS = 1
 """How often a message that may be read twice is sent again after it was cut off."""
@@ -90,15 +90,15 @@ _FRESH = (
 class Outbox:
     """The outbox of one channel."""
 
-    def __init__(self, store: Store, channel: str) -> None:
-        self._store, self._channel = store, channel
+    def __init__(self, database: Database, channel: str) -> None:
+        self._database, self._channel = database, channel
         self._passing: set[int] = set()
         """Rows that are removed or emptied once they are sent."""
 
     async def fresh(self, after: int, limit: int) -> list[Parcel]:
         """Give queued rows with a higher id than `after`, in order."""
         asked = {"channel": self._channel, "after": after, "most": limit}
-        async with self._store.reading.connect() as connection:
+        async with self._database.reading.connect() as connection:
             rows = (await connection.execute(_FRESH, asked)).mappings().all()
         return [self._parcel(row) for row in rows]
 
@@ -111,7 +111,7 @@ class Outbox:
         """Give what is kept for somebody until they come, in order."""
         query = select(outbox).where(outbox.c.state == "queued", outbox.c.kind == KEPT)
         query = query.where(outbox.c.channel == self._channel, outbox.c.name == name)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             rows = (await connection.execute(query.order_by(outbox.c.id))).mappings().all()
         return [_parcel(row) for row in rows]
 
@@ -123,7 +123,7 @@ class Outbox:
         """
         query = select(outbox).where(outbox.c.state == "sending")
         query = query.where(outbox.c.channel == self._channel).order_by(outbox.c.id)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             rows = (await connection.execute(query)).mappings().all()
         parcels = [self._parcel(row) for row in rows]
         await self.mark([replace(each, cuts=0).cut_off("the process ended") for each in parcels])
@@ -133,20 +133,20 @@ class Outbox:
         """Give the names of people who have an uncertain message that they were not told of."""
         query = select(outbox.c.name).where(UNCERTAIN)
         query = query.where(outbox.c.channel == self._channel, outbox.c.told.is_(False)).distinct()
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             return list((await connection.execute(query)).scalars())
 
     async def counts(self) -> dict[str, int]:
         """Give how many rows there are in each state."""
         query = select(outbox.c.state, func.count()).where(outbox.c.channel == self._channel)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             found = (await connection.execute(query.group_by(outbox.c.state))).all()
         return {str(state): int(number) for state, number in found}
 
     async def waiting(self) -> int:
         """Count the messages that are still to be sent."""
         unsent = outbox.c.state.in_(("queued", "sending")) & (outbox.c.channel == self._channel)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             query = select(func.count()).select_from(outbox).where(unsent)
             return int((await connection.execute(query)).scalar_one())
 
@@ -163,7 +163,7 @@ class Outbox:
                 await connection.execute(_FORGET, {"rows": list(passed)})
                 await connection.execute(_EMPTY, {"rows": list(passed)})
 
-        await self._store.write(job)
+        await self._database.write(job)
         self._passing -= passed
 
 
@@ -220,13 +220,12 @@ def _values(mark: Mark) -> dict[str, Any]:
         "tries": mark.attempts,
         "times": mark.cuts,
         "message": mark.message_id,
-        "wait": None if mark.not_before is None else mark.not_before.astimezone(UTC),
+        "wait": mark.not_before,
         "reason": mark.why,
     }
 
 
 def _parcel(row: Mapping[Any, Any]) -> Parcel:
-    wait = row["not_before"]
     return Parcel(
         id=row["id"],
         name=row["name"],
@@ -236,5 +235,5 @@ def _parcel(row: Mapping[Any, Any]) -> Parcel:
         attempts=row["attempts"],
         cuts=row["cuts"],
         turn=row["turn"],
-        not_before=wait.replace(tzinfo=UTC) if wait is not None and wait.tzinfo is None else wait,
+        not_before=row["not_before"],
     )

@@ -5,16 +5,16 @@ Works out no time itself; `dialogs.tasks.reminders.schedule` does.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.database.database import Database
 from bot.store.database.schema import conversation, entry, person, timer
 from bot.store.queues.waiting import write_timers
-from bot.store.store import Store
 from bot.store.turns import Loaded
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Timer:
 class Timers:
     """The timers of one channel."""
 
-    def __init__(self, store: Store, channel: str) -> None:
-        self._store, self._channel = store, channel
+    def __init__(self, database: Database, channel: str) -> None:
+        self._database, self._channel = database, channel
 
     async def due(
         self,
@@ -49,7 +49,7 @@ class Timers:
         query = (
             select(timer.c.id, person.c.name, timer.c.kind, timer.c.key)
             .join(person, person.c.id == timer.c.person)
-            .where(timer.c.state == "waiting", timer.c.due <= now.astimezone(UTC))
+            .where(timer.c.state == "waiting", timer.c.due <= now)
             .where(person.c.channel == self._channel, timer.c.id.not_in(without))
             .where(person.c.unreachable.is_(None))
             .order_by(timer.c.due, timer.c.id)
@@ -59,7 +59,7 @@ class Timers:
             query = query.where(timer.c.day < ends_before)
         if name is not None:
             query = query.where(person.c.name == name)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             rows = (await connection.execute(query)).all()
         return [Timer(row.id, row.name, row.kind, row.key) for row in rows]
 
@@ -76,7 +76,7 @@ class Timers:
             .order_by(person.c.id)
             .limit(limit)
         )
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             return [(row.id, row.name) for row in (await connection.execute(query)).all()]
 
     async def plan(
@@ -97,12 +97,12 @@ class Timers:
                 await write_timers(connection, same, basis)
             return [whose.name for whose, _ in planned if whose.person not in same]
 
-        return await self._store.write(job)
+        return await self._database.write(job)
 
     async def counts(self) -> dict[str, int]:
         """Give how many timers there are in each state."""
         query = select(timer.c.state, func.count()).join(person, person.c.id == timer.c.person)
         query = query.where(person.c.channel == self._channel).group_by(timer.c.state)
-        async with self._store.engine.connect() as connection:
+        async with self._database.engine.connect() as connection:
             found = (await connection.execute(query)).all()
         return {str(state): int(number) for state, number in found}

@@ -1,14 +1,13 @@
 """Writes reminders in the transaction of a turn. Begins and ends none."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database.schema import person, timer
-from dialogs.tasks.reminders.schedule import Reminder
+from dialogs.state import Reminder
 
 
 async def write_timers(
@@ -63,8 +62,7 @@ async def forget_timers(connection: AsyncConnection, whose: int) -> None:
 
 def _sooner(row: Row[Any], each: Reminder) -> bool:
     """Whether a waiting reminder has come nearer; planning anew never puts one off."""
-    due = row.due.replace(tzinfo=UTC) if row.due.tzinfo is None else row.due
-    return bool(row.state == "waiting" and each.at < due)
+    return bool(row.state == "waiting" and each.at < row.due)
 
 
 def _row(whose: int, each: Reminder) -> dict[str, Any]:
@@ -72,7 +70,7 @@ def _row(whose: int, each: Reminder) -> dict[str, Any]:
         "person": whose,
         "kind": each.kind,
         "key": each.key,
-        "due": each.at.astimezone(UTC),
+        "due": each.at,
         "day": each.day,
         "state": "waiting",
     }

@@ -1,1 +1,4 @@
-"""The search under the solver: branches, bounds, clashes. Knows no aim by name."""
+"""The search under the solver: branches, bounds, clashes.
+
+Refuses to know an aim by its name, or a person.
+"""

@@ -1,16 +1,9 @@
 # Channels with buttons
-languages = Which language would you like? / Vilket språk vill du använda?
-choice-swedish = Svenska
-choice-english = English
-my-data = This is what I have stored. You get the whole conversation and the booklet as a file, if the channel can send files.
-choice-erase = Erase everything about me
+
 message-uncertain = An earlier message may have got lost on its way. If you miss something, ask again.
 update-aside = I am sorry, I could not take that in. I have put it aside for support to look at. Please write it in another way.
 button-used = That button has been used already.
-wordless = I can only read text, so I cannot answer that. Write in words what you would like and I will help you.
 only-in-private = Write to me in a private chat and I will help you there.
-edit-answers-what = You have changed an earlier answer. Write it as a new message, so that I know which question you are answering.
-attachment-unread = I have neither opened nor kept the picture or file.
 command-start = Begin the conversation
 command-help = What I can do
 command-plan = Your plan
@@ -21,3 +14,24 @@ command-mydata = What is stored about you
 command-privacy = How your data is used
 command-human = Talk to a person
 command-cancel = Leave what you are doing
+
+# A person to talk to
+
+kept-until-next = Press Enter to see whether there is an answer.
+
+# Paying with an issued booklet
+
+pay-confirmed = The provider has confirmed “{ $title }”. { $checks ->
+    [one] 1 check is used.
+   *[other] { $checks } checks are used.
+    }
+
+# When it is sent or saved
+
+command-booklet = Your booklet as a picture
+command-calendar = The plan as a calendar file
+command-summary = The plan as a printout
+
+# Repairs
+
+state-unknown = The assistant has a new version, so I have to ask you some things again. Your booklet and your plan are still there.

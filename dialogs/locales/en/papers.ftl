@@ -1,4 +1,50 @@
+# All entries
+
+history = This is what has happened in your booklet:
+history-empty = There are no entries in your booklet yet.
+history-entry = • { $day }: { $what }
+entry-grant = { $checks } checks granted, for planning
+entry-issued = { $checks } checks issued by { $issuer }
+entry-reserve = “{ $title }” reserved, { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    }
+entry-income = “{ $title }” reserved, { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } for lost pay
+entry-apply = application for “{ $title }” noted
+entry-confirm = place on “{ $title }” confirmed
+entry-use = “{ $title }” done, { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } used
+entry-cancel = “{ $title }” removed in time, all checks back
+entry-cancel-provider = “{ $title }” removed because the provider had changed or cancelled it, all checks back
+entry-cancel-late = “{ $title }” removed after the last free day, { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } used up
+entry-refuse = a no from the provider for “{ $title }”, all checks back
+entry-no-show = “{ $title }” missed, { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } used up
+entry-expire = { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } expired, since the last day of the booklet passed
+entry-lapse = the reservation of “{ $title }” expired, { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    }
+entry-correct = corrected by staff to { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    }: { $why }
+
 # The booklet as a picture: words in it
+
 slip-free = Free
 slip-reserved = Reserved
 slip-used = Used
@@ -22,6 +68,7 @@ picture-was-until = Was valid to { $day }
 picture-empty = Your checks will be here once you have a booklet.
 
 # The booklet in words, for whoever cannot see the picture
+
 portrait-none = The picture shows an empty booklet for { $scheme }. You have not been given any checks yet.
 portrait = The picture shows a booklet for { $scheme }. It has { $granted ->
     [one] 1 check
@@ -76,6 +123,7 @@ portrait-until = The booklet is valid to { $day }.
 portrait-was-until = The booklet was valid to { $day }.
 
 # The plan on paper and in the calendar
+
 paper-title = My plan with { $scheme }, { $day }
 paper-heading = My plan with { $scheme }
 paper-made = Printed { $day }
@@ -165,6 +213,7 @@ calendar-expires = { $scheme }: last day for { $available ->
     }
 
 # When it is sent or saved
+
 picture-follows = This is your booklet as it is now.
 calendar-follows = You get the plan as a calendar file. Open it in your calendar. When the plan changes you can get a new file.
 calendar-empty = Nothing in the plan has a date yet, so there is no calendar file. Put something from the suggestions in it first.
@@ -173,15 +222,9 @@ paper-saved = Saved: { $path }
 paper-not-saved = The file could not be saved: { $path } ({ $why }).
 papers-erased = The files that I saved for you on this computer are gone, too. Copies that you made yourself remain.
 papers-not-erased = A file could not be removed: { $path } ({ $why }). Please remove it yourself.
-offer-picture = Show my booklet as a picture
-offer-dark-picture = Show my booklet as a dark picture
-offer-calendar = The plan as a calendar file
-offer-summary = The plan as a printout
-command-booklet = Your booklet as a picture
-command-calendar = The plan as a calendar file
-command-summary = The plan as a printout
 
 # Sheet of booklet codes
+
 codes-title = Codes for { $scheme }
 codes-worth = { $checks ->
     [one] 1 check

@@ -1,4 +1,9 @@
+# Whole plans
+
+choice-make-plan = Plan my checks
+
 # Reminders
+
 reminder-cancel = Reminder: until { $day } you can take “{ $title }” out of your plan at no cost.
 reminder-cancel-after = After that day taking it out uses up { $checks } { $checks ->
     [one] check
@@ -22,6 +27,7 @@ reminder-expiry = Reminder: you have { $available } { $available ->
 reminder-expiry-calm = You need not do anything today. Write “suggestions” when you want to see what suits you.
 
 # What the reminders are about
+
 reminder-kind-cancel = the last free day to take something out
 reminder-kind-apply = the last day to apply
 reminder-kind-start = when something starts
@@ -30,6 +36,7 @@ reminder-kind-expiry = how long the checks are valid
 reminder-kind-change = changes to what you have planned
 
 # Switching on and off
+
 reminders-on = I remind you of { $kinds }.
 reminders-off = Switched off: { $kinds }.
 reminders-when = Reminders come in the daytime, but not on Sundays and public holidays.
@@ -39,12 +46,11 @@ reminders-none = I will send no more reminders. Write “reminders” to switch 
 reminders-all-on = All reminders are on.
 choice-silence = Turn off: { $kind }
 choice-remind = Turn on: { $kind }
-later = That is fine. Write “my plan” when you want to say how it went.
 choice-later = Not now
-choice-missed = I did not come to “{ $title }”
 choice-look-at = Show “{ $title }”
 
 # Changes to what is planned
+
 change-cancelled = According to the catalogue, “{ $title }” starting { $starts } is cancelled.
 change-full = According to the catalogue, “{ $title }” starting { $starts } is full.
 change-full-place = If you have been given a place, it is still yours. Otherwise you can take it out of your plan.
@@ -58,8 +64,6 @@ change-free = { $back ->
     [one] You can take it out at no cost and get 1 check back.
    *[other] You can take it out at no cost and get { $back } checks back.
     }
-change-free-rule = It is free on any day, because the provider has cancelled or withdrawn it.
-change-free-until = It is free until { $day }, because the provider has changed or withdrawn it.
 change-late = If you take it out now, { $used } { $used ->
     [one] check is
    *[other] checks are
@@ -72,5 +76,7 @@ change-instead = { $count ->
    *[other] You could take one of these instead:
     }
 change-what = You decide. Nothing in your plan changes until you say so.
-closed-full = “{ $title }” is full or cancelled, so it cannot be added to your plan now.
-closed-over = It is too late for “{ $title }”: it has begun or can no longer be applied for, and no new start is known. So it cannot be added to your plan.
+
+# Repairs
+
+cancelled = All right, I cancel that. Nothing has changed.

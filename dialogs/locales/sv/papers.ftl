@@ -1,4 +1,50 @@
+# Alla poster
+
+history = Det här har hänt i ditt häfte:
+history-empty = Det finns inga poster i ditt häfte än.
+history-entry = • { $day }: { $what }
+entry-grant = { $checks } checkar tilldelade, för planering
+entry-issued = { $checks } checkar utfärdade av { $issuer }
+entry-reserve = ”{ $title }” reserverad, { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }
+entry-income = ”{ $title }” reserverad, { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } för förlorad inkomst
+entry-apply = ansökan till ”{ $title }” antecknad
+entry-confirm = plats på ”{ $title }” bekräftad
+entry-use = ”{ $title }” klar, { $checks } { $checks ->
+    [one] check använd
+   *[other] checkar använda
+    }
+entry-cancel = ”{ $title }” borttagen i tid, alla checkar tillbaka
+entry-cancel-provider = ”{ $title }” borttagen eftersom anordnaren hade ändrat eller ställt in den, alla checkar tillbaka
+entry-cancel-late = ”{ $title }” borttagen efter den sista fria dagen, { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } gick åt
+entry-refuse = nej från anordnaren till ”{ $title }”, alla checkar tillbaka
+entry-no-show = ”{ $title }” missad, { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } gick åt
+entry-expire = { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } gick ut, eftersom häftets sista dag passerade
+entry-lapse = reservationen av ”{ $title }” gick ut, { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }
+entry-correct = rättat av personal till { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }: { $why }
+
 # Häftet som bild: ord på bilden
+
 slip-free = Kvar
 slip-reserved = Reserverad
 slip-used = Använd
@@ -22,6 +68,7 @@ picture-was-until = Gällde till och med { $day }
 picture-empty = Här hamnar dina checkar när du har fått ett häfte.
 
 # Häftet i ord, för den som inte ser bilden
+
 portrait-none = Bilden visar ett tomt checkhäfte för { $scheme }. Du har inte fått några checkar än.
 portrait = Bilden visar ett checkhäfte för { $scheme }. Det har { $granted ->
     [one] 1 check
@@ -76,6 +123,7 @@ portrait-until = Häftet gäller till och med { $day }.
 portrait-was-until = Häftet gällde till och med { $day }.
 
 # Planen på papper och i kalendern
+
 paper-title = Min plan med { $scheme }, { $day }
 paper-heading = Min plan med { $scheme }
 paper-made = Utskriven { $day }
@@ -167,6 +215,7 @@ calendar-expires = { $scheme }: sista dag för { $available ->
     }
 
 # När det skickas eller sparas
+
 picture-follows = Här är häftet som det ser ut nu.
 calendar-follows = Du får planen som en kalenderfil. Öppna den i din kalender. När planen ändras kan du hämta en ny fil.
 calendar-empty = Det finns inget med datum i planen än, så det blir ingen kalenderfil. Lägg in något ur förslagen först.
@@ -175,15 +224,9 @@ paper-saved = Sparat: { $path }
 paper-not-saved = Filen gick inte att spara: { $path } ({ $why }).
 papers-erased = Filerna som jag har sparat åt dig på den här datorn är också borttagna. Kopior som du har gjort själv finns kvar.
 papers-not-erased = En fil gick inte att ta bort: { $path } ({ $why }). Ta bort den själv.
-offer-picture = Visa häftet som bild
-offer-dark-picture = Visa häftet som bild i mörkt
-offer-calendar = Planen som kalenderfil
-offer-summary = Planen som utskrift
-command-booklet = Ditt häfte som bild
-command-calendar = Planen som kalenderfil
-command-summary = Planen som utskrift
 
 # Ark med häfteskoder
+
 codes-title = Koder till { $scheme }
 codes-worth = { $checks ->
     [one] 1 check

@@ -1,4 +1,9 @@
+# Hela planer
+
+choice-make-plan = Planera mina checkar
+
 # Påminnelser
+
 reminder-cancel = Påminnelse: till och med { $day } kan du ta bort ”{ $title }” ur planen utan kostnad.
 reminder-cancel-after = Efter den dagen går { $checks } { $checks ->
     [one] check
@@ -22,6 +27,7 @@ reminder-expiry = Påminnelse: du har { $available } { $available ->
 reminder-expiry-calm = Du behöver inte göra något i dag. Skriv ”förslag” när du vill se vad som passar dig.
 
 # Vad påminnelserna gäller
+
 reminder-kind-cancel = sista fria dagen att ta bort
 reminder-kind-apply = sista ansökningsdagen
 reminder-kind-start = när något börjar
@@ -30,6 +36,7 @@ reminder-kind-expiry = hur länge checkarna gäller
 reminder-kind-change = ändringar i det du har planerat
 
 # Slå på och stänga av
+
 reminders-on = Jag påminner dig om { $kinds }.
 reminders-off = Avstängt: { $kinds }.
 reminders-when = Påminnelserna kommer på dagtid, men inte på söndagar och helgdagar.
@@ -39,12 +46,11 @@ reminders-none = Jag skickar inga fler påminnelser. Skriv ”påminnelser” om
 reminders-all-on = Alla påminnelser är på.
 choice-silence = Stäng av: { $kind }
 choice-remind = Slå på: { $kind }
-later = Det går bra. Skriv ”min plan” när du vill säga hur det gick.
 choice-later = Inte nu
-choice-missed = Jag kom inte till ”{ $title }”
 choice-look-at = Visa ”{ $title }”
 
 # Ändringar i det som är planerat
+
 change-cancelled = Enligt katalogen är ”{ $title }” med start { $starts } inställd.
 change-full = Enligt katalogen är ”{ $title }” med start { $starts } fullbokad.
 change-full-place = Om du redan har fått en plats gäller den. Annars kan du ta bort den ur planen.
@@ -58,8 +64,6 @@ change-free = { $back ->
     [one] Du kan ta bort den utan kostnad och får tillbaka 1 check.
    *[other] Du kan ta bort den utan kostnad och får tillbaka { $back } checkar.
     }
-change-free-rule = Det är fritt, vilken dag du än tar bort den, eftersom anordnaren har ställt in eller tagit bort den.
-change-free-until = Det är fritt till och med { $day }, eftersom anordnaren har ändrat eller tagit bort den.
 change-late = Om du tar bort den nu går { $used } { $used ->
     [one] check
    *[other] checkar
@@ -72,5 +76,7 @@ change-instead = { $count ->
    *[other] Något av det här kan du ta i stället:
     }
 change-what = Du bestämmer. Inget ändras i din plan förrän du säger till.
-closed-full = ”{ $title }” är fullbokad eller inställd, så den går inte att lägga i planen nu.
-closed-over = Det är för sent för ”{ $title }”: den har börjat eller går inte längre att söka, och ingen ny start är känd. Därför går den inte att lägga i planen.
+
+# Reparationer
+
+cancelled = Okej, jag avbryter. Ingenting har ändrats.

@@ -1,1 +1,4 @@
-"""Whether somebody has checks, and a booklet redeemed. Spends none."""
+"""Whether somebody gets checks, and a booklet redeemed with a code.
+
+Refuses to reserve or spend any.
+"""

@@ -7,7 +7,8 @@ from catalog.rules.eligibility import Refusal, age_in_year, refusal
 from catalog.rules.terms import add_months
 from dialogs.ledger import EntryKind
 from dialogs.state import Line, Own, Sek, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
+from dialogs.wording.names import situation_word
 from dialogs.wording.rulings import basis
 
 TOLD = {
@@ -19,25 +20,9 @@ TOLD = {
 """What is told with the grant, and the rules that it rests on."""
 
 
-def refused(draft: Draft, born: str | None, situation: str | None) -> Refusal | None:
+def refused(view: View, born: str | None, situation: str | None) -> Refusal | None:
     """Say why the scheme does not serve somebody; what is not known is taken to fit."""
-    scheme, today = draft.world.scheme, draft.world.today
-    year = int(born) if born else today.year - scheme.youngest
-    return refusal(scheme, year, situation or scheme.work_situations[0], today)
-
-
-def checks_left(draft: Draft) -> int | None:
-    """Give the checks that the person may still reserve; None where they can get none.
-
-    Before the grant that is a whole booklet. Who holds an issued one was judged by its issuer.
-    """
-    booklet, today = draft.booklet, draft.world.today
-    born, situation = (draft.state.value(slot) for slot in ("birth_year", "work_situation"))
-    if booklet.issuer is None and refused(draft, born, situation) is not None:
-        return None
-    if booklet.expires is None:
-        return draft.world.scheme.checks
-    return None if booklet.expired(today) else booklet.balance(today).available
+    return refusal(view.scheme, int(born) if born else None, situation, view.today)
 
 
 def judge(draft: Draft) -> None:
@@ -48,7 +33,7 @@ def judge(draft: Draft) -> None:
     if draft.booklet.issuer is not None:
         return
     birth_year, situation = (draft.state.value(s) for s in ("birth_year", "work_situation"))
-    scheme, today = draft.world.scheme, draft.world.today
+    scheme, today = draft.scheme, draft.today
     why = refused(draft, birth_year, situation)
     if why is not None:
         born = int(birth_year) if birth_year else today.year - scheme.youngest
@@ -81,7 +66,7 @@ def _assumed(scheme: Scheme) -> list[Line]:
 
 
 def _refuse(draft: Draft, reason: str, age: int) -> None:
-    scheme = draft.world.scheme
+    scheme = draft.scheme
     told = f"refused:{reason}"
     in_reserve = draft.frame.flow in ("reserve", "adopt")
     if told in draft.state.skipped:
@@ -91,9 +76,7 @@ def _refuse(draft: Draft, reason: str, age: int) -> None:
         return
     draft.change(replace(draft.state, skipped=(*draft.state.skipped, told)))
     rule = {"too_old": "age_to", "too_young": "age_from"}.get(reason, "work_situations")
-    situation = line(
-        f"work-situation-{(draft.state.value('work_situation') or 'other').replace('_', '-')}"
-    )
+    situation = situation_word(draft.state.value("work_situation"))
     source = basis(scheme, "assumption")
     draft.say(
         line(

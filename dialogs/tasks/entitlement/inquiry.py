@@ -6,9 +6,10 @@ from dataclasses import replace
 from catalog.rules.eligibility import Refusal, age_in_year
 from dialogs.state import Line, Own, line
 from dialogs.tasks.entitlement.grant import judge, refused
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.birth_years import heard_birth_years
 from dialogs.wording.booklet_lines import balance_line
+from dialogs.wording.names import situation_word
 from dialogs.wording.rulings import AGE, WORK, cited, rule
 
 _AGE = re.compile(r"(\d{1,3})\b")
@@ -18,21 +19,21 @@ NEEDED = ("birth_year", "work_situation")
 """What decides whether the scheme serves somebody."""
 
 
-def own_refusal(draft: Draft) -> list[Line]:
+def own_refusal(view: View) -> list[Line]:
     """Tell why the person cannot get checks, and the rule; empty where nothing says so."""
-    born, situation = (draft.state.value(slot) for slot in NEEDED)
-    why = refused(draft, born, situation)
-    return _no(draft, why, born, situation) if why else []
+    born, situation = (view.state.value(slot) for slot in NEEDED)
+    why = refused(view, born, situation)
+    return _no(view, why, born, situation) if why else []
 
 
-def missing(draft: Draft) -> tuple[Line, ...]:
+def missing(view: View) -> tuple[Line, ...]:
     """Name what must be known to judge; nothing once there is a booklet."""
-    if draft.booklet.expires is not None:
+    if view.booklet.expires is not None:
         return ()
     return tuple(
         line(f"missing-{slot.replace('_', '-')}")
         for slot in NEEDED
-        if draft.state.value(slot) is None
+        if view.state.value(slot) is None
     )
 
 
@@ -50,12 +51,15 @@ def tell_entitlement(draft: Draft) -> None:
         draft.say(*no)
         draft.note("entitled no")
     elif draft.booklet.expires is not None:
-        draft.say(line("entitled-has"), balance_line(draft), *_rules(draft))
+        draft.say(
+            line("entitled-has"),
+            balance_line(draft.booklet, draft.world, draft.state),
+            *_rules(draft),
+        )
         draft.note("entitled has")
     elif not missing(draft):
-        age = age_in_year(int(draft.state.value("birth_year") or 0), draft.world.today)
-        name = (draft.state.value("work_situation") or "other").replace("_", "-")
-        situation = line(f"work-situation-{name}")
+        age = age_in_year(int(draft.state.value("birth_year") or 0), draft.today)
+        situation = situation_word(draft.state.value("work_situation"))
         draft.say(line("entitled-yes", age=age, situation=situation), *_rules(draft))
         draft.note("entitled yes")
         judge(draft)
@@ -74,7 +78,7 @@ def suppose(draft: Draft, words: str) -> bool | None:
 
     Nothing is remembered: who asks “if I were 70” has not said how old they are.
     """
-    today = draft.world.today
+    today = draft.today
     age = _AGE.match(words)
     years = [today.year - int(age[1])] if age else heard_birth_years(words, today, asked=False)
     born = str(years[0]) if len(years) == 1 else None
@@ -93,20 +97,20 @@ def suppose(draft: Draft, words: str) -> bool | None:
         if value is None
     )
     more = [line("entitled-if-more", what=left)] if left else []
-    scheme = draft.world.scheme
+    scheme = draft.scheme
     told = cited(scheme, *(rule(scheme, name) for name in rules))
     draft.say(line("entitled-if-yes" if left else "entitled-if-sure"), *more, *told)
     return True
 
 
-def _no(draft: Draft, why: Refusal, born: str | None, situation: str | None) -> list[Line]:
-    scheme = draft.world.scheme
+def _no(view: View, why: Refusal, born: str | None, situation: str | None) -> list[Line]:
+    scheme = view.scheme
     because = line(
         f"refused-{why.reason.replace('_', '-')}",
-        age=age_in_year(int(born), draft.world.today) if born else 0,
+        age=age_in_year(int(born), view.today) if born else 0,
         youngest=scheme.youngest,
         oldest=scheme.oldest,
-        situation=line(f"work-situation-{(situation or 'other').replace('_', '-')}"),
+        situation=situation_word(situation),
     )
     name = WORK if why.reason == "work_situation" else AGE
     return [
@@ -116,6 +120,6 @@ def _no(draft: Draft, why: Refusal, born: str | None, situation: str | None) -> 
     ]
 
 
-def _rules(draft: Draft) -> list[Line]:
-    scheme = draft.world.scheme
+def _rules(view: View) -> list[Line]:
+    scheme = view.scheme
     return cited(scheme, *(rule(scheme, name) for name in (AGE, WORK)))

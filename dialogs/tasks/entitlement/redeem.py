@@ -8,16 +8,15 @@ from dataclasses import asdict, replace
 from dialogs.ledger import TYPO, USE, Booklet, EntryKind, Reservation, like_code
 from dialogs.ledger.cancellation import terms
 from dialogs.state import CODE, Asking, Effect, line
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import name_of
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.names import title_of
 
 
 def typed(draft: Draft, code: str) -> bool:
     """Answer a text with a code in it; gives whether the flows go on."""
     if code == USE:
         draft.say(line("code-is-for-provider"))
-    elif not draft.world.scheme.issues:
+    elif not draft.scheme.issues:
         draft.say(line("code-not-here"))
     elif code == TYPO:
         return _ask(draft, "code-typo")
@@ -34,15 +33,15 @@ def _ask(draft: Draft, message: str) -> bool:
 
 def explain(draft: Draft) -> bool:
     """Ask for the code of somebody who says that they have one; gives whether the flows go on."""
-    if draft.world.scheme.issues:
+    if draft.scheme.issues:
         return _ask(draft, "code-how")
     draft.say(line("code-not-here"))
     return True
 
 
-def meant(draft: Draft, text: str) -> bool:
+def meant(view: View, text: str) -> bool:
     """Whether a text is meant as the code that was asked for, though it has not its form."""
-    return draft.state.asking.slot == CODE and like_code(text)
+    return view.state.asking.slot == CODE and like_code(text)
 
 
 def ask_redeem(draft: Draft) -> None:
@@ -51,19 +50,20 @@ def ask_redeem(draft: Draft) -> None:
     if issued is None:
         draft.leave()
         return
-    balance = issued.balance(draft.world.today)
+    balance = issued.balance(draft.today)
     lines = [
         line("redeem-ask", issuer=issued.issuer or ""),
-        line("redeem-gives", checks=balance.available, expires=issued.expires or draft.world.today),
+        line("redeem-gives", checks=balance.available, expires=issued.expires or draft.today),
     ]
     if draft.booklet.expires is not None:
         lines.append(line("redeem-replaces"))
     moved, left = _moving(draft.booklet, balance.available)
     for each, found in (("redeem-moves", moved), ("redeem-leaves", left)):
         if found:
-            lines.append(line(each, titles=tuple(name_of(draft, one) for one in found)))
-    choices = choices_for("yes_no", draft.catalog, draft.state)
-    draft.say(*lines, line("reserve-really"), choices=choices, asks="confirm")
+            lines.append(
+                line(each, titles=tuple(title_of(draft.catalog, one.entry) for one in found))
+            )
+    draft.ask_yes(*lines)
 
 
 def redeem(draft: Draft) -> None:
@@ -71,9 +71,9 @@ def redeem(draft: Draft) -> None:
     issued = _fresh(draft)
     if issued is None:
         return
-    planned, scheme = draft.booklet, draft.world.scheme
-    draft.replace_booklet(issued)
-    moved, _ = _moving(planned, issued.balance(draft.world.today).available)
+    planned, scheme = draft.booklet, draft.scheme
+    draft.replace_booklet(issued)  # nothing is added to it: one booklet holds all there is (ADR 8)
+    moved, _ = _moving(planned, issued.balance(draft.today).available)
     for each in moved:
         kept = {name: getattr(each.entry, name) for name in ("listing", "starts", "purpose")}
         anew = asdict(terms(scheme, each.entry.starts, issued.expires))
@@ -81,7 +81,7 @@ def redeem(draft: Draft) -> None:
         if each.progress is not None:
             draft.write(each.progress.kind, 0, about=made.key)
     draft.effects.append(Effect("redeem", {"code": draft.frame.args["code"]}))
-    balance = draft.booklet.balance(draft.world.today)
+    balance = draft.booklet.balance(draft.today)
     counts = {"available": balance.available, "reserved": balance.reserved}
     draft.say(line("redeemed", **counts), line("redeemed-takes-two"))
 
@@ -100,7 +100,7 @@ def _moving(planned: Booklet, checks: int) -> tuple[list[Reservation], list[Rese
 
 def _fresh(draft: Draft) -> Booklet | None:
     """Give the booklet that the code leads to, or say why there is none."""
-    issued, today = draft.world.issued, draft.world.today
+    issued, today = draft.world.issued, draft.today
     status = "unknown" if issued is None else issued.status
     if issued is not None and status == "fresh" and issued.booklet is not None:
         if issued.booklet.expired(today):
@@ -116,7 +116,7 @@ def _fresh(draft: Draft) -> Booklet | None:
     return None
 
 
-def _holds_another(draft: Draft) -> bool:
+def _holds_another(view: View) -> bool:
     """Whether the person holds an issued booklet that still has something in it."""
-    balance = draft.booklet.balance(draft.world.today)
-    return draft.booklet.issuer is not None and bool(balance.available + balance.reserved)
+    balance = view.booklet.balance(view.today)
+    return view.booklet.issuer is not None and bool(balance.available + balance.reserved)

@@ -1,1 +1,4 @@
-"""Booklet, plan and history, to look at and take along. Changes nothing."""
+"""Booklet, plan and history, to look at and to take along.
+
+Refuses to change them, and to draw or write files: that is done outside.
+"""

@@ -5,23 +5,26 @@ from datetime import date, tzinfo
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.ledger.cancellation import PROVIDER_CANCELS
 from dialogs.state import Line, Own, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.booklet_lines import balance_line
+from dialogs.wording.names import title_of
 
 
 def show_history(draft: Draft) -> None:
     """Tell every entry, the oldest first, and what that leaves."""
     if not draft.booklet.entries:
-        draft.say(line("history-empty"), balance_line(draft))
+        draft.say(line("history-empty"), balance_line(draft.booklet, draft.world, draft.state))
         return
-    draft.say(line("history"), *entry_lines(draft), balance_line(draft))
+    draft.say(
+        line("history"), *entry_lines(draft), balance_line(draft.booklet, draft.world, draft.state)
+    )
 
 
-def entry_lines(draft: Draft) -> list[Line]:
+def entry_lines(view: View) -> list[Line]:
     """Say every entry with its date and reason, the oldest first."""
-    zone, booklet = draft.world.now.tzinfo, draft.booklet
+    zone, booklet = view.world.now.tzinfo, view.booklet
     return [
-        line("history-entry", day=_day(booklet, each, zone), what=_told(draft, booklet, each))
+        line("history-entry", day=_day(booklet, each, zone), what=_told(view, booklet, each))
         for each in booklet.entries
     ]
 
@@ -36,9 +39,9 @@ def _day(booklet: Booklet, entry: Entry, zone: tzinfo | None) -> date:
     return written if last is None else last
 
 
-def _told(draft: Draft, booklet: Booklet, entry: Entry) -> Line:
+def _told(view: View, booklet: Booklet, entry: Entry) -> Line:
     """Say what an entry did and why."""
-    title, checks = _title(draft, booklet, entry), entry.checks
+    title, checks = _title(view, booklet, entry), entry.checks
     match entry.kind:
         case EntryKind.GRANT if booklet.issuer is not None:
             return line("entry-issued", checks=checks, issuer=booklet.issuer)
@@ -57,9 +60,8 @@ def _told(draft: Draft, booklet: Booklet, entry: Entry) -> Line:
             return line(f"entry-{kind.replace('_', '-')}", title=title, checks=checks)
 
 
-def _title(draft: Draft, booklet: Booklet, entry: Entry) -> Line | Own:
+def _title(view: View, booklet: Booklet, entry: Entry) -> Line | Own:
     """Give the title of what an entry is about, also where it has left the catalogue."""
     key = entry.reservation or entry.about or entry.key
     its = next((each for each in booklet.entries if each.key == key), entry)
-    listing = draft.catalog.listing.get(its.listing or "")
-    return Own(listing.title) if listing else line("listing-unknown")
+    return title_of(view.catalog, its)

@@ -15,8 +15,9 @@ from dialogs.ledger import Balance, Booklet, Entry, Reservation
 from dialogs.ledger.cancellation import ending
 from dialogs.state import Line, Own, Sek, line
 from dialogs.tasks.papers.portrait import check_value
-from dialogs.wording.booklet_lines import change_line, title_of
+from dialogs.wording.booklet_lines import change_line
 from dialogs.wording.cards import unknown, where
+from dialogs.wording.names import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _item(reservation: Reservation, catalog: Catalog, value: int, today: date) -
         own = Sek(max(0, listing.price - entry.checks * (entry.value or value)))
     return PlanItem(
         key=entry.key,
-        title=title_of(catalog, reservation),
+        title=title_of(catalog, reservation.entry),
         provider=listing.provider.name if listing else None,
         where=where(listing, occasion) if listing else None,
         starts=starts,

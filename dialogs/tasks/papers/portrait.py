@@ -13,7 +13,7 @@ from itertools import groupby
 from catalog import Catalog
 from dialogs.ledger import Balance, Booklet, EntryKind
 from dialogs.state import Line, Own, Sek, line
-from dialogs.wording.booklet_lines import title_of
+from dialogs.wording.names import title_of
 
 MOST_SLIPS = 20
 """The most slips of one portrait."""
@@ -100,7 +100,7 @@ def check_value(booklet: Booklet, catalog: Catalog) -> int:
 
 def _groups(booklet: Booklet, catalog: Catalog, today: date) -> Iterator[Slip]:
     for each in booklet.reservations():
-        title, resolved = title_of(catalog, each), each.resolved
+        title, resolved = title_of(catalog, each.entry), each.resolved
         if each.entry.purpose == "income":
             title = line("slip-income", title=title)
         if each.lapsed(today):

@@ -8,7 +8,7 @@ from dialogs.tasks.papers.history import entry_lines
 from dialogs.tasks.papers.plain_copy import plan_copy, plan_days
 from dialogs.tasks.papers.plan_summary import PlanSummary, plan_summary
 from dialogs.tasks.reservations import plan
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording import booklet_lines
 
 MOST_ENTRIES = 20
@@ -21,7 +21,9 @@ def show_booklet(draft: Draft, look: str = "light") -> None:
         plan.show_balance(draft)
         return
     draft.effects.append(Effect("picture", {"look": look}))
-    draft.say(line("picture-follows"), booklet_lines.balance_line(draft))
+    draft.say(
+        line("picture-follows"), booklet_lines.balance_line(draft.booklet, draft.world, draft.state)
+    )
     draft.say(line("history"), *entry_lines(draft)[-MOST_ENTRIES:])
 
 
@@ -43,7 +45,9 @@ def give_summary(draft: Draft) -> None:
     """Let the channel give the plan as a printout, and tell it in plain text."""
     summary = _summary(draft)
     if not summary.items:
-        draft.say(line("plan-empty"), booklet_lines.balance_line(draft))
+        draft.say(
+            line("plan-empty"), booklet_lines.balance_line(draft.booklet, draft.world, draft.state)
+        )
         return
     draft.effects.append(Effect("summary"))
     draft.say(line("summary-follows"))
@@ -51,5 +55,5 @@ def give_summary(draft: Draft) -> None:
         draft.say(*paragraph)
 
 
-def _summary(draft: Draft) -> PlanSummary:
-    return plan_summary(draft.booklet, draft.catalog, draft.world.today, draft.world.operator)
+def _summary(view: View) -> PlanSummary:
+    return plan_summary(view.booklet, view.catalog, view.today, view.world.operator)

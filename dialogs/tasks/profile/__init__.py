@@ -1,1 +1,4 @@
-"""What the person told of themselves, mapped, shown, erased. Suggests nothing."""
+"""What people told of themselves: the skills mapping, their data, erasure.
+
+Refuses to suggest anything, and to judge anybody.
+"""

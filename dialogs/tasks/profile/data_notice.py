@@ -5,7 +5,7 @@ Data Protection Regulation ask for.
 """
 
 from dialogs.state import Choice, Line, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.rule_sentences import answers_for_data, contact
 
 
@@ -40,13 +40,13 @@ def tell_all(draft: Draft) -> None:
     draft.say(line("privacy-rights"), *rights, line("privacy-complaint"), choices=choices)
 
 
-def _answers(draft: Draft) -> list[Line]:
+def _answers(view: View) -> list[Line]:
     """Say who answers for the data; nothing where nobody has said who runs the assistant."""
-    told = draft.world.operator
+    told = view.world.operator
     return [answers_for_data(told)] if told else []
 
 
-def _days(draft: Draft) -> list[Line]:
+def _days(view: View) -> list[Line]:
     """Say for how long texts are kept."""
-    days = draft.world.operator.get("retention_days")
+    days = view.world.operator.get("retention_days")
     return [line("privacy-days", retention_days=days)] if days else []

@@ -4,13 +4,11 @@ from dataclasses import replace
 
 from dialogs.state import Effect, State, line
 from dialogs.turn import Draft
-from dialogs.wording.choices import choices_for
 
 
 def ask_restart(draft: Draft) -> None:
     """Say what beginning again forgets and what stays, and ask for a yes."""
-    choices = choices_for("yes_no", draft.catalog, draft.state)
-    draft.say(line("restart-ask"), choices=choices, asks="confirm")
+    draft.ask_yes(line("restart-ask"), really=False)
 
 
 def restart(draft: Draft) -> None:
@@ -24,8 +22,7 @@ def restart(draft: Draft) -> None:
 
 def ask_erase(draft: Draft) -> None:
     """Say what erasing takes away for good, and ask for a yes."""
-    choices = choices_for("yes_no", draft.catalog, draft.state)
-    draft.say(line("erase-ask"), line("reserve-really"), choices=choices, asks="confirm")
+    draft.ask_yes(line("erase-ask"))
 
 
 def erase(draft: Draft) -> None:

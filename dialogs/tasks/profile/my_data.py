@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.state import Choice, Effect, Slot, line
 from dialogs.turn import Draft
 from dialogs.wording import booklet_lines
-from dialogs.wording.facts import fact_line
+from dialogs.wording.names import fact_line
 
 
 def speak(language: str) -> Callable[[Draft], bool]:
@@ -33,7 +33,7 @@ def show_my_data(draft: Draft) -> None:
     draft.effects.append(Effect("export"))
     draft.say(
         line("my-data"),
-        booklet_lines.balance_line(draft),
+        booklet_lines.balance_line(draft.booklet, draft.world, draft.state),
         choices=[Choice("erase", line("choice-erase"))],
     )
 
@@ -41,5 +41,7 @@ def show_my_data(draft: Draft) -> None:
 def answers(draft: Draft) -> None:
     """Tell what the person has answered."""
     slots: dict[str, Slot] = dict(draft.state.slots)
-    facts = tuple(fact for name, slot in slots.items() if (fact := fact_line(draft, name, slot)))
+    facts = tuple(
+        fact for name, slot in slots.items() if (fact := fact_line(draft.catalog, name, slot))
+    )
     draft.say(line("answers", facts=facts) if facts else line("answers-none"))

@@ -9,9 +9,9 @@ from dataclasses import replace
 from catalog.finding.level import level
 from catalog.model import KINDS, NONE, split
 from dialogs.state import Asking, Choice, Line, Slot, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.choices import choices_for
-from dialogs.wording.facts import fact_line
+from dialogs.wording.names import fact_line
 
 ANSWERS = ("occupation", "tools", "confidence", "likes", "goal")
 """What a mapping holds, in the order of its summary."""
@@ -50,13 +50,13 @@ def offer(draft: Draft) -> None:
     draft.say(line("mapping-offer"), choices=[Choice("mapping", line("choice-mapping"))])
 
 
-def merged(draft: Draft, slot: str, value: str) -> str:
+def merged(view: View, slot: str, value: str) -> str:
     """Give an answer's value with what was picked before it, while the same question stands."""
-    known = draft.state.value(slot)
-    if slot not in KINDS or known is None or draft.state.asking.slot != slot:
+    known = view.state.value(slot)
+    if slot not in KINDS or known is None or view.state.asking.slot != slot:
         return value
     ids = {*split(known), *split(value)}
-    return draft.catalog.mapping.joined(slot, ids)
+    return view.catalog.mapping.joined(slot, ids)
 
 
 def pick(draft: Draft, slot: str, value: str) -> bool:
@@ -72,7 +72,7 @@ def pick(draft: Draft, slot: str, value: str) -> bool:
     filled = Slot(draft.catalog.mapping.joined(slot, picked), "", draft.world.turn)
     draft.change(draft.state.with_slot(slot, filled))
     draft.note(f"set {slot}={filled.value} (100)")
-    told = fact_line(draft, slot, filled)
+    told = fact_line(draft.catalog, slot, filled)
     choices = choices_for(slot, draft.catalog, draft.state)
     draft.say(line("picked", facts=told or ""), choices=choices, asks=slot)
     draft.change(replace(draft.state, asking=Asking(slot)))
@@ -94,14 +94,14 @@ def numbers_said(draft: Draft, text: str) -> bool:
     return True
 
 
-def _summary(draft: Draft) -> list[Line]:
+def _summary(view: View) -> list[Line]:
     """Tell the mapping as numbered plain text, to be copied wherever the person wants it."""
-    state = draft.state
-    lines = [line("mapping-title", day=draft.world.today)]
+    state = view.state
+    lines = [line("mapping-title", day=view.today)]
     known = [(name, state.slots[name]) for name in ANSWERS if name in state.slots]
-    facts = [fact for name, slot in known if (fact := fact_line(draft, name, slot))]
+    facts = [fact for name, slot in known if (fact := fact_line(view.catalog, name, slot))]
     lines += [line("mapping-line", number=n, fact=fact) for n, fact in enumerate(facts, 1)]
-    found = level(draft.catalog.mapping, state.value("tools"), state.value("confidence"))
+    found = level(view.catalog.mapping, state.value("tools"), state.value("confidence"))
     if found is not None:
         told = line(f"level-{found}")
         lines.append(line("mapping-level", number=len(facts) + 1, level=told))

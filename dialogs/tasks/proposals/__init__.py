@@ -1,1 +1,4 @@
-"""Whole plans: made, compared, wished otherwise, adopted. Books nothing without a yes."""
+"""Whole plans: made, told, wished otherwise, put in the person's plan.
+
+Refuses to reserve a run without a yes to all of them (ADR 3).
+"""

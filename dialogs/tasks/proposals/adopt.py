@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from catalog.model import Scheme
-from catalog.planning import AIMS, PAID, Candidate, Plan, lost_pay, solve
-from dialogs.ledger.cancellation import Ending, ending_if_reserved
+from catalog.planning import AIMS, PAID, Candidate, Plan, solve
+from dialogs.ledger.allowance import allowance
 from dialogs.ledger.commitments import standing
-from dialogs.state import Line, Outline, Sek, line
+from dialogs.ledger.quote import Quote, quote_planned
+from dialogs.state import Line, Outline, line
 from dialogs.tasks.proposals.limits import limits_of, runs_within
-from dialogs.tasks.reservations.quote import pay_lines
 from dialogs.tasks.reservations.reserve import put
-from dialogs.tasks.suggestions.suggest import wish
-from dialogs.turn import Draft
-from dialogs.wording.cards import place_of, title
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.cards import place_of
+from dialogs.wording.names import title
+from dialogs.wording.quotes import own_line, pay_lines
 
 BETWEEN = "|"
 """What stands between the ids of runs in the arguments of the flow."""
@@ -41,12 +41,12 @@ def check_adoption(draft: Draft) -> None:
     draft.leave()
 
 
-def _fits(draft: Draft, runs: list[Candidate]) -> bool:
+def _fits(view: View, runs: list[Candidate]) -> bool:
     """Whether runs keep every limit beside what has been planned since they were proposed."""
-    limits = limits_of(draft, Outline())
+    limits = limits_of(view, Outline())
     whole = replace(limits, fixed=(*limits.fixed, *runs))
-    first = draft.world.scheme.first_purpose
-    planned = {each.entry.purpose for each in draft.booklet.plan()} | {e.purpose for e in runs}
+    first = view.scheme.first_purpose
+    planned = {each.entry.purpose for each in view.booklet.plan()} | {e.purpose for e in runs}
     begun = first is None or first in planned or not any(each.checks for each in runs)
     return begun and isinstance(solve((), whole, AIMS[0]), Plan)
 
@@ -54,22 +54,23 @@ def _fits(draft: Draft, runs: list[Candidate]) -> bool:
 def ask_adopt(draft: Draft) -> None:
     """Say what putting the whole plan in means, and ask for a yes."""
     runs = _runs(draft) or []
-    checks = sum(each.checks for each in runs)
-    own = sum(each.own_money for each in runs)
-    left = draft.booklet.balance(draft.world.today).available - checks
-    lines = [line("adopt-ask", count=len(runs))]
-    for each in runs:
-        lines += _lines(draft, each)
-    lines.append(line("reserve-checks", checks=checks, left=left))
-    if own:
-        lines.append(line("reserve-own", own=Sek(own)))
-    no_show = max((_ending(draft.world.scheme, each).no_show_checks for each in runs), default=0)
-    if no_show:
-        lines.append(line("adopt-no-show", checks=no_show))
-    if any(draft.catalog.listing[each.listing].provider.example for each in runs):
-        lines.append(line("reserve-example"))
-    lines.append(line("reserve-really"))
-    draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
+    there, listings = allowance(draft.scheme, draft.booklet, draft.today), draft.catalog.listing
+    quotes = [
+        quote_planned(draft.scheme, there, listings[run.listing], run, draft.today) for run in runs
+    ]
+    checks, own = sum(e.checks for e in quotes), sum(e.own_money for e in quotes)
+    left = there.in_booklet - checks
+    missed = max((each.ending.no_show_checks for each in quotes), default=0)
+    examples = any(each.listing.provider.example for each in quotes)
+    pairs = zip(runs, quotes, strict=True)
+    draft.ask_yes(
+        line("adopt-ask", count=len(runs)),
+        *(told for run, each in pairs for told in _lines(draft.scheme, run, each)),
+        line("reserve-checks", checks=checks, left=left),
+        *([own_line(own)] if own else []),
+        *([line("adopt-no-show", checks=missed)] if missed else []),
+        *([line("reserve-example")] if examples else []),
+    )
 
 
 def adopt(draft: Draft) -> None:
@@ -79,7 +80,7 @@ def adopt(draft: Draft) -> None:
         listing = draft.catalog.listing[each.listing]
         starts = None if each.anytime else each.starts
         put(draft, listing, starts, each.checks, each.purpose)
-    balance = draft.booklet.balance(draft.world.today)
+    balance = draft.booklet.balance(draft.today)
     lines = [line("adopted", count=len(runs))]
     lines.append(line("reserved-checks", reserved=balance.reserved, available=balance.available))
     apply_for = [draft.catalog.listing[each.listing] for each in runs]
@@ -92,47 +93,33 @@ def adopt(draft: Draft) -> None:
     draft.say(*lines)
 
 
-def _lines(draft: Draft, run: Candidate) -> list[Line]:
+def _lines(scheme: Scheme, run: Candidate, told: Quote) -> list[Line]:
     """Say of one run when, where and for how many checks, until when to apply and to cancel."""
-    listing, scheme, today = (
-        draft.catalog.listing[run.listing],
-        draft.world.scheme,
-        draft.world.today,
-    )
     dates = line("plan-dates", starts=run.starts, ends=run.ends)
-    told = [
+    late, free = told.late, told.ending.free_until
+    return [
         line(
             "adopt-run",
-            title=title(listing),
-            where=place_of(listing, run.place),
+            title=title(told.listing),
+            where=place_of(told.listing, run.place),
             when=line("plan-any") if run.anytime else dates,
-            checks=run.checks,
-        )
+            checks=told.checks,
+        ),
+        *(pay_lines(scheme, told.pay) if told.pay else []),
+        *([line("outline-apply", day=run.apply_by)] if run.apply_by is not None else []),
+        *([line("adopt-late", checks=late)] if late else []),
+        *([line("adopt-free-until", day=free)] if free is not None and not late else []),
     ]
-    pay = lost_pay(draft.catalog, listing, wish(draft)) if run.purpose == "income" else None
-    told += pay_lines(scheme, pay) if pay else []
-    if run.apply_by is not None:
-        told.append(line("outline-apply", day=run.apply_by))
-    ending, late = _ending(scheme, run), _ending(scheme, run).checks(today)
-    if late:
-        told.append(line("adopt-late", checks=late))
-    elif ending.free_until is not None:
-        told.append(line("adopt-free-until", day=ending.free_until))
-    return told
 
 
-def _ending(scheme: Scheme, run: Candidate) -> Ending:
-    return ending_if_reserved(scheme, None if run.anytime else run.starts, run.checks)
-
-
-def _runs(draft: Draft) -> list[Candidate] | None:
+def _runs(view: View) -> list[Candidate] | None:
     """Give the runs to put in; None where one of them can not be had any more.
 
     Checks for pay lost stay out where the person turns out not to lose any.
     """
-    wanted = [each for each in draft.frame.args.get("runs", "").split(BETWEEN) if each]
-    there = {each.entry.listing for each in standing(draft)}
-    known = {each.id: each for each in runs_within(draft, draft.state.outline or Outline())}
+    wanted = [each for each in view.frame.args.get("runs", "").split(BETWEEN) if each]
+    there = {each.entry.listing for each in standing(view.catalog, view.booklet, view.today)}
+    known = {each.id: each for each in runs_within(view, view.state.outline or Outline())}
     new = [each for each in wanted if each.partition("@")[0] not in there]
     found = [known.get(each) or known.get(each.removesuffix(PAID)) for each in new]
     return None if None in found else [each for each in found if each is not None]

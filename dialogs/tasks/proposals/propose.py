@@ -1,26 +1,14 @@
-"""Tells proposed plans, a reply each: what they hold, why, and what of it was wished for."""
+"""Proposes plans, a reply each, and offers to put one in. Puts in none without a yes (ADR 3)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from catalog.finding.suggestions import Suggestion
-from catalog.planning import HALF_TIME, Candidate, Impossible, Part, Plan, Totals, Variant, explain
-from dialogs.state import Choice, Line, Outline, Own, Sek, line
+from catalog.planning import Impossible, Variant
+from dialogs.state import Choice, Outline, line
 from dialogs.tasks.entitlement.inquiry import own_refusal
 from dialogs.tasks.proposals.limits import offers
+from dialogs.tasks.proposals.told import plans_told, wished_for
 from dialogs.turn import Draft
-from dialogs.wording.cards import place_of, reasons, title
-
-UNTOLD = frozenset({"soon", "affordable"})
-"""Reasons that dates and checks of a plan tell already."""
-
-
-OWN = frozenset({"tools", "likes"})
-"""Reasons that are told in words of their own for each listing."""
-
-
-MOST_SKILLS = 3
 
 
 def propose(draft: Draft) -> None:
@@ -28,12 +16,16 @@ def propose(draft: Draft) -> None:
     if not (draft.state.value("goal") or draft.state.value("occupation")):
         draft.say(line("outline-first"))
         return
-    outline = Outline()
+    expires, over = draft.booklet.expires, draft.booklet.expired(draft.today)
     draft.change(replace(draft.state, outline=None))
-    no = _nothing_to_plan_with(draft)
+    if expires is not None and over:
+        draft.say(line("booklet-expired", day=expires))
+        return
+    no = own_refusal(draft) if expires is None else []
     if no:
         draft.say(*no)
         return
+    outline = Outline()
     found = offers(draft, outline)
     if isinstance(found, Impossible) or not found:
         draft.say(line("outline-none"))
@@ -41,21 +33,12 @@ def propose(draft: Draft) -> None:
     tell(draft, outline, found)
 
 
-def _nothing_to_plan_with(draft: Draft) -> list[Line]:
-    """Say why the person has no checks to plan with: the last day has passed, or none are due."""
-    expires = draft.booklet.expires
-    if expires is None:
-        return own_refusal(draft)
-    expired = draft.booklet.expired(draft.world.today)
-    return [line("booklet-expired", day=expires)] if expired else []
-
-
 def tell(draft: Draft, outline: Outline, found: Sequence[Variant]) -> None:
     """Show plans, a reply each, and offer to put one of them in the person's plan."""
+    told = plans_told(draft, outline, found)
     draft.say(line("outline-intro", count=len(found)), *wished_for(draft, outline))
-    saving = outline.spare > 0
-    for number, (each, labels) in enumerate(zip(found, labelled(found), strict=True), 1):
-        draft.say(*_told(draft, number, replace(each, saving=each.saving or saving), labels))
+    for number, (each, lines) in enumerate(zip(found, told, strict=True), 1):
+        draft.say(*lines)
         draft.note(f"outline {number} {' '.join(run.id for run in each.plan.runs)}")
     offer_adoption(draft, outline, found)
 
@@ -72,155 +55,3 @@ def offer_adoption(draft: Draft, outline: Outline, found: Sequence[Variant]) -> 
     draft.say(line("outline-choose"), choices=choices)
     runs = tuple(tuple(run.id for run in each.plan.runs) for each in found)
     draft.change(replace(draft.state, outline=replace(outline, runs=runs)))
-
-
-def wished_for(draft: Draft, outline: Outline) -> list[Line]:
-    """Say under what wishes the plans were made, in one line; nothing where there are none."""
-    out = [_without(draft, each) for each in outline.without]
-    known = [draft.catalog.listing[e] for e in outline.replaced if e in draft.catalog.listing]
-    out += [line("outline-wish-without", what=title(each)) for each in known]
-    if outline.spare:
-        out.append(line("outline-wish-spare", checks=outline.spare))
-    if outline.own_money is not None:
-        out.append(line("outline-wish-own-money", own=Sek(outline.own_money)))
-    if outline.pace is not None:
-        out.append(line("outline-wish-pace", pace=outline.pace))
-    if outline.mode is not None:
-        out.append(line("outline-wish-only", what=line(f"mode-{outline.mode}")))
-    if outline.schedule is not None:
-        out.append(line("outline-wish-only", what=line(f"schedule-{outline.schedule}")))
-    if outline.starts is not None:
-        out.append(line("outline-wish-starts", day=date.fromisoformat(outline.starts)))
-    return [line("outline-wishes", wishes=tuple(out))] if out else []
-
-
-def _without(draft: Draft, what: str) -> Line:
-    kind, _, name = what.partition(":")
-    if kind == "purpose":
-        return line("outline-wish-without", what=line(f"purpose-{name}"))
-    names = {each.provider.id: each.provider.name for each in draft.catalog.listings}
-    return line("outline-wish-without", what=names.get(name, kind) if name else kind)
-
-
-def _told(draft: Draft, number: int, offer: Variant, labels: tuple[Line, ...]) -> list[Line]:
-    plan, totals = offer.plan, offer.plan.totals
-    common = _common(draft, plan)
-    lines = [line("outline-title", number=number, labels=labels)]
-    for place, part in enumerate(explain(plan), 1):
-        lines += _run(draft, place, part, common)
-        lines += _builds_on(draft, plan, part.run)
-    if common:
-        new = next(each for each in plan.runs if not each.reserved)
-        lines += _why(draft, replace(new, reasons=common), "outline-why-all")
-    lines.append(line("outline-totals", checks=totals.checks, left=totals.left, peak=totals.peak))
-    if totals.own_money:
-        lines.append(line("outline-own", own=Sek(totals.own_money)))
-    if totals.ends is not None:
-        lines.append(line("outline-ends", ends=totals.ends))
-    told = [each for each in totals.binding if each != "checks" or not offer.saving]
-    lines += [_binding(each) for each in told]
-    if not plan.exact:
-        lines.append(line("outline-inexact"))
-    return lines
-
-
-def _common(draft: Draft, plan: Plan) -> tuple[str, ...]:
-    """Give the reasons that all new runs share, where there are several."""
-    new = [each for each in plan.runs if not each.reserved]
-    if len(new) <= 1:
-        return ()
-    shared = set.intersection(*({*_reasons(draft, each)} for each in new)) - OWN
-    return tuple(each for each in new[0].reasons if each in shared)
-
-
-def _reasons(draft: Draft, run: Candidate) -> tuple[str, ...]:
-    """Give the reasons to tell: not that nothing is needed beforehand, where something is."""
-    needs = {"level"} if draft.catalog.listing[run.listing].prerequisites else set()
-    return tuple(each for each in run.reasons if each not in UNTOLD | needs)
-
-
-def _binding(limit: str) -> Line:
-    name, _, purpose = limit.partition(":")
-    if name == "cap":
-        return line("outline-binding-cap", purpose=line(f"purpose-{purpose}"))
-    return line(f"outline-binding-{name.replace('_', '-')}")
-
-
-def _run(draft: Draft, place: int, part: Part, common: Sequence[str]) -> list[Line]:
-    run = part.run
-    listing = draft.catalog.listing[run.listing]
-    when = "outline-any" if run.anytime else "outline-dated"
-    told = [
-        line(
-            "outline-held" if run.reserved else "outline-run",
-            place=place,
-            title=title(listing),
-            purpose=line(f"purpose-{listing.purpose}"),
-            provider=listing.provider.name,
-            where=place_of(listing, run.place),
-            when=line(when, starts=run.starts, ends=run.ends),
-            checks=run.checks,
-        )
-    ]
-    if run.reserved:
-        return told
-    if run.purpose == "income":
-        told.append(line("outline-pay"))
-    if run.own_money:
-        told.append(line("outline-run-own", own=Sek(run.own_money)))
-    if run.apply_by is not None:
-        told.append(line("outline-apply", day=run.apply_by))
-    if listing.prerequisites:
-        told.append(line("outline-prerequisites", text=Own(listing.prerequisites)))
-    if listing.languages and draft.state.language not in listing.languages:
-        spoken = tuple(line("language-name", code=code) for code in listing.languages)
-        told.append(line("look-languages", languages=spoken))
-    if listing.skills:
-        skills = tuple(Own({"sv": skill}) for skill in listing.skills[:MOST_SKILLS])
-        told.append(line("outline-gives", skills=skills))
-    own = tuple(each for each in run.reasons if each not in common)
-    return told + _why(draft, replace(run, reasons=own), "outline-why")
-
-
-def _why(draft: Draft, run: Candidate, message: str) -> list[Line]:
-    told = _reasons(draft, run)
-    suggestion = Suggestion(draft.catalog.listing[run.listing], run.score, told, None)
-    found = reasons(draft.catalog, suggestion, draft.state) if told else ()
-    return [line(message, reasons=found)] if found else []
-
-
-def _builds_on(draft: Draft, plan: Plan, run: Candidate) -> list[Line]:
-    """Say which earlier runs of the plan this one comes after."""
-    earlier = [e.run for e in explain(plan) if run.id in e.needed_by]
-    titles = tuple(title(draft.catalog.listing[each.listing]) for each in earlier)
-    return [line("outline-builds-on", titles=titles)] if titles and not run.reserved else []
-
-
-def labelled(found: Sequence[Variant]) -> list[tuple[Line, ...]]:
-    """Give the labels of each plan: what no other one betters, where they are not all alike."""
-    every = [each.plan.totals for each in found]
-    return [
-        (*(_facts(each.plan.totals, every)),) or (line(f"outline-label-{each.kind}"),)
-        for each in found
-    ]
-
-
-def _facts(mine: Totals, every: Sequence[Totals]) -> list[Line]:
-    told = []
-    if _best(mine, every, lambda each: -each.score) or len(every) == 1:
-        told.append(line("outline-label-best"))
-    if _best(mine, every, lambda each: each.ends.toordinal() if each.ends else 0):
-        told.append(line("outline-label-fastest"))
-    if _best(mine, every, lambda each: each.own_money):
-        told.append(line("outline-label-cheapest" if mine.own_money else "outline-label-own-money"))
-    if _best(mine, every, lambda each: each.peak):
-        half = mine.peak <= HALF_TIME < max(each.peak for each in every)
-        told.append(line("outline-label-half" if half else "outline-label-beside-work"))
-    if mine.left and _best(mine, every, lambda each: -each.left):
-        told.append(line("outline-label-spare", checks=mine.left))
-    return told
-
-
-def _best(mine: Totals, every: Sequence[Totals], figure: Callable[[Totals], int]) -> bool:
-    figures = {figure(each) for each in every}
-    return len(figures) > 1 and figure(mine) == min(figures)

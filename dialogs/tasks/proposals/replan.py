@@ -6,11 +6,12 @@ from datetime import date
 from catalog.planning import Candidate, Difference, Impossible, Variant, difference
 from dialogs.state import Arg, Line, Outline, Own, Sek, line
 from dialogs.tasks.proposals.limits import limits_of, offers
-from dialogs.tasks.proposals.propose import offer_adoption, propose, tell, wished_for
+from dialogs.tasks.proposals.propose import offer_adoption, propose, tell
+from dialogs.tasks.proposals.told import wished_for
 from dialogs.tasks.proposals.what_if import Asked, asked
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.dates import FIRST_MONTH, next_first
-from dialogs.wording.cards import title
+from dialogs.wording.names import title
 
 
 def replan(draft: Draft, text: str) -> bool:
@@ -78,12 +79,12 @@ def _nearest(old: Variant, after: Sequence[Variant], number: int) -> Variant:
     return max(after, key=lambda each: len(each.parts & old.parts))
 
 
-def _until(draft: Draft, wanted: Asked) -> list[Line]:
+def _until(view: View, wanted: Asked) -> list[Line]:
     """Say whether the checks that are kept last until a season that was named."""
-    expires = limits_of(draft, Outline()).expires
+    expires = limits_of(view, Outline()).expires
     if wanted.season is None or expires is None:
         return []
-    begins: date = next_first(FIRST_MONTH[wanted.season], draft.world.today)
+    begins: date = next_first(FIRST_MONTH[wanted.season], view.today)
     name = "outline-lasts" if begins <= expires else "outline-ends-before"
     season = line(f"outline-season-{wanted.season}")
     return [line(name, checks=wanted.outline.spare, season=season, day=expires)]
@@ -102,8 +103,8 @@ def _tell_change(draft: Draft, change: Difference, wanted: Asked, *, of_several:
     draft.say(*lines, *_figures(change), *_until(draft, wanted))
 
 
-def _titles(draft: Draft, runs: tuple[Candidate, ...]) -> tuple[Own, ...]:
-    return tuple(title(draft.catalog.listing[each.listing]) for each in runs)
+def _titles(view: View, runs: tuple[Candidate, ...]) -> tuple[Own, ...]:
+    return tuple(title(view.catalog.listing[each.listing]) for each in runs)
 
 
 def _figures(change: Difference) -> list[Line]:

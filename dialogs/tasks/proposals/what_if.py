@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from catalog.matching.query import number_in
 from catalog.planning import HALF_TIME
+from dialogs.ledger.allowance import allowance
 from dialogs.state import Line, Outline, Sek, line
-from dialogs.tasks.proposals.limits import limits_of, runs_within
-from dialogs.turn import Draft
+from dialogs.tasks.proposals.limits import runs_within
+from dialogs.turn import View
 from dialogs.understanding.dates import first_day, season_of
 from dialogs.understanding.pace import heard_pace
 from dialogs.understanding.phrases import plain
@@ -44,80 +45,85 @@ LATER = 28
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a text asks for: the new outline, or what to say in place of planning again.
-
-    `replaced` is the listing to find something else for, `number` the plan it was pointed at in.
-    `season` is until when checks are to last.
-    """
+    """What a text asks for of the proposed plans."""
 
     outline: Outline
+    """The plans as they are wanted now."""
     instead: Line | None = None
+    """What to say in place of planning again."""
     replaced: str | None = None
+    """The listing to find something else for."""
     number: int = 1
+    """The plan it was pointed at in."""
     season: str | None = None
+    """Until when checks are to last."""
 
 
-def asked(draft: Draft, outline: Outline, text: str) -> Asked | None:
+def asked(view: View, outline: Outline, text: str) -> Asked | None:
     """Give what a text asks for of the proposed plans; None where it is about something else."""
     parts = [each for each in _JOINTS.split(text) if each and each.strip()]
     if len(parts) <= 1 or _PART.search(text.lower()):
-        return _clause(draft, Asked(outline), text)
+        return _clause(view, Asked(outline), text)
     found, kind, missed = Asked(outline), "", list[str]()
     for each in parts:
-        more = _clause(draft, found, each) or _read(draft, found, kind, plain(each), each)
+        more = _clause(view, found, each) or _read(view, found, kind, plain(each), each)
         if more is None:
             missed.append(each.strip())
             continue
-        kind = _kind(draft, each) or kind
+        kind = _kind(view, each) or kind
         found = more
         if found.instead is not None:
             return found
     if not kind:
-        return _clause(draft, found, text)
+        return _clause(view, found, text)
     if missed:
         return replace(found, instead=line("outline-part-missed", words=missed[0][:80]))
     return found
 
 
-def _kind(draft: Draft, text: str) -> str | None:
+def _kind(view: View, text: str) -> str | None:
     spoken = plain(text)
-    return next((k for k in _READERS if draft.spec.phrases.what_if(k, spoken) is not None), None)
+    return next((k for k in _READERS if view.spec.phrases.what_if(k, spoken) is not None), None)
 
 
-def _clause(draft: Draft, found: Asked, text: str) -> Asked | None:
+def _clause(view: View, found: Asked, text: str) -> Asked | None:
     spoken = plain(text)
     for kind in _READERS:
-        rest = draft.spec.phrases.what_if(kind, spoken)
-        more = None if rest is None else _read(draft, found, kind, rest, text)
+        rest = view.spec.phrases.what_if(kind, spoken)
+        more = None if rest is None else _read(view, found, kind, rest, text)
         if more is not None:
             return more
     return None
 
 
-def _read(draft: Draft, found: Asked, kind: str, rest: str, text: str) -> Asked | None:
+def _read(view: View, found: Asked, kind: str, rest: str, text: str) -> Asked | None:
     reader = _READERS.get(kind)
-    return None if reader is None else reader(draft, found, rest, text)
+    return None if reader is None else reader(view, found, rest, text)
 
 
-def _spare(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _spare(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the checks to keep: a number of them, or an amount of money in whole checks."""
-    if _PART.search(text.lower()) and _about_checks(draft, rest):
+    if _PART.search(text.lower()) and _about_checks(view, rest):
         return replace(found, instead=line("outline-whole-checks"))
     sek = _sek(rest)
     if sek is not None:
-        number: int | None = -(-sek // draft.world.scheme.check_value)
+        number: int | None = -(-sek // view.scheme.check_value)
     else:
         words = rest.split()
-        if len(words) > 1 and not _about_checks(draft, rest):
+        if len(words) > 1 and not _about_checks(view, rest):
             return None
         number = number_in(rest)
     if number is None:
         return None
-    free = limits_of(draft, Outline()).checks
+    free = _left(view)
     if not 0 <= number <= free:
         return replace(found, instead=line("outline-spare-too-many", checks=free))
-    season = season_of(draft.catalog.query(rest).months)
+    season = season_of(view.catalog.query(rest).months)
     return replace(found, outline=replace(found.outline, spare=number), season=season)
+
+
+def _left(view: View) -> int:
+    return allowance(view.scheme, view.booklet, view.today).left
 
 
 def _sek(spoken: str) -> int | None:
@@ -126,58 +132,58 @@ def _sek(spoken: str) -> int | None:
     return None if found is None else int((found[1] or found[2]).replace(" ", ""))
 
 
-def _about_checks(draft: Draft, rest: str) -> bool:
-    return bool(draft.catalog.filters.checks & set(rest.split()))
+def _about_checks(view: View, rest: str) -> bool:
+    return bool(view.catalog.filters.checks & set(rest.split()))
 
 
-def _no_money(draft: Draft, found: Asked, rest: str, text: str) -> Asked:
-    del draft, rest, text
+def _no_money(view: View, found: Asked, rest: str, text: str) -> Asked:
+    del view, rest, text
     return replace(found, outline=replace(found.outline, own_money=0))
 
 
-def _at_most(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _at_most(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the most of something: own money, checks or pace; None where it is none of them."""
     sek = _sek(rest) or _sek(plain(text))
     if sek is not None:
         if sek < 0:
             return replace(found, instead=line("outline-money-negative", own=Sek(0)))
-        scheme, said = draft.world.scheme, {*plain(text).split()}
-        if not scheme.in_money or not said.isdisjoint(draft.spec.phrases.cues["own_money"]):
+        scheme, said = view.scheme, {*plain(text).split()}
+        if not scheme.in_money or not said.isdisjoint(view.spec.phrases.cues["own_money"]):
             return replace(found, outline=replace(found.outline, own_money=sek))
-        return _using(draft, found, sek // scheme.check_value)
+        return _using(view, found, sek // scheme.check_value)
     number = number_in(rest)
-    if number is not None and _about_checks(draft, rest):
+    if number is not None and _about_checks(view, rest):
         if _PART.search(text.lower()):
             return replace(found, instead=line("outline-whole-checks"))
-        return _using(draft, found, number)
-    return _pace(draft, found, rest, text) if _named_pace(draft, rest) is not None else None
+        return _using(view, found, number)
+    return _pace(view, found, rest, text) if _named_pace(view, rest) is not None else None
 
 
-def _using(draft: Draft, found: Asked, checks: int) -> Asked:
-    spare = max(0, limits_of(draft, Outline()).checks - checks)
+def _using(view: View, found: Asked, checks: int) -> Asked:
+    spare = max(0, _left(view) - checks)
     return replace(found, outline=replace(found.outline, spare=spare))
 
 
-def _pace(draft: Draft, found: Asked, rest: str, text: str) -> Asked:
+def _pace(view: View, found: Asked, rest: str, text: str) -> Asked:
     del text
-    half = _named_pace(draft, rest) in (None, "part_time", "beside_work")
+    half = _named_pace(view, rest) in (None, "part_time", "beside_work")
     return replace(found, outline=replace(found.outline, pace=HALF_TIME if half else None))
 
 
-def _named_pace(draft: Draft, rest: str) -> str | None:
-    slot, value = draft.spec.phrases.values.get(rest, ("", ""))
+def _named_pace(view: View, rest: str) -> str | None:
+    slot, value = view.spec.phrases.values.get(rest, ("", ""))
     return heard_pace(rest) or (value if slot == "pace" else None)
 
 
-def _without(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _without(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read a place, a purpose, a provider or a listing to do without.
 
     Who says what they cannot do, as in “jag kan inte python”, wants no plan without it.
     """
-    catalog, outline = draft.catalog, found.outline
-    if draft.spec.phrases.commands.get(rest) == "any":
+    catalog, outline = view.catalog, found.outline
+    if view.spec.phrases.commands.get(rest) == "any":
         return replace(found, instead=line("outline-none-so"))
-    purpose = _purpose(draft, rest)
+    purpose = _purpose(view, rest)
     provider = catalog.query(rest).provider if len(rest.split()) <= _SHORT else None
     out = catalog.place_names.get(rest)
     if out is None and purpose is not None:
@@ -187,20 +193,20 @@ def _without(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     if out is not None:
         return replace(found, outline=replace(outline, without=_and(outline.without, out)))
     said = f" {plain(text)} "
-    if any(f" {each} " in said for each in draft.spec.phrases.cues["lacking"]):
+    if any(f" {each} " in said for each in view.spec.phrases.cues["lacking"]):
         return None
-    return _pointed(draft, found, rest, text)
+    return _pointed(view, found, rest, text)
 
 
-def _replace(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _replace(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the run to find something else for, by its place, purpose or title."""
-    more = _pointed(draft, found, _INSTEAD.sub("", rest), text)
+    more = _pointed(view, found, _INSTEAD.sub("", rest), text)
     if more is None or not more.outline.replaced:
         return more
     return replace(more, replaced=more.outline.replaced[-1])
 
 
-def _pointed(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _pointed(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read a run of a plan on the screen, the first unless another is named."""
     outline = found.outline
     named = _IN_PLAN.search(plain(text))
@@ -209,22 +215,22 @@ def _pointed(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
         return replace(found, instead=line("outline-no-such-plan"))
     rest = _IN_PLAN.sub("", rest).strip()
     listings = outline.listings(number)
-    place = draft.spec.phrases.ordinals.get(rest)
+    place = view.spec.phrases.ordinals.get(rest)
     if rest.isascii() and rest.isdigit():
         place = int(rest)
     if place is not None and place > len(listings):
         return replace(found, instead=line("outline-no-such"))
-    purpose = _purpose(draft, rest)
+    purpose = _purpose(view, rest)
     if place is not None:
         run: str | None = listings[place - 1]
     elif purpose is not None:
-        those = [each for each in listings if draft.catalog.listing[each].purpose == purpose]
+        those = [each for each in listings if view.catalog.listing[each].purpose == purpose]
         if len(those) != 1:
             return replace(found, instead=line("outline-which", number=number, count=len(those)))
         run = those[0]
     else:
         known = {each for n in range(len(outline.runs)) for each in outline.listings(n + 1)}
-        titles = {each: draft.catalog.listing[each].title for each in sorted(known)}
+        titles = {each: view.catalog.listing[each].title for each in sorted(known)}
         run = titled(rest, titles, 60.0)
     if run is None:
         return None
@@ -232,11 +238,11 @@ def _pointed(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     return replace(found, outline=replace(outline, replaced=replaced), number=number)
 
 
-def _purpose(draft: Draft, rest: str) -> str | None:
+def _purpose(view: View, rest: str) -> str | None:
     """Give the purpose that a word names, also with an ending as in “praktiken”."""
-    for article in draft.spec.phrases.cues["article"]:
+    for article in view.spec.phrases.cues["article"]:
         rest = rest.removeprefix(f"{article} ")
-    for phrase, (slot, value) in draft.spec.phrases.values.items():
+    for phrase, (slot, value) in view.spec.phrases.values.items():
         ended = rest.startswith(phrase) and len(rest) - len(phrase) <= ENDING
         if slot == "purposes" and ended and " " not in rest:
             return value
@@ -247,10 +253,10 @@ def _and(names: tuple[str, ...], one: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, one)))
 
 
-def _only(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _only(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the only form or time of day that is wanted."""
     del text
-    query = draft.catalog.query(rest)
+    query = view.catalog.query(rest)
     if query.mode is None and query.schedule is None:
         return None
     outline = found.outline
@@ -258,19 +264,19 @@ def _only(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     return replace(found, outline=replace(outline, mode=mode, schedule=schedule))
 
 
-def _not_before(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _not_before(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the day, month or season before which nothing may start."""
     del text
-    day = first_day(draft.catalog.query(rest).months, rest, draft.world.today)
+    day = first_day(view.catalog.query(rest).months, rest, view.today)
     if day is None:
         return None
     return replace(found, outline=replace(found.outline, starts=day.isoformat()))
 
 
-def _later(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _later(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the wish to start later than the first plan does."""
     del text
-    known = {each.id: each for each in runs_within(draft, found.outline)}
+    known = {each.id: each for each in runs_within(view, found.outline)}
     days = [known[each].starts for each in found.outline.runs[0] if each in known]
     if rest or not days:
         return None
@@ -278,23 +284,23 @@ def _later(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
     return replace(found, outline=replace(found.outline, starts=starts))
 
 
-def _cheaper(draft: Draft, found: Asked, rest: str, text: str) -> Asked | None:
+def _cheaper(view: View, found: Asked, rest: str, text: str) -> Asked | None:
     """Read the wish for a cheaper plan: without own money, or else with fewer checks."""
     del text
     if rest:
         return None
-    known = {each.id: each for each in runs_within(draft, found.outline)}
+    known = {each.id: each for each in runs_within(view, found.outline)}
     runs = [known[each] for each in found.outline.runs[0] if each in known]
     if any(each.own_money for each in runs):
         return replace(found, outline=replace(found.outline, own_money=0))
     used = sum(each.checks for each in runs)
-    spare = limits_of(draft, found.outline).checks - used + 1
+    spare = _left(view) - used + 1
     if not used:
         return replace(found, instead=line("outline-cheapest"))
     return replace(found, outline=replace(found.outline, spare=spare))
 
 
-_READERS: Mapping[str, Callable[[Draft, Asked, str, str], Asked | None]] = {
+_READERS: Mapping[str, Callable[[View, Asked, str, str], Asked | None]] = {
     "not_before": _not_before,
     "later": _later,
     "replace": _replace,

@@ -17,6 +17,7 @@ from catalog.rules.terms import add_months
 from dialogs.ledger import Booklet, Reservation
 from dialogs.ledger.cancellation import ending
 from dialogs.ledger.commitments import changed
+from dialogs.state import Reminder
 from dialogs.tasks.reminders.calm_days import LATEST, MORNING, SATURDAY, Holiday, next_chance, quiet
 
 KINDS = ("cancel", "apply", "start", "after", "expiry", "change")
@@ -52,32 +53,23 @@ def basis(catalog: Catalog) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Something to remind of, under a key that is never used for anything else.
-
-    `day` is the last day on which telling it is of use. It is told on the first of `wanted` that
-    is possible, later than the day `after` and not later than `latest`; at once where `wanted` is
-    empty. `ended` is the last day of a run that is over.
-    """
+    """Something to remind of."""
 
     kind: str
     key: str
+    """Never used for anything else."""
     day: date
+    """The last day on which telling it is of use."""
     wanted: tuple[date, ...] = ()
+    """It is told on the first of these days that is possible; at once where there is none."""
     after: date = date.min
+    """It is told later than this day."""
     latest: date = date.max
+    """It is not told later than this day."""
     reservation: Reservation | None = None
     change: Change | None = None
     ended: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A reminder to give at a moment, unless `day` has passed by then."""
-
-    kind: str
-    key: str
-    at: datetime
-    day: date
+    """The last day of a run that is over."""
 
 
 def plan(

@@ -12,15 +12,15 @@ from catalog.model import Listing, in_language
 from catalog.rules.changes import Change
 from catalog.rules.dates import next_occasion
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.state import Arg, Choice, Due, Line, line
 from dialogs.tasks.reminders.schedule import Topic, topics
 from dialogs.tasks.reservations.move import start_choices as retimes
 from dialogs.tasks.reservations.move import starts_instead
+from dialogs.tasks.reservations.quote import ending_now, late_checks
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell, wish
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, name_of
-from dialogs.wording.cards import title
+from dialogs.turn import Draft, View
+from dialogs.wording.booklet_lines import free_until
+from dialogs.wording.names import title, title_of
 
 
 def remind(draft: Draft, due: Due) -> None:
@@ -38,9 +38,9 @@ def remind(draft: Draft, due: Due) -> None:
 
 def _tell_cancel(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    late = ending_of(draft, run).late_checks
+    late = ending_now(draft, run).late_checks
     lines = [
-        line("reminder-cancel", title=name_of(draft, run), day=topic.day),
+        line("reminder-cancel", title=title_of(draft.catalog, run.entry), day=topic.day),
         *([line("reminder-cancel-after", checks=late)] if late else []),
         line("reminder-cancel-keep"),
     ]
@@ -61,7 +61,7 @@ def _tell_apply(draft: Draft, topic: Topic) -> None:
 def _tell_start(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
     listing = draft.catalog.listing.get(run.entry.listing or "")
-    lines = [line("reminder-start", title=name_of(draft, run), day=topic.day)]
+    lines = [line("reminder-start", title=title_of(draft.catalog, run.entry), day=topic.day)]
     if listing is not None and listing.provider.example:
         lines.append(line("reminder-example"))
     elif listing is not None:
@@ -71,7 +71,7 @@ def _tell_start(draft: Draft, topic: Topic) -> None:
 
 def _tell_after(draft: Draft, topic: Topic) -> None:
     run = _run(topic)
-    told, key = name_of(draft, run), run.entry.key
+    told, key = title_of(draft.catalog, run.entry), run.entry.key
     choices = [
         *(
             Choice(f"{flow}:{key}", line(f"choice-{flow}", title=told))
@@ -86,7 +86,7 @@ def _tell_after(draft: Draft, topic: Topic) -> None:
 
 
 def _tell_expiry(draft: Draft, topic: Topic) -> None:
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     expires = draft.booklet.expires or topic.day
     lines = [
         line("reminder-expiry", day=expires, available=available),
@@ -117,37 +117,37 @@ def _tell_change(draft: Draft, topic: Topic) -> None:
     draft.say(line("change-what"), choices=choices)
 
 
-def _news(draft: Draft, run: Reservation, new: Change, listing: Listing | None) -> list[Line]:
+def _news(view: View, run: Reservation, new: Change, listing: Listing | None) -> list[Line]:
     starts = run.entry.starts
     if listing is None:
         return [line("change-gone", id=run.entry.listing or ""), line("change-gone-ask")]
-    told: dict[str, Arg] = {"title": title(listing), "starts": starts or draft.world.today}
+    told: dict[str, Arg] = {"title": title(listing), "starts": starts or view.today}
     if new.kind == "moved":
         if new.to is None:
             return [line("change-undated", **told)]
-        return [line("change-moved", to=new.to, **told), *_swap(draft, run, new)]
+        return [line("change-moved", to=new.to, **told), *_swap(view, run, new)]
     if new.kind == "full":
         lines = [line("change-full", **told), line("change-full-place")]
     else:
         lines = [line("change-cancelled", **told)]
-    occasion = next_occasion(listing, draft.world.today)
+    occasion = next_occasion(listing, view.today)
     if occasion is not None and occasion.starts is not None:
-        lines += [line("change-next", day=occasion.starts), *_swap(draft, run, new)]
+        lines += [line("change-next", day=occasion.starts), *_swap(view, run, new)]
     return lines
 
 
-def _swap(draft: Draft, run: Reservation, new: Change) -> list[Line]:
+def _swap(view: View, run: Reservation, new: Change) -> list[Line]:
     """Say how to take another start, where it takes more than the press that is offered."""
-    return [] if starts_instead(draft, run, new) else [line("change-swap")]
+    return [] if starts_instead(view, run, new) else [line("change-swap")]
 
 
-def _for_the_checks(draft: Draft, run: Reservation) -> list[Line]:
-    late, held = late_checks_now(draft, run), run.entry.checks
+def _for_the_checks(view: View, run: Reservation) -> list[Line]:
+    late, held = late_checks(view, run), run.entry.checks
     if not held:
         return []
     if late:
         return [line("change-late", used=late, back=held - late)]
-    return [line("change-free", back=held), *free_until(draft, run)]
+    return [line("change-free", back=held), *free_until(ending_now(view, run))]
 
 
 def _propose(draft: Draft, run: Reservation, listing: Listing | None) -> None:
@@ -173,8 +173,10 @@ def _run(topic: Topic) -> Reservation:
     return topic.reservation
 
 
-def _remove(draft: Draft, run: Reservation) -> Choice:
-    return Choice(f"remove:{run.entry.key}", line("choice-remove", title=name_of(draft, run)))
+def _remove(view: View, run: Reservation) -> Choice:
+    return Choice(
+        f"remove:{run.entry.key}", line("choice-remove", title=title_of(view.catalog, run.entry))
+    )
 
 
 def _look(listing: Listing | None) -> list[Choice]:

@@ -8,32 +8,33 @@ from dataclasses import replace
 
 from catalog.model import Listing
 from catalog.rules.dates import closed, next_occasion
-from catalog.rules.price import cost
 from dialogs.ledger import Reservation
-from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS, ending_if_reserved, ending_of
+from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS
+from dialogs.ledger.commitments import open_run, open_runs
+from dialogs.ledger.quote import Quote
 from dialogs.state import Arg, Asking, Choice, Line, Sek, letters, line
 from dialogs.tasks.entitlement.inquiry import missing, own_refusal
 from dialogs.tasks.reservations.plan import show_plan
-from dialogs.tasks.reservations.quote import Payment, lost_pay, pay_lines, payment
+from dialogs.tasks.reservations.quote import ending_now, quote_now, quote_of
 from dialogs.tasks.suggestions.explain import explain, explain_all
-from dialogs.tasks.support.questions import tell_answer
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import listing_for, points, reservation_for
 from dialogs.wording.booklet_lines import free_until
-from dialogs.wording.cards import title
+from dialogs.wording.names import purpose_word, title
+from dialogs.wording.quotes import own_line, pay_lines
 from dialogs.wording.rulings import COUNT, VALUE, cited, price_rules, purpose_rule, rule
 
 
-def may_use(draft: Draft, listing: Listing) -> list[Line]:
+def may_use(view: View, listing: Listing) -> list[Line]:
     """Say whether the person's checks may be used for a listing and how far they go."""
-    no = own_refusal(draft) or _closed(draft, listing)
+    no = own_refusal(view) or _closed(view, listing)
     if no:
         return no
-    hindered = _hindered(draft, listing)
+    hindered = _hindered(view, listing)
     if hindered:
         return hindered
-    pay = payment(draft, listing)
+    pay = quote_now(view, listing)
     told: dict[str, Arg] = {
         "title": title(listing),
         "price": Sek(listing.price or 0),
@@ -44,18 +45,18 @@ def may_use(draft: Draft, listing: Listing) -> list[Line]:
         lines = [line("use-none", title=title(listing), own=Sek(pay.own_money))]
     else:
         lines = [line("use-partly" if pay.own_money else "use-covered", **told)]
-    return [*lines, _left(draft, pay), *_deciding(draft, listing, pay), *_provided(draft)]
+    return [*lines, _left(view, pay), *_deciding(view, listing, pay), *_provided(view)]
 
 
-def left_after(draft: Draft, listing: Listing) -> list[Line]:
+def left_after(view: View, listing: Listing) -> list[Line]:
     """Say how many checks would be left after a listing."""
-    no = own_refusal(draft) or _closed(draft, listing)
+    no = own_refusal(view) or _closed(view, listing)
     if no:
         return no
-    pay = payment(draft, listing)
+    pay = quote_now(view, listing)
     if listing.price == 0 and not pay.checks:
-        return [line("use-free", title=title(listing)), _left(draft, pay)]
-    hindered = [] if pay.checks and listing.price == 0 else _hindered(draft, listing)
+        return [line("use-free", title=title(listing)), _left(view, pay)]
+    hindered = [] if pay.checks and listing.price == 0 else _hindered(view, listing)
     if hindered:
         return hindered
     lines = [
@@ -66,29 +67,31 @@ def left_after(draft: Draft, listing: Listing) -> list[Line]:
             before=pay.left,
             left=pay.left - pay.checks,
         ),
-        *([line("reserve-own", own=Sek(pay.own_money))] if pay.own_money else []),
+        *([own_line(pay.own_money)] if pay.own_money else []),
     ]
-    return [*lines, *_deciding(draft, listing, pay), *_provided(draft)]
+    return [*lines, *_deciding(view, listing, pay), *_provided(view)]
 
 
-def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
+def cancel_by(view: View, listing: Listing) -> list[Line]:
     """Say until when a listing is cancelled free of charge: as reserved, or its next occasion."""
-    lost = _closed(draft, listing)
+    lost = _closed(view, listing)
     if lost:
         return lost
-    reserved = _planned(draft, listing)
-    occasion, today = next_occasion(listing, draft.world.today), draft.world.today
-    starts = reserved.entry.starts if reserved else occasion.starts if occasion else None
-    scheme = draft.world.scheme
-    new = ending_if_reserved(scheme, starts, _checks(draft, listing))
-    ending = ending_of(draft, reserved) if reserved else new
+    reserved = open_run(view.booklet, listing.id)
+    scheme, today = view.scheme, view.today
+    if reserved:
+        starts, ending = reserved.entry.starts, ending_now(view, reserved)
+    else:
+        occasion = next_occasion(listing, today)
+        starts = occasion.starts if occasion else None
+        ending = quote_of(view, listing, occasion).ending
     told: dict[str, Arg] = {
         "title": title(listing),
         "starts": starts or today,
         "checks": ending.late_checks,
     }
-    if ending.by_provider and reserved:
-        lines = [line("cancel-provider", title=title(listing)), *free_until(draft, reserved)]
+    if ending.by_provider:
+        lines = [line("cancel-provider", title=title(listing)), *free_until(ending)]
     elif starts is None:
         lines = [line("cancel-any-day", title=title(listing))]
     elif ending.free_until is None:
@@ -103,7 +106,7 @@ def cancel_by(draft: Draft, listing: Listing) -> list[Line]:
     ]
 
 
-ANSWERS: dict[str, Callable[[Draft, Listing], list[Line]]] = {
+ANSWERS: dict[str, Callable[[View, Listing], list[Line]]] = {
     "may_use": may_use,
     "left_after": left_after,
     "cancel_by": cancel_by,
@@ -149,10 +152,13 @@ def tell(draft: Draft, verb: str, listing_id: str) -> None:
     draft.change(replace(draft.state, looked=listing_id))
 
 
-def cancel_when(draft: Draft) -> None:
-    """Tell the last day to cancel what is being added, the only run of the plan, or all of them."""
+def cancel_when(draft: Draft) -> bool:
+    """Tell the last day to cancel what is being added, the only run of the plan, or all of them.
+
+    False, and nothing told, where there is none.
+    """
     args = draft.frame.args
-    open_ = [each.entry for each in draft.booklet.plan() if each.open]
+    open_ = [each.entry for each in open_runs(draft.booklet)]
     about = next((e.listing for e in open_ if e.key == args.get("reservation")), None)
     only = open_[0].listing if len(open_) == 1 else None
     listing = args.get("listing") or about or only or (None if open_ else draft.state.looked)
@@ -161,7 +167,8 @@ def cancel_when(draft: Draft) -> None:
     elif open_:
         show_plan(draft)
     else:
-        tell_answer(draft, "cancel")
+        return False
+    return True
 
 
 def _ask_which(draft: Draft, verb: str) -> None:
@@ -176,54 +183,52 @@ def _ask_which(draft: Draft, verb: str) -> None:
     draft.change(replace(draft.state, asking=Asking(None)))
 
 
-def _hindered(draft: Draft, listing: Listing) -> list[Line]:
+def _hindered(view: View, listing: Listing) -> list[Line]:
     """Say what makes checks needless or useless for a listing, whoever the person is."""
-    scheme = draft.world.scheme
+    scheme = view.scheme
     if listing.price is None:
         return [line("price-not-known", title=title(listing), provider=listing.provider.name)]
     if listing.price == 0:
-        return [line("use-free", title=title(listing)), *_for_pay(draft, listing)]
+        return [line("use-free", title=title(listing)), *_for_pay(view, listing)]
     if not scheme.allows(listing.purpose):
         own = Sek(listing.price)
-        purpose = line(f"purpose-{listing.purpose}")
+        purpose = purpose_word(listing.purpose)
         told = line("use-not-allowed", title=title(listing), purpose=purpose, own=own)
         return [told, *cited(scheme, purpose_rule(scheme, listing.purpose))]
-    if draft.booklet.expired(draft.world.today):
-        day = draft.booklet.expires or draft.world.today
+    if view.booklet.expired(view.today):
+        day = view.booklet.expires or view.today
         return [line("no-because", why=line("booklet-expired", day=day))]
-    return [line("already-planned", title=title(listing))] if _planned(draft, listing) else []
+    return (
+        [line("already-planned", title=title(listing))]
+        if open_run(view.booklet, listing.id)
+        else []
+    )
 
 
-def _planned(draft: Draft, listing: Listing) -> Reservation | None:
-    open_ = (each for each in draft.booklet.plan() if each.open)
-    return next((each for each in open_ if each.entry.listing == listing.id), None)
-
-
-def _closed(draft: Draft, listing: Listing) -> list[Line]:
+def _closed(view: View, listing: Listing) -> list[Line]:
     """Say that it is too late for a listing, or that it is full, where it is not planned."""
-    why = closed(listing, draft.world.today)
-    if why is None or _planned(draft, listing) is not None:
+    why = closed(listing, view.today)
+    if why is None or open_run(view.booklet, listing.id) is not None:
         return []
     return [line(f"closed-{why}", title=title(listing))]
 
 
-def _for_pay(draft: Draft, listing: Listing) -> list[Line]:
+def _for_pay(view: View, listing: Listing) -> list[Line]:
     """Say what checks may give for pay lost meanwhile, and by which rule."""
-    pay = lost_pay(draft, listing)
+    pay, scheme = quote_now(view, listing).pay, view.scheme
     if pay is None:
         return []
-    scheme = draft.world.scheme
     return [*pay_lines(scheme, pay), *cited(scheme, purpose_rule(scheme, "income"))]
 
 
-def _left(draft: Draft, pay: Payment) -> Line:
-    granted = draft.booklet.expires is not None
+def _left(view: View, pay: Quote) -> Line:
+    granted = view.booklet.expires is not None
     return line("use-left" if granted else "use-left-new", checks=pay.left)
 
 
-def _deciding(draft: Draft, listing: Listing, pay: Payment) -> list[Line]:
+def _deciding(view: View, listing: Listing, pay: Quote) -> list[Line]:
     """Tell the rules that decide: the cap or the number of checks where they bind, or the price."""
-    scheme, price = draft.world.scheme, cost(draft.world.scheme, listing)
+    scheme, price = view.scheme, pay.price
     wanted = -(-(listing.price or 0) // scheme.check_value)
     if pay.cap_left is not None and pay.cap_left < wanted and pay.checks == pay.cap_left:
         return cited(scheme, rule(scheme, VALUE), purpose_rule(scheme, listing.purpose))
@@ -232,10 +237,6 @@ def _deciding(draft: Draft, listing: Listing, pay: Payment) -> list[Line]:
     return cited(scheme, *price_rules(scheme, listing))
 
 
-def _provided(draft: Draft) -> list[Line]:
-    what = missing(draft)
+def _provided(view: View) -> list[Line]:
+    what = missing(view)
     return [line("use-if-entitled", what=what)] if what else []
-
-
-def _checks(draft: Draft, listing: Listing) -> int:
-    return payment(draft, listing).checks if listing.price else 0

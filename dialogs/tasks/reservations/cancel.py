@@ -1,12 +1,12 @@
 """Takes a run out of the plan or marks it as done, after saying what that means."""
 
 from dialogs.ledger import EntryKind, Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.state import line
 from dialogs.tasks.reservations.confirmation import open_reservation
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, name_of
-from dialogs.wording.choices import choices_for
+from dialogs.tasks.reservations.quote import ending_now, late_checks
+from dialogs.turn import Draft, View
+from dialogs.wording.booklet_lines import free_until
+from dialogs.wording.names import title_of
 
 
 def ask_remove(draft: Draft) -> None:
@@ -16,19 +16,19 @@ def ask_remove(draft: Draft) -> None:
         draft.say(line("nothing-planned-so"))
         draft.leave()
         return
-    late, held = late_checks_now(draft, reservation), reservation.entry.checks
+    late, held = (
+        late_checks(draft, reservation),
+        reservation.entry.checks,
+    )
     if late:
         cost = [line("remove-late", used=late, back=held - late)]
     else:
-        cost = [line("remove-free", back=held), *free_until(draft, reservation)]
-    asked = line("remove-ask", title=name_of(draft, reservation))
-    draft.say(
-        asked,
-        *cost,
-        line("reserve-really"),
-        choices=choices_for("yes_no", draft.catalog, draft.state),
-        asks="confirm",
-    )
+        cost = [
+            line("remove-free", back=held),
+            *free_until(ending_now(draft, reservation)),
+        ]
+    asked = line("remove-ask", title=title_of(draft.catalog, reservation.entry))
+    draft.ask_yes(asked, *cost)
 
 
 def remove(draft: Draft) -> None:
@@ -38,13 +38,15 @@ def remove(draft: Draft) -> None:
         draft.say(line("nothing-planned-so"))
         return
     cancel(draft, reservation)
-    available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("removed", title=name_of(draft, reservation), available=available))
+    available = draft.booklet.balance(draft.today).available
+    draft.say(
+        line("removed", title=title_of(draft.catalog, reservation.entry), available=available)
+    )
 
 
 def cancel(draft: Draft, reservation: Reservation) -> None:
     """Write that a run is taken out, by the rule that holds today."""
-    found, today = ending_of(draft, reservation), draft.world.today
+    found, today = ending_now(draft, reservation), draft.today
     draft.write(
         EntryKind.CANCEL,
         found.checks(today),
@@ -56,23 +58,22 @@ def cancel(draft: Draft, reservation: Reservation) -> None:
 def ask_clear(draft: Draft) -> None:
     """Say what comes back when everything is taken out, and ask for a yes."""
     runs = open_in_plan(draft)
-    late = sum(late_checks_now(draft, each) for each in runs)
+    late = sum(late_checks(draft, each) for each in runs)
     back = sum(each.entry.checks for each in runs) - late
     cost = line("clear-late", used=late, back=back) if late else line("remove-free", back=back)
-    titles = tuple(name_of(draft, each) for each in runs)
-    choices = choices_for("yes_no", draft.catalog, draft.state)
+    titles = tuple(title_of(draft.catalog, each.entry) for each in runs)
     asked = line("clear-ask", titles=titles)
-    draft.say(asked, cost, line("reserve-really"), choices=choices, asks="confirm")
+    draft.ask_yes(asked, cost)
 
 
 def clear(draft: Draft) -> None:
     """Take everything that is open out of the plan."""
     for each in open_in_plan(draft):
         cancel(draft, each)
-    available = draft.booklet.balance(draft.world.today).available
+    available = draft.booklet.balance(draft.today).available
     draft.say(line("cleared", available=available))
 
 
-def open_in_plan(draft: Draft) -> list[Reservation]:
+def open_in_plan(view: View) -> list[Reservation]:
     """Give the runs of the plan that are open."""
-    return [each for each in draft.booklet.plan() if each.open]
+    return [each for each in view.booklet.plan() if each.open]

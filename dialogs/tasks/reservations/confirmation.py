@@ -1,9 +1,8 @@
-"""What a yes is asked for, and what it is about. Writes nothing."""
+"""Which reservation a flow is about, and why it has nothing to ask. Writes nothing."""
 
 from dialogs.ledger import Reservation
 from dialogs.state import Choice, Line, line
-from dialogs.turn import Draft
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
 
 
 def open_or_say_so(draft: Draft) -> Reservation | None:
@@ -14,20 +13,14 @@ def open_or_say_so(draft: Draft) -> Reservation | None:
     return found
 
 
-def ask_really(draft: Draft, *lines: Line) -> None:
-    """Say what a yes means, and ask for it."""
-    choices = choices_for("yes_no", draft.catalog, draft.state)
-    draft.say(*lines, line("reserve-really"), choices=choices, asks="confirm")
-
-
 def leave_saying(draft: Draft, said: Line, *choices: Choice) -> None:
     """Say why there is nothing to ask, and leave."""
     draft.say(said, choices=choices)
     draft.leave()
 
 
-def open_reservation(draft: Draft) -> Reservation | None:
+def open_reservation(view: View) -> Reservation | None:
     """Give the open reservation that the flow in progress is about."""
-    wanted = draft.frame.args.get("reservation")
-    found = next((r for r in draft.booklet.reservations() if r.entry.key == wanted), None)
+    wanted = view.frame.args.get("reservation")
+    found = next((r for r in view.booklet.reservations() if r.entry.key == wanted), None)
     return found if found is not None and found.open else None

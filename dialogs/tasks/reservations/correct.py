@@ -5,9 +5,10 @@ staff write no free text about it.
 """
 
 from dialogs.ledger import Booklet, Entry, EntryKind
-from dialogs.state import Corrected, Effect, Line, Own, State, World, line
-from dialogs.turn import Draft, Spec, Turn
+from dialogs.state import Corrected, Effect, Line, State, World, line
+from dialogs.turn import Draft, Spec, Turn, View
 from dialogs.wording.booklet_lines import balance_line
+from dialogs.wording.names import title_of
 
 
 def corrected(spec: Spec, state: State, event: Corrected, world: World) -> Turn:
@@ -22,7 +23,11 @@ def corrected(spec: Spec, state: State, event: Corrected, world: World) -> Turn:
     about = newest.key if newest is not None else event.entry
     draft.write(EntryKind.CORRECT, event.checks, about=about, reason=event.reason)
     draft.effects.append(Effect("correct", {"reason": event.reason}))
-    draft.say(_told(draft, event, before), balance_line(draft), line("corrected-ask"))
+    draft.say(
+        _told(draft, event, before),
+        balance_line(draft.booklet, draft.world, draft.state),
+        line("corrected-ask"),
+    )
     return draft.turn()
 
 
@@ -35,16 +40,14 @@ def newest_of(booklet: Booklet, key: str) -> Entry | None:
     return found
 
 
-def _told(draft: Draft, event: Corrected, before: int) -> Line:
-    first = _first_of(draft.booklet, event.entry)
-    held = next((e for e in draft.booklet.entries if e.key == first.reservation), None)
+def _told(view: View, event: Corrected, before: int) -> Line:
+    first = _first_of(view.booklet, event.entry)
+    held = next((e for e in view.booklet.entries if e.key == first.reservation), None)
     numbers = {"checks": event.checks, "checks_before": before}
     why = line(f"correction-{event.reason.replace('_', '-')}")
     if held is None:
         return line("corrected-grant", why=why, **numbers)
-    listing = draft.catalog.listing.get(held.listing or "")
-    title = Own(listing.title) if listing else line("listing-unknown")
-    return line("corrected-end", title=title, why=why, **numbers)
+    return line("corrected-end", title=title_of(view.catalog, held), why=why, **numbers)
 
 
 def _first_of(booklet: Booklet, key: str) -> Entry:

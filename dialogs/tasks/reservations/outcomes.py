@@ -1,18 +1,17 @@
 """What became of a reserved run: applied for, confirmed, refused, missed; said before each yes."""
 
 from dialogs.ledger import EntryKind, Reservation
-from dialogs.ledger.cancellation import ending_of, late_checks_now
 from dialogs.ledger.commitments import cancelled
 from dialogs.state import Choice, Line, line
 from dialogs.tasks.reservations.confirmation import (
-    ask_really,
     leave_saying,
     open_or_say_so,
     open_reservation,
 )
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import free_until, name_of
-from dialogs.wording.choices import choices_for
+from dialogs.tasks.reservations.quote import ending_now, late_checks
+from dialogs.turn import Draft, View
+from dialogs.wording.booklet_lines import free_until
+from dialogs.wording.names import title_of
 
 
 def ask_applied(draft: Draft) -> None:
@@ -23,11 +22,11 @@ def ask_applied(draft: Draft) -> None:
         return
     listing = draft.catalog.listing.get(found.entry.listing or "")
     if listing is not None and listing.apply != "application":
-        leave_saying(draft, line("applied-not-needed", title=name_of(draft, found)))
+        leave_saying(draft, line("applied-not-needed", title=title_of(draft.catalog, found.entry)))
     elif found.progress is not None:
         leave_saying(draft, _already(draft, found))
     else:
-        ask_really(draft, line("applied-ask", title=name_of(draft, found)))
+        draft.ask_yes(line("applied-ask", title=title_of(draft.catalog, found.entry)))
 
 
 def applied(draft: Draft) -> None:
@@ -44,8 +43,8 @@ def ask_accepted(draft: Draft) -> None:
     if found.confirmed:
         leave_saying(draft, _already(draft, found))
         return
-    free = [] if late_checks_now(draft, found) else free_until(draft, found)
-    ask_really(draft, line("accepted-ask", title=name_of(draft, found)), *free)
+    free = [] if late_checks(draft, found) else free_until(ending_now(draft, found))
+    draft.ask_yes(line("accepted-ask", title=title_of(draft.catalog, found.entry)), *free)
 
 
 def accepted(draft: Draft) -> None:
@@ -59,8 +58,8 @@ def ask_refused(draft: Draft) -> None:
     if found is None:
         draft.leave()
         return
-    asked = line("refused-ask", title=name_of(draft, found))
-    ask_really(draft, asked, line("remove-free", back=found.entry.checks))
+    asked = line("refused-ask", title=title_of(draft.catalog, found.entry))
+    draft.ask_yes(asked, line("remove-free", back=found.entry.checks))
 
 
 def refused(draft: Draft) -> None:
@@ -69,8 +68,10 @@ def refused(draft: Draft) -> None:
     if found is None:
         return
     draft.write(EntryKind.REFUSE, 0, reservation=found.entry.key, rule="provider_refused")
-    available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("refused-noted", title=name_of(draft, found), available=available))
+    available = draft.booklet.balance(draft.today).available
+    draft.say(
+        line("refused-noted", title=title_of(draft.catalog, found.entry), available=available)
+    )
 
 
 def ask_missed(draft: Draft) -> None:
@@ -83,26 +84,26 @@ def ask_missed(draft: Draft) -> None:
     if found is None:
         draft.leave()
         return
-    starts, title = found.entry.starts, name_of(draft, found)
+    starts, title = found.entry.starts, title_of(draft.catalog, found.entry)
     instead = Choice(f"remove:{found.entry.key}", line("choice-remove", title=title))
     undated = line("missed-undated", title=title)
-    if cancelled(draft.catalog, found, draft.world.today):
+    if cancelled(draft.catalog, found, draft.today):
         leave_saying(draft, line("missed-cancelled", title=title), instead)
         return
-    if starts is not None and starts > draft.world.today:
+    if starts is not None and starts > draft.today:
         leave_saying(draft, line("missed-early", title=title, starts=starts), instead)
         return
     if starts is None and _made_today(draft, found):
         leave_saying(draft, undated, instead)
         return
-    used = ending_of(draft, found).no_show_checks
+    used = ending_now(draft, found).no_show_checks
     cost = line("missed-cost", used=used, back=found.entry.checks - used)
     free = [undated] if starts is None and used else []
-    ask_really(draft, line("missed-ask", title=title), cost, *free)
+    draft.ask_yes(line("missed-ask", title=title), cost, *free)
 
 
-def _made_today(draft: Draft, found: Reservation) -> bool:
-    return found.entry.at.astimezone(draft.world.now.tzinfo).date() == draft.world.today
+def _made_today(view: View, found: Reservation) -> bool:
+    return found.entry.at.astimezone(view.world.now.tzinfo).date() == view.today
 
 
 def missed(draft: Draft) -> None:
@@ -110,22 +111,24 @@ def missed(draft: Draft) -> None:
     found = open_or_say_so(draft)
     if found is None:
         return
-    used = ending_of(draft, found).no_show_checks
+    used = ending_now(draft, found).no_show_checks
     draft.write(EntryKind.NO_SHOW, used, reservation=found.entry.key, rule="no_show_checks")
-    available = draft.booklet.balance(draft.world.today).available
-    draft.say(line("missed", title=name_of(draft, found), used=used, available=available))
+    available = draft.booklet.balance(draft.today).available
+    draft.say(
+        line("missed", title=title_of(draft.catalog, found.entry), used=used, available=available)
+    )
 
 
-def _already(draft: Draft, found: Reservation) -> Line:
+def _already(view: View, found: Reservation) -> Line:
     said = "accepted-already" if found.confirmed else "applied-already"
-    return line(said, title=name_of(draft, found))
+    return line(said, title=title_of(view.catalog, found.entry))
 
 
 def _progress(draft: Draft, kind: EntryKind, message: str) -> None:
     found = open_or_say_so(draft)
     if found is not None:
         draft.write(kind, 0, about=found.entry.key)
-        draft.say(line(message, title=name_of(draft, found)))
+        draft.say(line(message, title=title_of(draft.catalog, found.entry)))
 
 
 def ask_done(draft: Draft) -> None:
@@ -136,17 +139,22 @@ def ask_done(draft: Draft) -> None:
         draft.leave()
         return
     if draft.booklet.issuer is not None and reservation.entry.checks:
-        title = name_of(draft, reservation)
+        title = title_of(draft.catalog, reservation.entry)
         pay = Choice(f"pay:{reservation.entry.key}", line("choice-pay", title=title))
         draft.say(line("done-takes-two", title=title), choices=[pay])
         draft.leave()
         return
-    lines = [line("done-ask", title=name_of(draft, reservation), checks=reservation.entry.checks)]
+    lines = [
+        line(
+            "done-ask",
+            title=title_of(draft.catalog, reservation.entry),
+            checks=reservation.entry.checks,
+        )
+    ]
     starts = reservation.entry.starts
-    if starts is not None and starts > draft.world.today:
+    if starts is not None and starts > draft.today:
         lines.append(line("done-early", starts=starts))
-    lines.append(line("reserve-really"))
-    draft.say(*lines, choices=choices_for("yes_no", draft.catalog, draft.state), asks="confirm")
+    draft.ask_yes(*lines)
 
 
 def done(draft: Draft) -> None:
@@ -157,11 +165,11 @@ def done(draft: Draft) -> None:
         return
     key, checks = reservation.entry.key, reservation.entry.checks
     draft.write(EntryKind.USE, checks, reservation=key, rule="grant_on_eligibility")
-    balance = draft.booklet.balance(draft.world.today)
+    balance = draft.booklet.balance(draft.today)
     draft.say(
         line(
             "done",
-            title=name_of(draft, reservation),
+            title=title_of(draft.catalog, reservation.entry),
             used=balance.used,
             available=balance.available,
         )

@@ -3,25 +3,18 @@
 from dataclasses import asdict
 from datetime import date
 
-from catalog.model import Listing, Scheme
-from catalog.planning import peak, reserved
-from catalog.rules.dates import FULL_TIME, Occasion, closed, next_occasion
-from catalog.rules.price import cost
-from dialogs.ledger import EntryKind, Reservation
-from dialogs.ledger.cancellation import ending_if_reserved, terms
-from dialogs.ledger.commitments import held, lapses, standing
-from dialogs.state import Line, Sek, line
-from dialogs.tasks.reservations.quote import (
-    checks_needed,
-    lost_pay,
-    no_pay_lines,
-    pay_lines,
-    purpose_first,
-)
+from catalog.model import Listing
+from catalog.rules.dates import closed, next_occasion
+from dialogs.ledger import EntryKind
+from dialogs.ledger.cancellation import terms
+from dialogs.ledger.commitments import crowding, dated_run, lapses, open_run
+from dialogs.state import line
+from dialogs.tasks.reservations.quote import quote_now, quote_of
 from dialogs.tasks.suggestions.suggest import tell_more
-from dialogs.turn import Draft
-from dialogs.wording.cards import title, when
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.cards import when
+from dialogs.wording.names import purpose_word, title
+from dialogs.wording.quotes import cost_lines, crowd_line, ending_lines, pay_lines, unpaid_lines
 
 
 def check_reservation(draft: Draft) -> None:
@@ -31,104 +24,57 @@ def check_reservation(draft: Draft) -> None:
         draft.say(line("listing-gone"))
         draft.leave()
         return
-    balance = draft.booklet.balance(draft.world.today)
-    price = cost(draft.world.scheme, listing)
-    if any(each.open and each.entry.listing == listing.id for each in draft.booklet.plan()):
+    price = quote_now(draft, listing).price
+    available = draft.booklet.balance(draft.today).available
+    if open_run(draft.booklet, listing.id) is not None:
         draft.say(line("already-planned", title=title(listing)))
-    elif draft.booklet.expired(draft.world.today):
-        draft.say(line("booklet-expired", day=draft.booklet.expires or draft.world.today))
-    elif (why := closed(listing, draft.world.today)) is not None:
+    elif draft.booklet.expired(draft.today):
+        draft.say(line("booklet-expired", day=draft.booklet.expires or draft.today))
+    elif (why := closed(listing, draft.today)) is not None:
         draft.say(line(f"closed-{why}", title=title(listing)))
-    elif listing.price is None:
+    elif price is None:
         draft.say(line("price-not-known", title=title(listing), provider=listing.provider.name))
-    elif price is not None and price.checks and not balance.available:
+    elif price.checks and not available:
         draft.say(line("not-enough", title=title(listing), checks=price.checks))
-    elif (first := purpose_first(draft, listing)) is not None and price and price.checks:
-        draft.say(line("first-needed", purpose=line(f"purpose-{first}"), title=title(listing)))
+    elif price.checks and (first := _purpose_first(draft, listing)) is not None:
+        draft.say(line("first-needed", purpose=purpose_word(first), title=title(listing)))
         tell_more(draft, [first])
     else:
         return
     draft.leave()
 
 
+def _purpose_first(view: View, listing: Listing) -> str | None:
+    """Give the purpose that has to be planned before checks go to a listing, if there is one."""
+    first = view.scheme.first_purpose
+    if first is None or listing.purpose == first:
+        return None
+    planned = (each.entry.purpose for each in view.booklet.plan())
+    return None if first in planned else first
+
+
 def ask_reserve(draft: Draft) -> None:
     """Say what putting the listing in the plan means, and ask for a yes."""
-    listing = draft.catalog.listing[draft.frame.args["listing"]]
-    today, scheme = draft.world.today, draft.world.scheme
-    pay = lost_pay(draft, listing)
-    checks = pay.checks if pay else checks_needed(draft, listing)
-    own = 0 if pay else max(0, (listing.price or 0) - checks * scheme.check_value)
+    catalog, scheme, today, booklet = draft.catalog, draft.scheme, draft.today, draft.booklet
+    listing = catalog.listing[draft.frame.args["listing"]]
     occasion = next_occasion(listing, today)
+    told = quote_of(draft, listing, occasion)
+    run = dated_run(catalog, listing, occasion, told.checks, today)
+    crowd, peak = crowding(catalog, booklet, run, today) if run else ([], 0)
+    lost = run is not None and told.checks and lapses(scheme, booklet, run.ends, today)
     asked = "reserve-ask" if occasion else "reserve-ask-unknown"
     if occasion is not None and occasion.continuous:
         asked = "reserve-ask-any"
-    lines = [line(asked, title=title(listing), when=when(occasion))]
-    lines += crowded(draft, listing, occasion)
-    lines += pay_lines(scheme, pay) if pay else no_pay_lines(draft, listing)
-    lines += _cost_lines(draft, listing, checks, own)
-    starts = occasion.starts if occasion else None
-    lines += ending_lines(scheme, starts, checks, today)
-    if starts is not None:
-        new = reserved(draft.catalog, listing.id, starts, checks, today)
-        if checks and new is not None and lapses(draft, new.ends):
-            lines.append(line("reserve-lapses", day=draft.booklet.expires or today))
-    if listing.provider.example:
-        lines.append(line("reserve-example"))
-    lines.append(line("reserve-really"))
-    kind = "yes_without_no" if pay else "yes_no"
-    draft.say(*lines, choices=choices_for(kind, draft.catalog, draft.state), asks="confirm")
-
-
-def _cost_lines(draft: Draft, listing: Listing, checks: int, own: int) -> list[Line]:
-    """Say what a listing takes of checks and own money, and by which limit."""
-    scheme, purpose = draft.world.scheme, line(f"purpose-{listing.purpose}")
-    left = draft.booklet.balance(draft.world.today).available - checks
-    told = "reserve-none" if own and not checks else "reserve-checks"
-    lines = [line(told, checks=checks, left=left)]
-    if own and not scheme.allows(listing.purpose):
-        lines.append(line("reserve-not-allowed", purpose=purpose))
-    if own:
-        lines.append(line("reserve-own", own=Sek(own)))
-    if own and scheme.own_share:
-        lines.append(line("card-own-share", share=scheme.own_share))
-    rule, price = scheme.purposes.get(listing.purpose), cost(scheme, listing)
-    if price and rule and rule.cap is not None and checks < price.checks:
-        lines.append(line("reserve-cap", cap=rule.cap, purpose=purpose))
-    return lines
-
-
-def ending_lines(scheme: Scheme, starts: date | None, checks: int, today: date) -> list[Line]:
-    """Say until when removing is free, or what it costs from now on, and what not coming costs.
-
-    Of what takes no checks there is nothing to say.
-    """
-    if not checks:
-        return []
-    ending = ending_if_reserved(scheme, starts, checks)
-    late, missed = ending.checks(today), ending.no_show_checks
-    told = line("reserve-late", checks=late) if late else line("reserve-free")
-    if not late and ending.free_until is not None:
-        told = line("reserve-free-until", day=ending.free_until)
-    return [told, *([line("reserve-no-show", checks=missed)] if missed else [])]
-
-
-def crowded(
-    draft: Draft, listing: Listing, occasion: Occasion | None, without: Reservation | None = None
-) -> list[Line]:
-    """Say with what of the plan, but for one run, an occasion adds up to more than full time."""
-    if occasion is None or occasion.starts is None:
-        return []
-    new = reserved(draft.catalog, listing.id, occasion.starts, 0, draft.world.today)
-    dated = [e for e in standing(draft) if e.entry.starts is not None and e != without]
-    others = [
-        each
-        for each in held(draft, dated)
-        if new is not None and each.starts <= new.ends and new.starts <= each.ends
-    ]
-    if new is None or not others or peak([new, *others]) <= FULL_TIME:
-        return []
-    titles = tuple(title(draft.catalog.listing[each.listing]) for each in others)
-    return [line("reserve-crowded", titles=titles, peak=peak([new, *others]))]
+    draft.ask_yes(
+        line(asked, title=title(listing), when=when(occasion)),
+        *([crowd_line([catalog.listing[e.listing] for e in crowd], peak)] if crowd else []),
+        *(pay_lines(scheme, told.pay) if told.pay else unpaid_lines(scheme, told)),
+        *cost_lines(scheme, told),
+        *ending_lines(told.ending, told.checks, told.late),
+        *([line("reserve-lapses", day=booklet.expires or today)] if lost else []),
+        *([line("reserve-example")] if listing.provider.example else []),
+        kind="yes_without_no" if told.pay else "yes_no",
+    )
 
 
 def put(
@@ -144,20 +90,18 @@ def put(
         listing=listing.id,
         starts=starts,
         purpose=purpose or listing.purpose,
-        rule=draft.world.scheme.id,
-        **asdict(terms(draft.world.scheme, starts, draft.booklet.expires)),
+        rule=draft.scheme.id,
+        **asdict(terms(draft.scheme, starts, draft.booklet.expires)),
     )
 
 
 def reserve(draft: Draft) -> None:
     """Put the listing's next run in the plan; its checks become reserved."""
     listing = draft.catalog.listing[draft.frame.args["listing"]]
-    occasion = next_occasion(listing, draft.world.today)
-    pay = lost_pay(draft, listing)
-    checks = pay.checks if pay else checks_needed(draft, listing)
-    purpose = "income" if pay else listing.purpose
-    put(draft, listing, occasion.starts if occasion else None, checks, purpose)
-    balance = draft.booklet.balance(draft.world.today)
+    occasion = next_occasion(listing, draft.today)
+    told = quote_of(draft, listing, occasion)
+    put(draft, listing, occasion.starts if occasion else None, told.checks, told.purpose)
+    balance = draft.booklet.balance(draft.today)
     lines = [line("reserved", title=title(listing))]
     if balance.reserved:
         counts = {"reserved": balance.reserved, "available": balance.available}

@@ -6,9 +6,8 @@ Writes no use: that is the provider's confirmation. The code is made outside, af
 from dialogs.ledger import HIDDEN, USE_MINUTES, Reservation
 from dialogs.state import Effect, Line, Sek, line
 from dialogs.tasks.reservations.confirmation import open_reservation
-from dialogs.turn import Draft
-from dialogs.wording.booklet_lines import name_of
-from dialogs.wording.choices import choices_for
+from dialogs.turn import Draft, View
+from dialogs.wording.names import title_of
 
 
 def ask_pay(draft: Draft) -> None:
@@ -20,13 +19,14 @@ def ask_pay(draft: Draft) -> None:
         draft.leave()
         return
     checks = found.entry.checks
-    value = found.entry.value or draft.world.scheme.check_value
-    draft.say(
-        line("pay-ask", title=name_of(draft, found), provider=_provider_name(draft, found)),
+    value = found.entry.value or draft.scheme.check_value
+    draft.ask_yes(
+        line(
+            "pay-ask",
+            title=title_of(draft.catalog, found.entry),
+            provider=_provider_name(draft, found),
+        ),
         line("pay-what", checks=checks, value=Sek(checks * value), minutes=USE_MINUTES),
-        line("reserve-really"),
-        choices=choices_for("yes_no", draft.catalog, draft.state),
-        asks="confirm",
     )
 
 
@@ -54,16 +54,16 @@ def provider_of(reservation: Reservation) -> str:
     return (reservation.entry.listing or "").partition("/")[0]
 
 
-def _refused(draft: Draft, found: Reservation | None) -> Line | None:
+def _refused(view: View, found: Reservation | None) -> Line | None:
     if found is None:
         return line("nothing-planned-so")
-    if draft.booklet.issuer is None:
-        return line("pay-planning-only", title=name_of(draft, found))
+    if view.booklet.issuer is None:
+        return line("pay-planning-only", title=title_of(view.catalog, found.entry))
     if not found.entry.checks:
-        return line("pay-nothing", title=name_of(draft, found))
+        return line("pay-nothing", title=title_of(view.catalog, found.entry))
     return None
 
 
-def _provider_name(draft: Draft, found: Reservation) -> str:
-    listing = draft.catalog.listing.get(found.entry.listing or "")
+def _provider_name(view: View, found: Reservation) -> str:
+    listing = view.catalog.listing.get(found.entry.listing or "")
     return listing.provider.name if listing else provider_of(found)

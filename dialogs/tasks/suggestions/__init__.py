@@ -1,1 +1,4 @@
-"""What suits somebody, and why. Reserves nothing."""
+"""Which listings suit somebody, shown one by one, and why.
+
+Refuses to reserve any, and to promise checks to whom the scheme does not serve.
+"""

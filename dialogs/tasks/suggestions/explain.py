@@ -11,8 +11,9 @@ from catalog.finding.suggestions import POINTS, Suggestion, Wish, weigh
 from catalog.model import Listing
 from dialogs.state import Line, Slot, State, letters, line
 from dialogs.tasks.suggestions.suggest import basis, wish_of
-from dialogs.turn import Draft
-from dialogs.wording.cards import reasons, tells, title
+from dialogs.turn import Draft, View
+from dialogs.wording.cards import reasons, tells
+from dialogs.wording.names import title
 from dialogs.wording.rulings import cited, price_rules
 
 WEIGHTS = (("heavy", 16), ("medium", 8), ("light", 1))
@@ -64,18 +65,18 @@ def explain_all(draft: Draft) -> None:
         draft.say(*lines, *_left_out(draft, wish), line("why-more"))
 
 
-def _told(draft: Draft) -> dict[str, str]:
+def _told(view: View) -> dict[str, str]:
     """Give what the suggestions were chosen by; states of before it was kept have today's."""
-    return dict(draft.state.told) or basis(draft)
+    return dict(view.state.told) or basis(view)
 
 
-def _wish(draft: Draft) -> Wish:
-    return wish_of(draft.catalog, _told(draft))
+def _wish(view: View) -> Wish:
+    return wish_of(view.catalog, _told(view))
 
 
-def _state(draft: Draft) -> State:
+def _state(view: View) -> State:
     """Give the answers as they were when the suggestions were told."""
-    told = _told(draft)
+    told = _told(view)
     raw = {"goal": told.get("words", "")}
     return State(slots={name: Slot(value, raw.get(name, "")) for name, value in told.items()})
 
@@ -84,7 +85,7 @@ def _heaviest(each: Suggestion) -> Suggestion:
     return replace(each, reasons=tuple(sorted(each.reasons, key=lambda name: -POINTS[name])))
 
 
-def _weighed(draft: Draft, each: Suggestion) -> list[Line]:
+def _weighed(view: View, each: Suggestion) -> list[Line]:
     """Tell the reasons in groups, from what weighed most to what weighed least."""
     lines, most = list[Line](), 1000
     for name, least in WEIGHTS:
@@ -93,11 +94,11 @@ def _weighed(draft: Draft, each: Suggestion) -> list[Line]:
         )
         if group:
             part = replace(each, reasons=group)
-            lines.append(line(f"why-{name}", reasons=reasons(draft.catalog, part, _state(draft))))
+            lines.append(line(f"why-{name}", reasons=reasons(view.catalog, part, _state(view))))
         most = least
     if lines:
         return lines
-    return [line("why-light", reasons=reasons(draft.catalog, replace(each, reasons=()), State()))]
+    return [line("why-light", reasons=reasons(view.catalog, replace(each, reasons=()), State()))]
 
 
 def _against(each: Suggestion) -> Line:
@@ -110,10 +111,10 @@ def _against(each: Suggestion) -> Line:
     return line("why-against", reasons=told)
 
 
-def _rules(draft: Draft, listing: Listing) -> list[Line]:
+def _rules(view: View, listing: Listing) -> list[Line]:
     if listing.price == 0:
         return [line("use-free", title=title(listing))]
-    return cited(draft.world.scheme, *price_rules(draft.world.scheme, listing))
+    return cited(view.scheme, *price_rules(view.scheme, listing))
 
 
 def _left_out(draft: Draft, wish: Wish) -> list[Line]:

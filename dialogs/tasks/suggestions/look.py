@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from catalog.finding.suggestions import weigh
+from dialogs.ledger.commitments import open_run
 from dialogs.state import line
-from dialogs.tasks.entitlement.grant import checks_left
-from dialogs.tasks.suggestions.suggest import wish
+from dialogs.tasks.suggestions.suggest import left_for, wish
 from dialogs.turn import Draft
 from dialogs.wording.cards import full_card
 
@@ -16,14 +16,13 @@ def look(draft: Draft, listing_id: str) -> None:
     if listing is None:
         draft.say(line("listing-gone"))
         return
-    open_ = (each for each in draft.booklet.plan() if each.open)
-    planned = next((each for each in open_ if each.entry.listing == listing_id), None)
+    planned = open_run(draft.booklet, listing_id)
     known = draft.state.value("occupation") or draft.state.value("goal")
     why = weigh(draft.catalog, listing, wish(draft)) if known else None
-    left = checks_left(draft)
+    left = left_for(draft)
     if left is not None and planned is not None:
         left += planned.entry.checks
-    card = full_card(draft.catalog, listing, draft.state, draft.world.today, planned, why, left)
+    card = full_card(draft.catalog, listing, draft.state, draft.today, planned, why, left)
     draft.replies.append(card)
     draft.change(replace(draft.state, looked=listing_id))
     draft.note(f"look {listing_id}")

@@ -12,10 +12,11 @@ from catalog.finding.suggestions import suggest as recommend
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
 from catalog.model import split
+from dialogs.ledger.allowance import checks_left
 from dialogs.state import Line, State, letters, line
-from dialogs.tasks.entitlement.grant import checks_left
-from dialogs.turn import Draft
-from dialogs.wording.cards import found_card, suggestion_card, title
+from dialogs.turn import Draft, View
+from dialogs.wording.cards import found_card, suggestion_card
+from dialogs.wording.names import title
 
 HOW_MANY = 3
 """How many suggestions are told at once."""
@@ -31,18 +32,24 @@ _WISH = ("occupation", "goal", "place", "mode", "pace", "language")
 _MAPPED = ("tools", "confidence", "likes")
 
 
-def basis(draft: Draft, purposes: Collection[str] = ()) -> dict[str, str]:
+def basis(view: View, purposes: Collection[str] = ()) -> dict[str, str]:
     """Give, as plain texts, what suggestions are chosen by now; `wish_of` reads it back."""
-    state = draft.state
+    state = view.state
     slots = (*_WISH, *_MAPPED, "work_situation")
     found = {name: slot.value for name in slots if (slot := state.slots.get(name)) is not None}
     if "goal" in state.slots:
         found["words"] = state.slots["goal"].raw
-    if draft.booklet.expires is not None and checks_left(draft) is not None:
-        found["checks"] = str(draft.booklet.balance(draft.world.today).available)
+    if view.booklet.expires is not None and left_for(view) is not None:
+        found["checks"] = str(view.booklet.balance(view.today).available)
     if purposes:
         found["purposes"] = "+".join(sorted(purposes))
-    return {**found, "today": draft.world.today.isoformat()}
+    return {**found, "today": view.today.isoformat()}
+
+
+def left_for(view: View) -> int | None:
+    """Give the checks that the person may still reserve; None where they can get none."""
+    born, situation = (view.state.value(slot) for slot in ("birth_year", "work_situation"))
+    return checks_left(view.scheme, view.booklet, born, situation, view.today)
 
 
 def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = ()) -> Wish:
@@ -71,10 +78,10 @@ def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = 
     )
 
 
-def wish(draft: Draft, purposes: Collection[str] = (), seen: Collection[str] = ()) -> Wish:
+def wish(view: View, purposes: Collection[str] = (), seen: Collection[str] = ()) -> Wish:
     """Give what is known of what the person wants."""
-    known = wish_of(draft.catalog, basis(draft, purposes), seen)
-    return replace(known, spoken=draft.state.language)
+    known = wish_of(view.catalog, basis(view, purposes), seen)
+    return replace(known, spoken=view.state.language)
 
 
 def suggest(draft: Draft) -> None:
@@ -102,9 +109,9 @@ def suggest(draft: Draft) -> None:
     tell(draft, found, "suggestions-again" if again else "suggestions", seen=())
 
 
-def _same(draft: Draft, found: Sequence[Suggestion]) -> list[Line]:
+def _same(view: View, found: Sequence[Suggestion]) -> list[Line]:
     """Say that the suggestions on the screen still fit best, or in what they break a limit."""
-    wished = wish(draft)
+    wished = wish(view)
     broken = [(each, broken_limits(each, wished)) for each in found]
     if not any(limits for _, limits in broken):
         return [line("suggestions-same")]
@@ -164,11 +171,11 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
         line("found", words=text[:80], count=len(hits)),
         *([line("suggestions-examples")] if examples else []),
     )
-    left = checks_left(draft)
+    left = left_for(draft)
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
-        draft.replies.append(found_card(draft.catalog, hit, letter, draft.world.today, left))
+        draft.replies.append(found_card(draft.catalog, hit, letter, draft.today, left))
         draft.note(f"found {hit.listing.id} {hit.score}")
-    told = {"search": text[:200], "today": draft.world.today.isoformat()}
+    told = {"search": text[:200], "today": draft.today.isoformat()}
     state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
     draft.change(replace(state, told_for=signature(state)))
 
@@ -209,10 +216,10 @@ def tell(
     draft.say(
         line(heading, count=len(found)), *([line("suggestions-examples")] if examples else [])
     )
-    left = checks_left(draft)
+    left = left_for(draft)
     for each, letter in zip(found, letters(shown).values(), strict=True):
         draft.replies.append(
-            suggestion_card(draft.catalog, each, letter, draft.state, draft.world.today, left)
+            suggestion_card(draft.catalog, each, letter, draft.state, draft.today, left)
         )
         draft.note(f"suggest {each.listing.id} {each.points} {'+'.join(each.reasons)}")
     all_seen = tuple(dict.fromkeys((*seen, *shown)))

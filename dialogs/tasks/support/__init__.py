@@ -1,1 +1,4 @@
-"""Questions answered, and conversations handed to a person. Promises nothing."""
+"""Questions answered with their source, emergencies met, a conversation handed to a person.
+
+Refuses to promise when somebody answers.
+"""

@@ -8,9 +8,19 @@ queue are effects.
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.state import Answered, Asking, Choice, Effect, Reply, Slot, State, World, line
-from dialogs.tasks.reminders.schedule import Reminder
-from dialogs.turn import Draft, Spec, Turn
+from dialogs.state import (
+    Answered,
+    Asking,
+    Choice,
+    Effect,
+    Reminder,
+    Reply,
+    Slot,
+    State,
+    World,
+    line,
+)
+from dialogs.turn import Draft, Spec, Turn, View
 from dialogs.wording.portions import portions
 
 ENOUGH = 2
@@ -38,9 +48,9 @@ _PORTION = 2000
 (it refuses more than 2,500 in one place)."""
 
 
-def offers(draft: Draft) -> tuple[Choice, ...]:
+def offers(view: View) -> tuple[Choice, ...]:
     """Offer a person where enough was not understood in a row, and nobody otherwise."""
-    return (HUMAN,) if draft.state.misses >= ENOUGH and not waiting(draft.state) else ()
+    return (HUMAN,) if view.state.misses >= ENOUGH and not waiting(view.state) else ()
 
 
 def waiting(state: State) -> bool:
@@ -130,10 +140,10 @@ def promise(state: State) -> Reminder | None:
     return Reminder(OWED, state.claimed, by, by.date())
 
 
-def overdue(draft: Draft) -> bool:
+def overdue(view: View) -> bool:
     """Whether staff have the conversation and did not answer in time."""
-    owed = draft.state.claimed
-    return bool(owed) and draft.world.now >= datetime.fromisoformat(owed or "")
+    owed = view.state.claimed
+    return bool(owed) and view.world.now >= datetime.fromisoformat(owed or "")
 
 
 def resume(draft: Draft) -> None:
@@ -205,11 +215,11 @@ def note_question(draft: Draft, text: str) -> None:
     draft.change(replace(draft.state, unsure=Slot("", text[:_LONGEST], draft.world.turn)))
 
 
-def open_question(draft: Draft) -> str:
+def open_question(view: View) -> str:
     """Give the question of the last turn that was not answered for sure; empty for none."""
-    unsure = draft.state.unsure
-    return unsure.raw if unsure is not None and unsure.turn == draft.world.turn - 1 else ""
+    unsure = view.state.unsure
+    return unsure.raw if unsure is not None and unsure.turn == view.world.turn - 1 else ""
 
 
-def _today(draft: Draft) -> str:
-    return draft.world.today.isoformat()
+def _today(view: View) -> str:
+    return view.today.isoformat()

@@ -17,7 +17,7 @@ def tell_answer(draft: Draft, question_id: str) -> None:
     if question is None:
         draft.say(line("choice-gone"))
         return
-    told = answer(question, draft.world.scheme, draft.world.operator, draft.spec.wording)
+    told = answer(question, draft.scheme, draft.world.operator, draft.spec.wording)
     draft.say(line("answer", text=told))
     remember_answered(draft, question_id)
     draft.note(f"answer {question_id} ({question.source})")

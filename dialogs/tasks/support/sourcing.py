@@ -6,7 +6,7 @@ from string import Formatter
 from catalog.model import Question, Scheme
 from catalog.reading.freshness import outdated
 from dialogs.state import Line, Slot, line
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.wording.rulings import basis
 
 OF_THE_SCHEME = ("proposal", "assumption", "scheme")
@@ -27,7 +27,7 @@ def tell_source(draft: Draft) -> None:
     if question is None:
         draft.say(line("source-of-what"))
         return
-    draft.say(*_rules(draft.world.scheme, question), *_facts(draft, question))
+    draft.say(*_rules(draft.scheme, question), *_facts(draft, question))
     remember_answered(draft, question.id)
     draft.note(f"source of {question.id}")
 
@@ -58,7 +58,7 @@ def _parts(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
     return list(Formatter().parse(text))
 
 
-def _facts(draft: Draft, question: Question) -> list[Line]:
+def _facts(view: View, question: Question) -> list[Line]:
     """Say where the world's part of an answer stands, and whether that was looked at lately."""
     if question.checked is None:
         known = question.source in (*OF_THE_SCHEME, "product")
@@ -67,6 +67,6 @@ def _facts(draft: Draft, question: Question) -> list[Line]:
     if len(question.stands_in) > 1:
         law, url = question.stands_in
         lines = [line("source-fact-both", law=law, url=url, checked=question.checked)]
-    if outdated(question.checked, draft.world.today):
+    if outdated(question.checked, view.today):
         lines.append(line("source-outdated"))
     return lines

@@ -12,7 +12,7 @@ import pytest
 
 from bot.channels.telegram.webhook import LARGEST, PATH, webhook
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.queues.inbox import Inbox
 from tests.conftest import noon
 from tests.doubles.bot_api import message
@@ -26,8 +26,10 @@ UPDATE = {"update_id": 5, "message": message("hej", 7, 1)}
 @pytest.fixture
 async def poster(file: Path) -> AsyncIterator[httpx.AsyncClient]:
     """Posts to the webhook."""
-    store = Store(open_engine(f"sqlite:///{file}"))
-    app = webhook(Inbox(store, "telegram"), "right", lambda: noon(2027, 3, 1), lambda: None)
+    store = Store(open_database(f"sqlite:///{file}"))
+    app = webhook(
+        Inbox(store.database, "telegram"), "right", lambda: noon(2027, 3, 1), lambda: None
+    )
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://bot.example") as client:
         yield client

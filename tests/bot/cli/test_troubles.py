@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from bot.cli.people.conversations import app
 from bot.store import Outgoing, Saving, Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.queues.inbox import Inbox, Update
 from bot.store.queues.outbox import Mark, Outbox
 from tests.conftest import noon
@@ -19,12 +19,14 @@ NOW = noon(2027, 3, 1)
 
 
 async def _prepare(file: Path) -> None:
-    store = Store(open_engine(f"sqlite:///{file}"))
+    store = Store(open_database(f"sqlite:///{file}"))
     ann = await store.load("telegram", "7", NOW)
     message = Outgoing("send", {"text": "Hej igen"})
     await store.save([Saving(ann, {}, (), {}, (), (), NOW, messages=[message])])
-    await Outbox(store, "telegram").mark([Mark(1, "failed", why="Forbidden: bot was blocked")])
-    inbox = Inbox(store, "telegram")
+    await Outbox(store.database, "telegram").mark(
+        [Mark(1, "failed", why="Forbidden: bot was blocked")]
+    )
+    inbox = Inbox(store.database, "telegram")
     await inbox.keep([Update(5, "7", {"kind": "unreadable"}), Update(6, "8", {"text": "x"})], NOW)
     for update in await inbox.fresh(0, 9):
         await inbox.put_aside(update, "KeyError", Outgoing("send", {"text": "oj"}), NOW)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -10,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from pypdf import PdfReader
 
-from bot.channels.telegram.menu import link_to_redeem
-from bot.documents.code_sheet import codes_sheet, grouped, link_of
+from bot.channels.telegram.menu import link_to_redeem, redeeming_link
+from bot.documents.code_sheet import codes_sheet, grouped, plain_code
 from bot.documents.summary import summary_page
 from catalog import Catalog
 from catalog.rules.dates import next_occasion
@@ -22,6 +23,9 @@ from dialogs.tasks.papers.plan_summary import CodeLabel, plan_summary
 from tests.doubles.booklets import LONG, OPERATOR, booklet, reserved, with_listing
 
 TODAY = date(2027, 3, 1)
+
+BOT = partial(redeeming_link, "@techcheckbot")
+"""The link to a bot, by its name as people write it."""
 
 
 PYTHON = "larstugan/python"
@@ -137,7 +141,7 @@ def labels(count: int, scheme: str = "Kompetenshäftet") -> list[CodeLabel]:
 
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (10, 1), (11, 2), (25, 3)])
 def test_ten_labels_stand_on_a_page(count: int, pages: int, spec: Spec) -> None:
-    content = codes_sheet(labels(count), spec.wording, "sv", TODAY, "techcheckbot")
+    content = codes_sheet(labels(count), spec.wording, "sv", TODAY, BOT)
     reader = PdfReader(BytesIO(content))
     assert len(reader.pages) == pages
     assert sum(len(page.images) for page in reader.pages) == count
@@ -169,7 +173,7 @@ def alternatives(node: Any) -> Iterator[str]:
 
 
 def test_every_qr_code_says_in_words_what_it_holds(spec: Spec) -> None:
-    content = codes_sheet(labels(3), spec.wording, "sv", TODAY, "@techcheckbot")
+    content = codes_sheet(labels(3), spec.wording, "sv", TODAY, BOT)
     tree = PdfReader(BytesIO(content)).root_object["/StructTreeRoot"]
     assert list(alternatives(tree)) == [
         f"QR: https://t.me/techcheckbot?start=b_ABCDEFGH2345{n:04}" for n in range(3)
@@ -177,15 +181,15 @@ def test_every_qr_code_says_in_words_what_it_holds(spec: Spec) -> None:
 
 
 def test_a_link_hands_in_the_code_and_a_code_alone_is_without_signs_between() -> None:
-    link = urlsplit(link_of("abcd-EFGH-2345-6789", "@techcheckbot"))
+    link = urlsplit(BOT(plain_code("abcd-EFGH-2345-6789")))
     assert (link.netloc, link.path) == ("t.me", "/techcheckbot")
     assert parse_qs(link.query) == {"start": ["b_abcdEFGH23456789"]}
-    assert link_of("ABCD EFGH", None) == "ABCDEFGH"
+    assert plain_code("ABCD EFGH") == "ABCDEFGH"
 
 
 def test_a_link_is_the_one_that_the_bot_takes_for_a_code() -> None:
     code = written("7" * 9 + "A" * 10)
-    assert link_of(code, "techcheckbot").endswith(f"?start={link_to_redeem(code)}")
+    assert redeeming_link("techcheckbot", code).endswith(f"?start={link_to_redeem(code)}")
     assert grouped(code) == code
 
 
@@ -205,7 +209,7 @@ def test_codes_stand_in_groups_of_four(code: str) -> None:
 
 
 def test_the_same_codes_give_the_same_bytes(spec: Spec) -> None:
-    first, again = (codes_sheet(labels(3), spec.wording, "sv", TODAY, "bot") for _ in range(2))
+    first, again = (codes_sheet(labels(3), spec.wording, "sv", TODAY, BOT) for _ in range(2))
     assert first == again
 
 

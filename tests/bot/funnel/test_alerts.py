@@ -20,7 +20,7 @@ from bot.funnel.conversation import Funnel
 from bot.office.attending import attend
 from bot.settings import Settings
 from bot.store import Staff, Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.office.claims import Waiting
 from catalog import Catalog
 from dialogs import Spec
@@ -37,7 +37,7 @@ TOLD = {"conversation": 1, "topic": "asked", "since": "2027-03-01T11:00:00+00:00
 @pytest.fixture
 async def funnel(file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Funnel]:
     """A funnel over an empty database."""
-    store = Store(open_engine(f"sqlite:///{file}"))
+    store = Store(open_database(f"sqlite:///{file}"))
     yield Funnel(store, mini, spec, lambda: NOW, OPERATOR)
     await store.close()
 
@@ -75,7 +75,7 @@ class Clock:
 
 def alerts(funnel: Funnel, command: str = "", url: str = "", clock: Clock | None = None) -> Alerts:
     """Alerts over the store of a funnel."""
-    return Alerts(Waiting(funnel.store), command, url, funnel.clock, clock or Clock())
+    return Alerts(Waiting(funnel.store.database), command, url, funnel.clock, clock or Clock())
 
 
 async def ask(funnel: Funnel, name: str = "ann") -> None:
@@ -124,7 +124,7 @@ async def test_what_went_wrong_is_tried_again_ever_later_and_logged(
 async def test_a_command_that_cannot_be_run_stops_nothing(funnel: Funnel, command: str) -> None:
     await ask(funnel)
     assert await alerts(funnel, command).round() == 0
-    assert len(await Waiting(funnel.store).unalerted()) == 1
+    assert len(await Waiting(funnel.store.database).unalerted()) == 1
 
 
 async def test_a_web_address_gets_the_same_and_again_until_it_says_that_it_is_fine(
@@ -188,7 +188,7 @@ def test_beside_a_terminal_staff_are_told_while_it_waits_for_a_line(
     settings = Settings(staff_alert_command=writes(tmp_path))
 
     async def talk() -> None:
-        store = Store(open_engine(url))
+        store = Store(open_database(url))
         await Funnel(store, mini, spec, lambda: NOW, OPERATOR).say("terminal", "ann", "människa")
         await store.close()
 

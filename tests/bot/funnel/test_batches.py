@@ -14,7 +14,7 @@ from bot.funnel.conversation import Funnel
 from bot.funnel.intake import Batch, Channel, Intake
 from bot.funnel.pace import Limits, Pace
 from bot.store import Handled, Outgoing, Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.queues.inbox import Inbox, Update
 from catalog import Catalog
 from dialogs import Spec
@@ -28,7 +28,7 @@ NOW = noon(2027, 3, 1)
 @pytest.fixture
 async def store(file: Path) -> AsyncIterator[Store]:
     """A store over an empty database."""
-    opened = Store(open_engine(f"sqlite:///{file}"))
+    opened = Store(open_database(f"sqlite:///{file}"))
     yield opened
     await opened.close()
 
@@ -75,7 +75,7 @@ def intake_of(
     funnel = Funnel(store, mini, spec, lambda: NOW, {})
     channel = Channel("test", reader.read, lambda *_: [], sorry, reader.typing)
     pace = pace or Pace(Limits(each=0, all=0))
-    return Intake(funnel, Inbox(store, "test"), channel, lambda: None, pace, clock)
+    return Intake(funnel, Inbox(store.database, "test"), channel, lambda: None, pace, clock)
 
 
 def updates(*said: tuple[str, str]) -> list[Update]:
@@ -89,7 +89,7 @@ async def test_different_people_are_served_in_one_batch_and_each_in_order(
     reader = Reader()
     intake = intake_of(store, mini, spec, reader)
     said = [(f"p{n}", text) for text in ("hej", "lärare", "plan") for n in range(20)]
-    await Inbox(store, "test").keep(updates(*said), NOW)
+    await Inbox(store.database, "test").keep(updates(*said), NOW)
     while await intake.round():
         pass
     assert reader.sizes == [20, 20, 20]
@@ -104,7 +104,7 @@ async def test_a_flood_from_one_person_takes_one_place_in_each_batch(
     reader = Reader()
     intake = intake_of(store, mini, spec, reader)
     flood = [("flood", "hej")] * 30
-    await Inbox(store, "test").keep(updates(*flood, ("ann", "hej"), ("bo", "hej")), NOW)
+    await Inbox(store.database, "test").keep(updates(*flood, ("ann", "hej"), ("bo", "hej")), NOW)
     await intake.round()
     assert reader.sizes == [3]
     for name in ("ann", "bo", "flood"):
@@ -118,7 +118,7 @@ async def test_who_floods_waits_for_themselves_and_is_answered_in_the_end(
     reader, now = Reader(), [0.0]
     pace = Pace(Limits(each=2, burst=5, all=0))
     intake = intake_of(store, mini, spec, reader, pace, lambda: now[0])
-    inbox = Inbox(store, "test")
+    inbox = Inbox(store.database, "test")
     await inbox.keep(updates(*[("flood", "hej")] * 9), NOW)
     while await intake.round():
         pass
@@ -138,13 +138,13 @@ async def test_a_turn_that_the_database_refuses_makes_nobody_wait_for_themselves
 ) -> None:
     pace = Pace(Limits(each=1, burst=1, all=0))
     intake = intake_of(store, mini, spec, Reader(), pace, lambda: 0.0)
-    await Inbox(store, "test").keep(updates(("ann", "hej")), NOW)
+    await Inbox(store.database, "test").keep(updates(("ann", "hej")), NOW)
 
     async def locked(*_: object) -> None:
         raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
 
     with monkeypatch.context() as patched:
-        patched.setattr(store, "save_with", locked)
+        patched.setattr(store, "save", locked)
         with pytest.raises(OperationalError):
             await intake.round()
     assert await intake.round() == 1
@@ -156,7 +156,7 @@ async def test_nobody_waits_for_however_many_others_flood(
     monkeypatch.setattr("bot.funnel.intake.BATCH", 3)
     pace = Pace(Limits(each=2, burst=2, all=0))
     intake = intake_of(store, mini, spec, Reader(), pace, lambda: 0.0)
-    inbox = Inbox(store, "test")
+    inbox = Inbox(store.database, "test")
     await inbox.keep(updates(*[(f"flood{n}", "hej") for n in range(3)] * 9), NOW)
     while await intake.round():
         pass
@@ -174,7 +174,7 @@ async def test_little_of_a_flood_is_held_and_all_of_it_is_answered_in_order(
     pace = Pace(Limits(each=2, burst=1, all=0))
     intake = intake_of(store, mini, spec, Reader(), pace, lambda: now[0])
     texts = [f"jag är född {1960 + n}" for n in range(33)]
-    inbox = Inbox(store, "test")
+    inbox = Inbox(store.database, "test")
     await inbox.keep(updates(*[("flood", text) for text in texts], ("ann", "hej")), NOW)
     assert [await intake.round() for _ in range(3)] == [1, 1, 0], "ann waits for the flood"
     assert await store.find("test", "ann") is not None
@@ -189,7 +189,7 @@ async def test_little_of_a_flood_is_held_and_all_of_it_is_answered_in_order(
 async def test_one_bad_update_spoils_no_batch(store: Store, mini: Catalog, spec: Spec) -> None:
     reader = Reader()
     intake = intake_of(store, mini, spec, reader)
-    inbox = Inbox(store, "test")
+    inbox = Inbox(store.database, "test")
     await inbox.keep(updates(("ann", "hej"), ("bo", "bad"), ("eva", "hej")), NOW)
     await intake.round()
     assert await inbox.counts() == {"done": 2, "aside": 1}
@@ -210,7 +210,7 @@ async def test_who_waits_long_is_shown_that_an_answer_is_on_its_way(
     monkeypatch.setattr("bot.funnel.signs.LONG", 0.1 if seconds else 10)
     reader = Reader(seconds)
     intake = intake_of(store, mini, spec, reader)
-    inbox, stopping = Inbox(store, "test"), asyncio.Event()
+    inbox, stopping = Inbox(store.database, "test"), asyncio.Event()
     await inbox.keep(updates(("ann", "hej"), ("bo", "hej"), ("", "hej")), NOW)
     running = asyncio.ensure_future(intake.run(stopping))
     async with asyncio.timeout(10):

@@ -17,7 +17,7 @@ from bot.funnel.reminders import Reminders, at_opening
 from bot.office.attending import AttendingError, attend
 from bot.outside.holidays import swedish_holiday
 from bot.store import Staff, Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.state import Answered, Claimed, HandedBack
@@ -43,7 +43,7 @@ async def opener(file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Opener]
     stores: list[Store] = []
 
     def make(now: datetime = NOW) -> Funnel:
-        stores.append(Store(open_engine(f"sqlite:///{file}")))
+        stores.append(Store(open_database(f"sqlite:///{file}")))
         return Funnel(stores[-1], mini, spec, lambda: now, OPERATOR)
 
     yield make

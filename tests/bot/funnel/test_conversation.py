@@ -14,8 +14,9 @@ import pytest
 
 from bot.funnel.arrivals import Answer
 from bot.funnel.conversation import Funnel
-from bot.store import Saving, Store, TurnTaken
-from bot.store.database.engine import open_engine, upgrade
+from bot.store import Handled, Saving, Store, TurnTaken
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Balance, EntryKind
@@ -59,7 +60,7 @@ async def opener(file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Opener]
         catalog: Catalog = mini,
         spoken: Spec = spec,
     ) -> Funnel:
-        stores.append(kind(open_engine(f"sqlite:///{file}")))
+        stores.append(kind(open_database(f"sqlite:///{file}")))
         return Funnel(stores[-1], catalog, spoken, lambda: now, OPERATOR)
 
     yield make
@@ -470,11 +471,11 @@ class Overtaken(Store):
         super().__init__(engine)
         self.others: list[Callable[[], Awaitable[object]]] = []
 
-    async def save(self, turns: Sequence[Saving]) -> None:
+    async def save(self, turns: Sequence[Saving], handled: Sequence[Handled] = ()) -> None:
         """Let somebody else save first, then try."""
         if self.others:
             await self.others.pop(0)()
-        await super().save(turns)
+        await super().save(turns, handled)
 
 
 def overtaken(opener: Opener, *others: Callable[[], Awaitable[object]]) -> Funnel:
@@ -529,9 +530,9 @@ async def test_one_who_always_loses_is_told_and_leaves_nothing(opener: Opener, f
 class Full(Store):
     """A store on a full disk."""
 
-    async def save(self, turns: Sequence[Saving]) -> None:
+    async def save(self, turns: Sequence[Saving], handled: Sequence[Handled] = ()) -> None:
         """Fail."""
-        raise OSError(f"no space left on device for {len(turns)} turns")
+        raise OSError(f"no space left for {len(turns)} turns and {len(handled)} updates")
 
 
 async def test_nothing_is_answered_that_could_not_be_stored(opener: Opener, file: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from bot.funnel.pace import Limits, Pace
 from bot.funnel.sender import Fate, Sender
 from bot.store import Loaded, Outgoing, Saving, Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.queues.outbox import Outbox, Parcel
 from tests.conftest import noon
 
@@ -40,7 +40,7 @@ class Office:
     def __init__(self, store: Store, file: Path, script: Script, limits: Limits) -> None:
         self.store, self.file, self.clock, self.script = store, file, Clock(), script
         self.delivered: list[tuple[float, str, str]] = []
-        self.outbox = Outbox(store, "test")
+        self.outbox = Outbox(store.database, "test")
         self.limits = limits
         self.sender = self.another()
 
@@ -93,7 +93,7 @@ class Office:
 @pytest.fixture
 async def office(file: Path) -> AsyncIterator[Callable[..., Office]]:
     """Makes offices over an empty database."""
-    store = Store(open_engine(f"sqlite:///{file}"))
+    store = Store(open_database(f"sqlite:///{file}"))
 
     def make(script: Script, limits: Limits | None = None) -> Office:
         return Office(store, file, script, limits or Limits(0, 1, 0))

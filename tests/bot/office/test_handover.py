@@ -22,7 +22,8 @@ from bot.funnel.pace import Limits, Pace
 from bot.funnel.sender import Fate, Sender
 from bot.office.attending import AttendingError, attend
 from bot.store import Staff, Store
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from bot.store.office.reviews import Reviews
 from bot.store.privacy.exports import everything
 from bot.store.privacy.retention import purge
@@ -62,7 +63,7 @@ async def opener(file: Path, mini: Catalog, spec: Spec) -> AsyncIterator[Opener]
     stores: list[Store] = []
 
     def make(now: datetime = NOW) -> Funnel:
-        stores.append(Store(open_engine(f"sqlite:///{file}")))
+        stores.append(Store(open_database(f"sqlite:///{file}")))
         return Funnel(stores[-1], mini, spec, lambda: now, OPERATOR)
 
     yield make
@@ -273,7 +274,7 @@ async def test_a_sender_that_runs_finds_what_another_process_wrote(opener: Opene
     here, there = opener(), opener()
     await say(here, "människa", channel="telegram")
     clock = asyncio.get_running_loop().time
-    outbox = Outbox(here.store, "telegram")
+    outbox = Outbox(here.store.database, "telegram")
     sender = Sender(outbox, deliver, Pace(Limits(0, 5, 0)), clock, here.clock)
     stopping = asyncio.Event()
     running = asyncio.ensure_future(sender.run(stopping))
@@ -309,7 +310,7 @@ def test_neither_staff_nor_the_person_lose_a_word_when_both_write(
 
     async def both() -> str:
         funnels = [
-            Funnel(Store(open_engine(f"sqlite:///{file}")), mini, spec, lambda: NOW, OPERATOR)
+            Funnel(Store(open_database(f"sqlite:///{file}")), mini, spec, lambda: NOW, OPERATOR)
             for _ in range(2)
         ]
         here, there = funnels
@@ -366,7 +367,7 @@ async def with_everything(funnel: Funnel, file: Path) -> None:
     await say(funnel, "hur många fönster har stadshuset?", "människa", "jag bor vid stadshuset")
     await attend(funnel, 1, Answered("stadshuset har 412.", "Support"), SIV)
     await attend(funnel, 1, HandedBack(), Staff("siv", "gällde stadshuset"))
-    reviews = Reviews(funnel.store.engine)
+    reviews = Reviews(funnel.store.database)
     assert await reviews.review("siv", "granskning", NOW, 1, 1, "wrong", "borde kunna stadshuset")
     assert b"stadshuset" in raw(file)
 
@@ -397,9 +398,9 @@ async def test_who_is_erased_while_staff_have_the_conversation_is_gone_as_well(
 async def test_old_texts_are_removed_from_the_queue_too(opener: Opener, file: Path) -> None:
     funnel = opener()
     await with_everything(funnel, file)
-    await purge(funnel.store, NOW + timedelta(days=89), 90)
+    await purge(funnel.store.database, NOW + timedelta(days=89), 90)
     assert queue(file)[0][1] == "hur många fönster har stadshuset?"
-    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    await purge(funnel.store.database, NOW + timedelta(days=91), 90)
     assert queue(file) == [("question", "", "back", "siv")]
     assert rows(file, "SELECT grade, note FROM review") == [("wrong", "")]
     await funnel.store.close()

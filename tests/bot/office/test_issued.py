@@ -19,7 +19,8 @@ from bot.funnel.conversation import Funnel
 from bot.office.attending import AttendingError, attend
 from bot.outside.chance import new_booklet_code, new_use_code
 from bot.store import Outgoing, Staff, Store
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from bot.store.ledger.issuing import Issue, issue
 from bot.store.office.uses import Confirmed, confirm
 from bot.store.privacy.retention import purge
@@ -50,7 +51,7 @@ class House:
 
     def __init__(self, file: Path, catalog: Catalog, spec: Spec) -> None:
         self.file, self.now = file, NOW
-        self.store = Store(open_engine(f"sqlite:///{file}"))
+        self.store = Store(open_database(f"sqlite:///{file}"))
         self.given: list[str] = []
         self.funnel = Funnel(
             self.store, catalog, spec, lambda: self.now, OPERATOR, make_code=self._make
@@ -64,7 +65,7 @@ class House:
         """Issue one booklet; give its code."""
         code = new_booklet_code()
         issues = [Issue(hashed(code), checks, expires)]
-        await issue(self.store, "Kommunen", issues, 1000, "staff", self.now)
+        await issue(self.store.database, "Kommunen", issues, 1000, "staff", self.now)
         return code
 
     async def say(self, *texts: str, who: str = "ann") -> Answer:
@@ -81,7 +82,7 @@ class House:
 
     async def confirm(self, code: str, provider: str = "larstugan") -> Confirmed:
         """Confirm a use, as the provider's operator."""
-        return await confirm(self.store, hashed(code), provider, "staff", self.now, notice)
+        return await confirm(self.store.database, hashed(code), provider, "staff", self.now, notice)
 
     async def ready(self) -> str:
         """Bring Ann to the point where she shows a use code for a course of five checks."""
@@ -95,7 +96,7 @@ class House:
             return connection.execute(sql).fetchall()
 
 
-def notice(reserved: Entry, channel: str, language: str) -> list[Outgoing]:
+def notice(reserved: Entry, channel: str, language: str | None) -> list[Outgoing]:
     """What the person is told of a confirmation."""
     text = f"{channel} {language} {reserved.listing} {reserved.checks}"
     return [Outgoing("send", {"text": text})]
@@ -251,7 +252,7 @@ async def test_use_codes_of_an_erased_person_go_as_soon_as_they_have_expired(hou
     await house.say("visa koden för Python från början")
     await house.say("radera mina uppgifter", "ja")
     assert house.rows("SELECT COUNT(*) FROM use_code WHERE used IS NOT NULL") == [(0,)]
-    await purge(house.store, house.now + timedelta(hours=1), 90)
+    await purge(house.store.database, house.now + timedelta(hours=1), 90)
     assert house.rows("SELECT COUNT(*) FROM use_code") == [(0,)]
 
 
@@ -260,7 +261,7 @@ async def test_nothing_in_the_order_or_keys_of_rows_leads_from_a_code_to_a_bookl
 ) -> None:
     codes = [new_booklet_code() for _ in range(9)]
     issues = [Issue(hashed(code), 8, LAST) for code in codes]
-    await issue(house.store, "Kommunen", issues, 1000, "staff", house.now)
+    await issue(house.store.database, "Kommunen", issues, 1000, "staff", house.now)
     hashes = [row[0] for row in house.rows("SELECT hash FROM booklet_code ORDER BY rowid")]
     assert hashes == sorted(map(hashed, codes))
     use = await house.ready()
@@ -373,7 +374,7 @@ async def test_a_use_code_is_sent_once_and_emptied_from_the_outbox_when_it_has_g
     house: House,
 ) -> None:
     await house.ready()
-    outbox = Outbox(house.store, "test")
+    outbox = Outbox(house.store.database, "test")
     for said in ("visa kod", "ja"):
         await house.funnel.take_all("test", [Arrival("ann", (Said(said),))], pack)
     queued = await outbox.fresh(0, 100)
@@ -405,9 +406,9 @@ async def test_of_many_confirmations_at_once_one_uses_the_checks(
 
 def _confirm_in_a_process(file: str, code: str, start: Any, results: Any) -> None:
     async def work() -> str:
-        store = Store(open_engine(f"sqlite:///{file}"))
+        store = Store(open_database(f"sqlite:///{file}"))
         start.wait()
-        found = await confirm(store, hashed(code), "larstugan", "staff", NOW, notice)
+        found = await confirm(store.database, hashed(code), "larstugan", "staff", NOW, notice)
         await store.close()
         return found.result
 

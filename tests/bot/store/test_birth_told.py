@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.telegram.arriving import received
 from bot.store import Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.privacy.retention import purge
 from bot.store.queues.inbox import Inbox, Update
 from tests.bot.store.test_store import rows
@@ -21,7 +21,7 @@ NOW = noon(2027, 3, 1)
 @pytest.fixture
 async def store(file: Path) -> AsyncIterator[Store]:
     """A store over an empty database."""
-    opened = Store(open_engine(f"sqlite:///{file}"))
+    opened = Store(open_database(f"sqlite:///{file}"))
     yield opened
     await opened.close()
 
@@ -43,7 +43,7 @@ async def kept(inbox: Inbox) -> list[str]:
 async def test_the_last_four_digits_in_the_next_update_are_masked_before_it_is_kept(
     store: Store, file: Path, together: bool
 ) -> None:
-    inbox = Inbox(store, "telegram")
+    inbox = Inbox(store.database, "telegram")
     found = updates("jag är född 850412", "2394")
     for batch in [found] if together else [[each] for each in found]:
         await inbox.keep(batch, NOW)
@@ -54,13 +54,13 @@ async def test_the_last_four_digits_in_the_next_update_are_masked_before_it_is_k
 
 
 async def test_a_date_of_birth_is_one_persons_alone(store: Store) -> None:
-    inbox = Inbox(store, "telegram")
+    inbox = Inbox(store.database, "telegram")
     await inbox.keep([*updates("850412"), *updates("2394", chat=8, first=2)], NOW)
     assert await kept(inbox) == ["850412", "2394"]
 
 
 async def test_an_update_that_comes_twice_does_not_use_the_date_up(store: Store) -> None:
-    inbox = Inbox(store, "telegram")
+    inbox = Inbox(store.database, "telegram")
     first, second = updates("850412", "2394")
     for batch in ([first], [first], [second], [first, second]):
         await inbox.keep(batch, NOW)
@@ -70,17 +70,17 @@ async def test_an_update_that_comes_twice_does_not_use_the_date_up(store: Store)
 async def test_what_lies_between_without_digits_changes_nothing_and_the_year_stays(
     store: Store,
 ) -> None:
-    inbox = Inbox(store, "telegram")
+    inbox = Inbox(store.database, "telegram")
     await inbox.keep(updates("850412", "vänta", "1985"), NOW)
     assert await kept(inbox) == ["850412", "vänta", "1985"]
 
 
 async def test_a_date_counts_for_a_day_and_is_then_forgotten(store: Store, file: Path) -> None:
-    inbox = Inbox(store, "telegram")
+    inbox = Inbox(store.database, "telegram")
     (first, *later) = updates("850412", "2394")
     await inbox.keep([first], NOW)
     assert rows(file, "SELECT COUNT(*) FROM birth_told WHERE born LIKE '%0412%'") == [(0,)]
-    await purge(store, NOW + timedelta(hours=25), 90)
+    await purge(store.database, NOW + timedelta(hours=25), 90)
     assert rows(file, "SELECT COUNT(*) FROM birth_told") == [(0,)]
     await inbox.keep(later, NOW + timedelta(hours=25))
     assert await kept(inbox) == ["850412", "2394"]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.store import Loaded, Saving, Store, TurnTaken
-from bot.store.database.engine import open_engine, upgrade
+from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from dialogs.ledger import Booklet, BookletError, Entry, EntryKind
 from tests.conftest import noon
 
@@ -53,7 +54,7 @@ def wanted(booklet: Booklet, action: str, number: int, key: str) -> Entry | None
 
 async def race(path: Path, moves: list[tuple[int, str, int]]) -> None:
     """Let two workers write, each on what it loaded last, and look at the file in the end."""
-    stores = [Store(open_engine(f"sqlite:///{path}")) for _ in range(2)]
+    stores = [Store(open_database(f"sqlite:///{path}")) for _ in range(2)]
     first = await stores[0].load("test", "ann", NOW)
     await stores[0].save([_turn(first, GRANT)])
     seen = [await store.load("test", "ann", NOW) for store in stores]

@@ -16,7 +16,7 @@ from bot.assembly import operator
 from bot.funnel.conversation import Funnel
 from bot.settings import Settings
 from bot.store import Outgoing, Saving, Store
-from bot.store.database.engine import open_engine
+from bot.store.database.database import open_database
 from bot.store.office.reviews import Reviews
 from bot.store.privacy import retention
 from bot.store.privacy.retention import BATCH, purge
@@ -42,7 +42,7 @@ def start_state() -> dict[str, Any]:
 
 async def talked(file: Path, spec: Spec, mini: Catalog) -> Funnel:
     """Give a funnel after a conversation that ends with a reservation."""
-    store = Store(open_engine(f"sqlite:///{file}"))
+    store = Store(open_database(f"sqlite:///{file}"))
     funnel = Funnel(store, mini, spec, lambda: NOW, operator(Settings()))
     await funnel.open("test", "ann")
     for text in SAID:
@@ -63,7 +63,7 @@ async def test_old_texts_are_gone_and_what_counts_stays(
 ) -> None:
     funnel = await talked(file, spec, mini)
     assert "drömmer" in texts(file)
-    assert await purge(funnel.store, NOW + timedelta(days=91), 90) == 1 + len(SAID)
+    assert await purge(funnel.store.database, NOW + timedelta(days=91), 90) == 1 + len(SAID)
     assert "drömmer" not in texts(file)
     raw = b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
     assert "drömmer".encode() not in raw, "a removed text is still in a file"
@@ -77,7 +77,7 @@ async def test_old_texts_are_gone_and_what_counts_stays(
 
 async def test_younger_texts_stay(file: Path, spec: Spec, mini: Catalog) -> None:
     funnel = await talked(file, spec, mini)
-    assert await purge(funnel.store, NOW + timedelta(days=89), 90) == 0
+    assert await purge(funnel.store.database, NOW + timedelta(days=89), 90) == 0
     assert "drömmer" in texts(file)
     await funnel.store.close()
 
@@ -85,8 +85,8 @@ async def test_younger_texts_stay(file: Path, spec: Spec, mini: Catalog) -> None
 async def test_what_is_gone_is_gone_once(file: Path, spec: Spec, mini: Catalog) -> None:
     funnel = await talked(file, spec, mini)
     later = NOW + timedelta(days=100)
-    assert await purge(funnel.store, later, 90) > 0
-    assert await purge(funnel.store, later, 90) == 0
+    assert await purge(funnel.store.database, later, 90) > 0
+    assert await purge(funnel.store.database, later, 90) == 0
     await funnel.store.close()
 
 
@@ -107,13 +107,13 @@ async def test_a_conversation_that_rests_is_looked_at_once_until_somebody_talks_
 
     monkeypatch.setattr(retention, "from_text", counted)
     later = NOW + timedelta(days=91)
-    await purge(funnel.store, later, 90)
+    await purge(funnel.store.database, later, 90)
     assert len(read) == BATCH + 6
     assert "drömmer" not in texts(file)
-    await purge(funnel.store, later, 90)
+    await purge(funnel.store.database, later, 90)
     assert len(read) == BATCH + 6, "what rests was looked at again"
     await funnel.say("test", "ann", "jag drömmer om robotar")
-    await purge(funnel.store, later + timedelta(days=91), 90)
+    await purge(funnel.store.database, later + timedelta(days=91), 90)
     assert len(read) == BATCH + 7
     assert "drömmer" not in texts(file)
     await funnel.store.close()
@@ -128,12 +128,12 @@ async def test_nobody_waits_for_a_whole_purge(file: Path, spec: Spec, mini: Cata
     await funnel.store.save([Saving(t, {}, (), {}, (), (), NOW, messages=[message]) for t in turns])
     left = list[int]()
 
-    @event.listens_for(funnel.store.engine.sync_engine, "commit")
+    @event.listens_for(funnel.store.database.engine.sync_engine, "commit")
     def committed(_: object) -> None:
         with closing(sqlite3.connect(file)) as connection:
             left.append(connection.execute("SELECT COUNT(*) FROM outbox").fetchone()[0])
 
-    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    await purge(funnel.store.database, NOW + timedelta(days=91), 90)
     steps = [before - after for before, after in pairwise(left)]
     assert max(steps) <= BATCH
     assert left[-1] == 0
@@ -171,13 +171,13 @@ async def test_no_batch_looks_at_a_whole_table(file: Path, spec: Spec, mini: Cat
     await funnel.store.save([Saving(ann, {}, (), {}, (), (), NOW, messages=[SENT])])
     asked = dict[str, Any]()
 
-    @event.listens_for(funnel.store.engine.sync_engine, "before_cursor_execute")
+    @event.listens_for(funnel.store.database.engine.sync_engine, "before_cursor_execute")
     def before(_c: Any, _u: Any, statement: str, values: Any, *_: Any) -> None:
         verb, *words = statement.split()
         if verb in ("UPDATE", "DELETE") and {"journal", "outbox", "conversation"} & {*words[:2]}:
             asked[statement] = values[0] if isinstance(values, list) else values
 
-    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    await purge(funnel.store.database, NOW + timedelta(days=91), 90)
     await funnel.store.close()
     assert len(asked) == 3
     with closing(sqlite3.connect(file)) as connection:
@@ -199,9 +199,9 @@ async def test_nothing_old_stays_in_inbox_or_outbox_whatever_became_of_it(
     with closing(sqlite3.connect(file)) as connection, connection:
         for turn, state in enumerate(("queued", "sent", "failed", "uncertain"), loaded.turn + 1):
             connection.execute("UPDATE outbox SET state = ? WHERE turn = ?", (state, turn))
-    await Inbox(funnel.store, "test").keep([Update(1, "ann", {"text": "drömmer"})], NOW)
+    await Inbox(funnel.store.database, "test").keep([Update(1, "ann", {"text": "drömmer"})], NOW)
     for days, left in ((89, (1, 4)), (91, (0, 0))):
-        await purge(funnel.store, NOW + timedelta(days=days), 90)
+        await purge(funnel.store.database, NOW + timedelta(days=days), 90)
         with closing(sqlite3.connect(file)) as connection:
             count = "SELECT (SELECT COUNT(*) FROM inbox), (SELECT COUNT(*) FROM outbox)"
             assert connection.execute(count).fetchone() == left
@@ -212,12 +212,12 @@ async def test_what_was_put_aside_loses_its_text_in_time_however_long_its_number
     file: Path, spec: Spec, mini: Catalog
 ) -> None:
     funnel = await talked(file, spec, mini)
-    inbox = Inbox(funnel.store, "test")
+    inbox = Inbox(funnel.store.database, "test")
     await inbox.keep([Update(1, "ann", {"text": "drömmer"})], NOW)
     (update,) = await inbox.fresh(0, 9)
     await inbox.put_aside(update, "KeyError", Outgoing("send", {"text": "oj"}), NOW)
     for days, body in ((1, '{"text":"drömmer"}'), (3, "")):
-        await purge(funnel.store, NOW + timedelta(days=days), 2)
+        await purge(funnel.store.database, NOW + timedelta(days=days), 2)
         with closing(sqlite3.connect(file)) as connection:
             left = connection.execute("SELECT update_id, state, body FROM inbox").fetchall()
         assert left == [(1, "aside", body)]
@@ -230,15 +230,15 @@ async def test_what_staff_wrote_goes_with_the_person_and_in_time(
     funnel = await talked(file, spec, mini)
     found = await funnel.store.find("test", "ann")
     assert found is not None
-    reviews = Reviews(funnel.store.engine)
+    reviews = Reviews(funnel.store.database)
     await reviews.list("siv", "Ann ringde om listan", NOW, 9)
     await reviews.show("siv", "Ann ringde", NOW, found.person)
     for text in ("radera mina uppgifter", "ja"):
         await funnel.say("test", "ann", text)
     assert reasons(file) == [(None, "Ann ringde om listan"), (found.person, "")]
-    await purge(funnel.store, NOW + timedelta(days=89), 90)
+    await purge(funnel.store.database, NOW + timedelta(days=89), 90)
     assert reasons(file)[0] == (None, "Ann ringde om listan")
-    await purge(funnel.store, NOW + timedelta(days=91), 90)
+    await purge(funnel.store.database, NOW + timedelta(days=91), 90)
     assert reasons(file) == [(None, ""), (found.person, "")]
     assert b"Ann ringde" not in b"".join(p.read_bytes() for p in file.parent.glob(f"{file.name}*"))
     await funnel.store.close()

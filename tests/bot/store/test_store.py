@@ -24,6 +24,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from bot.store import Loaded, Saving, Store, TurnTaken
+from bot.store.database.database import open_database
 from bot.store.database.engine import newest_version, open_engine, sqlite_path, upgrade
 from bot.store.database.schema import metadata
 from dialogs.ledger import Booklet, Entry, EntryKind
@@ -63,7 +64,7 @@ def file(tmp_path: Path) -> Path:
 @asynccontextmanager
 async def stored(file: Path) -> AsyncIterator[Store]:
     """A store over the file, closed in the end."""
-    store = Store(open_engine(f"sqlite:///{file}"))
+    store = Store(open_database(f"sqlite:///{file}"))
     try:
         yield store
     finally:
@@ -447,6 +448,18 @@ def test_processes_racing_for_one_person_lose_no_turn(file: Path) -> None:
     assert_whole(file)
 
 
+def test_a_file_that_another_process_makes_in_between_is_taken_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "fresh.db"
+    path.touch()
+    there = Path.exists
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "exists", lambda each: each != path and there(each))
+        upgrade(f"sqlite:///{path}")
+    assert rows(path, "SELECT count(*) FROM person") == [(0,)]
+
+
 def test_processes_that_start_at_once_on_no_database_make_one_together(tmp_path: Path) -> None:
     path = tmp_path / "fresh.db"
     assert race(path, 3) == [(0, "")] * 3
@@ -542,7 +555,7 @@ SETTINGS = {
 async def test_every_connection_keeps_what_is_committed_through_a_power_cut(
     store: Store, name: str
 ) -> None:
-    async with store.engine.connect() as one, store.engine.connect() as two:
+    async with store.database.engine.connect() as one, store.database.engine.connect() as two:
         for connection in (one, two):
             found = (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
             assert found == SETTINGS[name]
@@ -567,7 +580,7 @@ def at_statement(store: Store, number: int, run: Callable[[], object]) -> Iterat
     def commit(_connection: Any) -> None:
         note("COMMIT")
 
-    engine = store.engine.sync_engine
+    engine = store.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", before)
     event.listen(engine, "commit", commit)
     try:
@@ -819,7 +832,7 @@ def test_a_url_that_names_no_database_is_refused(
 async def test_an_entry_is_not_replaced_either(store: Store) -> None:
     """SQLite deletes what it replaces without its trigger, unless triggers are recursive."""
     await take(store, "ann", GRANT)
-    async with store.engine.connect() as connection:
+    async with store.database.engine.connect() as connection:
         assert (await connection.exec_driver_sql("PRAGMA recursive_triggers")).scalar_one() == 1
         with pytest.raises(IntegrityError, match="never changed"):
             await connection.exec_driver_sql("INSERT OR REPLACE INTO entry SELECT * FROM entry")

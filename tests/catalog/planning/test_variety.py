@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from catalog.planning import PAID, Candidate, Impossible, Limits, Plan, Variant, solve, varied
-from dialogs.tasks.proposals.propose import labelled
+from dialogs.tasks.proposals.told import labelled
 from tests.doubles.planning_cases import TODAY, run
 
 LATER = TODAY + timedelta(60)

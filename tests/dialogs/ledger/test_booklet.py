@@ -16,7 +16,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from bot.assembly import ZONE
+from bot.settings import ZONE
 from dialogs.ledger import (
     CORRECTIONS,
     Balance,

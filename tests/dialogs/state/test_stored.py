@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import ZONE, load_catalog, make_funnel, make_spec
-from bot.settings import Settings
+from bot.assembly import load_catalog, make_funnel, make_spec
+from bot.settings import ZONE, Settings
 from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec

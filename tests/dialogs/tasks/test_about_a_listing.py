@@ -1,16 +1,17 @@
 """What is told of somebody's own checks is what reserving and cancelling then really do."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog import Catalog
-from catalog.model import Listing
+from catalog.model import Listing, Run
 from dialogs import Spec, World
 from dialogs.state import Chose
 from dialogs.tasks.reservations.about_a_listing import ANSWERS
-from dialogs.tasks.reservations.quote import payment
+from dialogs.tasks.reservations.quote import quote_now
 from dialogs.turn import Draft
 from tests.conftest import noon
 from tests.doubles.talking import Talk
@@ -46,7 +47,7 @@ def test_the_checks_told_are_those_that_reserving_takes(
     talk = granted(spec, mini)
     for number in order:
         listing = mini.listings[number]
-        told = payment(draft_of(talk), listing)
+        told = quote_now(draft_of(talk), listing)
         taken = reserve(talk, listing)
         if taken is not None:
             assert taken == told.checks
@@ -69,6 +70,18 @@ def test_the_last_free_day_told_is_the_last_on_which_cancelling_is_free(
     talk.say("ja")
     used = talk.booklet.balance(talk.now.date()).used
     assert told == ("cancel-passed" if used else "cancel-until")
+
+
+def test_the_last_free_day_of_what_pays_for_lost_pay_is_told_before_it_is_reserved_as_after(
+    spec: Spec, mini: Catalog
+) -> None:
+    dated = replace(mini.listing["verkstan/yrkeshogskola"], runs=(Run(starts=date(2027, 8, 30)),))
+    others = [each for each in mini.listings if each.id != dated.id]
+    talk = granted(spec, replace(mini, listings=[*others, dated]))
+    listing = talk.catalog.listing[dated.id]
+    before = ANSWERS["cancel_by"](draft_of(talk), listing)[0]
+    assert reserve(talk, listing)
+    assert ANSWERS["cancel_by"](draft_of(talk), listing)[0] == before
 
 
 def test_every_answer_about_any_listing_has_words_in_both_languages(

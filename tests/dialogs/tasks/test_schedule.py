@@ -8,16 +8,17 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.assembly import ZONE
 from bot.outside.holidays import swedish_holiday
+from bot.settings import ZONE
 from catalog import Catalog
 from catalog.model import Listing, Provider, Run
 from catalog.rules.changes import Change, change
 from catalog.rules.terms import add_months
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.ledger.cancellation import ending
+from dialogs.state import Reminder
 from dialogs.tasks.reminders.calm_days import daytime, may_tell, next_calm_day, next_chance, quiet
-from dialogs.tasks.reminders.schedule import KINDS, Reminder, plan, topics
+from dialogs.tasks.reminders.schedule import KINDS, plan, topics
 from tests.conftest import noon
 
 COURSE = "skolan/kurs"

@@ -65,7 +65,7 @@ def test_there_are_lines_to_retell() -> None:
 @pytest.mark.parametrize("language", LOCALES)
 @pytest.mark.parametrize("note", NOTES)
 def test_every_kind_of_line_has_its_sentence(note: str, language: str, wording: Wording) -> None:
-    assert meant(note) is not None, "add it to SENTENCES, and a message to trace.ftl"
+    assert meant(note) is not None, "add it to SENTENCES, and a message to retelling.ftl"
     (told,) = retold([note], wording, language)
     assert told != note
     assert told[0].isupper()
