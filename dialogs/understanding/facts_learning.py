@@ -5,6 +5,7 @@ Only here is it learned, and only when no model is there yet. Judges no text.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from zlib import crc32
 
 import yaml
@@ -34,8 +35,16 @@ BEGINNING = 3
 """Words of a marked goal that may be triggers; what follows them is the goal itself."""
 
 
-UNSURE = 5
-"""Of so many texts one is learned without its act, which a text that is read may lack too."""
+ACTLESS = 0.4
+"""How many texts are learned without their act: of what is read the likeliest may be wrong."""
+
+
+SHORT = 14
+"""Words of a statement that is learned once more beside another text of its writer."""
+
+
+TELLING = frozenset({"state", "wish", "limit", "change"})
+"""Acts of texts that tell something of their writer."""
 
 
 Values = Mapping[str, Mapping[str, Sequence[str]]]
@@ -58,7 +67,7 @@ def learned(
 ) -> tuple[Linear, Mapping[str, str]]:
     """Fit the model of assertions; with it come its cues, and the triggers by which to look."""
     found = triggers(said, values)
-    texts = list(samples(said, Finder(lexicon, found), Cues(cues)))
+    texts = list(samples([*said, *joined(said)], Finder(lexicon, found), Cues(cues)))
     kept = {f"trigger:{slot}": " ".join(words) for slot, words in found.items()}
     return fit(texts, heat=HEAT), {**cues, **kept}
 
@@ -91,10 +100,37 @@ def samples(said: Iterable[Text], finder: Finder, cues: Cues) -> Iterator[Sample
     """Give every candidate of every text, and what it is."""
     for text in said:
         words = words_of(text.text)
-        acts = () if crc32(text.text.encode()) % UNSURE == 0 else text.acts
+        chance = _chance(text)
+        acts = () if chance % 100 < 100 * ACTLESS else [text.acts[chance % len(text.acts)]]
         seen = Seen(words, asked_in(text), acts, cues)
         for each in finder.candidates(words):
             yield Sample(seen.beside(each), label(text, words, each))
+
+
+def joined(said: Iterable[Text]) -> Iterator[Text]:
+    """Give short statements once more, each beside another text of its writer.
+
+    People tell of themselves while they ask for something else, which few texts show.
+    """
+    of_writer = dict[str, list[Text]]()
+    for text in said:
+        of_writer.setdefault(text.writer, []).append(text)
+    for texts in of_writer.values():
+        others = [t for t in texts if not TELLING & {*t.acts} and len(t.text.split()) > 3]
+        for text in texts if others else ():
+            if TELLING & {*text.acts} <= {"limit", "change"} or len(text.text.split()) > SHORT:
+                continue
+            chance = _chance(text)
+            other = others[chance % len(others)]
+            one, two = (text, other) if chance % 2 else (other, text)
+            spoken = f"{one.text.rstrip(' .')}{'. ' if chance % 3 else ', '}{two.text}"
+            acts = other.acts if chance % 4 else text.acts
+            yield replace(text, text=spoken, acts=acts, after="", marks=text.marks + other.marks)
+
+
+def _chance(text: Text) -> int:
+    """Give a number that is always the same for a text."""
+    return crc32(text.text.encode())
 
 
 def label(text: Text, words: Sequence[Word], each: Candidate) -> str:

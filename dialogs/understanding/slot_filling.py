@@ -35,7 +35,7 @@ JUDGED = ("occupation", "place", "birth_year", "work_situation", "pace", "goal")
 """Slots whose candidates are judged."""
 
 
-SURE, PERHAPS = 0.9, 0.6
+SURE, PERHAPS = 0.95, 0.5
 """From which probability words are taken as stated of the person, and asked about."""
 
 
@@ -198,15 +198,15 @@ class Ear:
                 named = self._namer.value(words, each.candidate, today)
                 if named.sure and each.mine >= least:
                     facts.append(Fact(named.slot or slot, named.values[0], raw, named.score))
-                elif named.values:
+                    break
+                if named.values:
                     doubts.append(doubt(slot, raw, named.values))
                 else:
                     unknown.append((slot, raw))
-                    continue
-                break
         known = {fact.slot for fact in facts}
-        left = tuple(each for each in doubts if each.slot not in known)
-        return Heard(tuple(facts), left, tuple(u for u in unknown if u[0] not in known))
+        first = {each.slot: each for each in reversed(doubts) if each.slot not in known}
+        left = tuple(words_for for words_for in unknown if words_for[0] not in known)
+        return Heard(tuple(facts), tuple(first.values()), left)
 
     def _fixed(self, words: Sequence[Word]) -> Iterator[Fact]:
         """Give what phrases say of how somebody learns: form and language, not negated."""
@@ -262,10 +262,11 @@ class Ear:
         """Read a short answer to where somebody is, however it is spelt."""
         words = [word for word in spoken.split() if word not in self.phrases.cues["in"]]
         bare = " ".join(words)
-        if not 0 < len(words) <= _FEW - 1 or len(bare) < 3 or self._mode_in(bare):
-            return None
         if bare in self.lexicon.places:
             return Fact("place", self.catalog.place_said(bare, text), text)
+        known = self._mode_in(bare) or any(word in self.lexicon.places for word in words)
+        if known or not 0 < len(words) < _FEW or len(bare) < 3:
+            return None
         bands, found = BANDS["place"], self.catalog.find_place.search(bare, 3)
         if found and found[0].score >= bands.accept:
             return Fact("place", found[0].id, text, found[0].score)
