@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# Tests are compiled by each of pytest's processes; what one has compiled the others then read.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help install chat serve test deep lint types bench
 
@@ -31,12 +34,10 @@ serve: $(STAMP) $(MODELS) ## run the assistant for Telegram and the web
 	@$(BIN)/techcheck serve
 
 test: $(STAMP) $(MODELS) lint types ## lint, types and all tests at everyday size
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -n 2 -m 'not deep and not fork'
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -m 'not deep and fork'
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -n 2 -m 'not deep'
 
 deep: $(STAMP) $(MODELS) ## every kill point, long random walks, mutations of the booklet
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 -m 'not fork'
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -m fork
+	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2
 	HYPOTHESIS_PROFILE=mutation $(BIN)/python -m tests.house.mutation
 
 lint: $(STAMP) ## ruff: style and likely mistakes

@@ -5,7 +5,8 @@
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from bot.outside import files
 from bot.outside.models import ship_model, shipped_model
@@ -13,13 +14,23 @@ from catalog import Catalog
 from catalog.matching.linear import Linear, from_bytes, to_bytes
 from catalog.model import Question
 from dialogs.understanding.acts import ASK, Acts, ActTable
+from dialogs.understanding.fact_values import FactModels
 from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
+from dialogs.understanding.said import Text
 from dialogs.understanding.scheme_phrases import in_our_words
 from dialogs.wording.scheme_words import words_of
 
 NAME, GUARD = "acts", "guard"
 """The names of the shipped models."""
+
+
+FACTS = "facts"
+"""The name of the model of what is stated of the person."""
+
+
+VALUED = ("work_situation", "pace")
+"""Slots with a model of their values, named after them."""
 
 
 MadeOf = Mapping[str, str]
@@ -41,6 +52,16 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
         model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
     questions = {question.id for question in catalog.questions}
     return Acts(table, model, questions, in_our_words(words_of(catalog.scheme)))
+
+
+def learner(catalog: Catalog, phrases: Phrases, said: Sequence[Text]) -> Acts:
+    """Give a reader that has learned from some writers only, to measure what they are worth."""
+    from dialogs.understanding.acts_file import parse_acts
+    from dialogs.understanding.learning import learned, samples
+
+    table, _ = parse_acts(files.shipped_acts())
+    model = learned(list(samples(said, catalog, phrases)))
+    return Acts(table, model, {question.id for question in catalog.questions})
 
 
 def guard_for(catalog: Catalog, phrases: Phrases) -> Guard:
@@ -96,15 +117,48 @@ def _mark(question: Question) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
+def facts_for(catalog: Catalog, phrases: Phrases) -> FactModels:
+    """Give what was learned of facts: the shipped models, or such as are learned now and kept."""
+    found = {name: shipped_model(name) for name in (FACTS, *VALUED)}
+    models = {name: model for name, model in found.items() if model is not None}
+    if len(models) < len(found):
+        keeper = catalog.keeper.on(files.shipped_said(), files.shipped_facts())
+        learned = dict[str, Found]()
+
+        def make(name: str) -> Found:
+            if not learned:
+                learned.update(_facts_learned(catalog, phrases))
+            return learned[name]
+
+        models = {
+            name: keeper.keep(name, partial(make, name), lambda m: to_bytes(*m), from_bytes)
+            for name in found
+        }
+    return FactModels(*models[FACTS], {slot: models[slot][0] for slot in VALUED})
+
+
+def _facts_learned(catalog: Catalog, phrases: Phrases) -> dict[str, Found]:
+    """Learn what texts state; what that takes is imported only here."""
+    from dialogs.understanding.facts_learning import learned, learned_values, parse_facts
+    from dialogs.understanding.lexicon import Lexicon
+    from dialogs.understanding.said import parse_said
+
+    said, (cues, values) = parse_said(files.shipped_said()), parse_facts(files.shipped_facts())
+    facts = learned(said, cues, values, Lexicon(catalog, phrases))
+    return {FACTS: facts, **{slot: (learned_values(values[slot]), {}) for slot in VALUED}}
+
+
 def main() -> None:
-    """Make the shipped model from the shipped texts."""
+    """Make the shipped models from the shipped texts."""
     from bot.assembly import load_catalog, shipped_phrases
 
-    catalog = load_catalog(None).catalog
-    model, made_of = _learned(catalog, shipped_phrases())
+    catalog, phrases = load_catalog(None).catalog, shipped_phrases()
+    model, made_of = _learned(catalog, phrases)
     ship_model(NAME, model, made_of)
+    for name, (learned, made_from) in _facts_learned(catalog, phrases).items():
+        ship_model(name, learned, made_from)
     sys.stdout.write(f"{len(model.classes)} acts, {len(model.known)} features\n")
-    guard, _ = _learned_guard(catalog, shipped_phrases())
+    guard, _ = _learned_guard(catalog, phrases)
     ship_model(GUARD, guard, {})
     sys.stdout.write(f"{len(guard.classes)} kinds of emergency, {len(guard.known)} features\n")
 

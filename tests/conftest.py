@@ -18,7 +18,9 @@ from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec
 from tests.doubles.bot_api import BotApi, bot_api
+from tests.doubles.everyday import day
 from tests.doubles.serving import Serving, served
+from tests.doubles.small import small_catalog, small_spec
 from tests.doubles.told import collect
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
@@ -38,6 +40,11 @@ HERE = Path(__file__).parent
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be written anew; the change is then reviewed as a diff."""
     parser.addoption("--update-golden", action="store_true", help="rewrite golden transcripts")
+
+
+def pytest_configure() -> None:
+    """Choose the everyday part before other processes are started, which take it over."""
+    day()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -83,13 +90,13 @@ def shipped() -> Catalog:
 @pytest.fixture(scope="session")
 def mini() -> Catalog:
     """A small catalogue of seven listings, with the shipped rules and words."""
-    return load_catalog(HERE / "data" / "mini").catalog
+    return small_catalog()
 
 
 @pytest.fixture(scope="session")
-def spec(mini: Catalog) -> Spec:
+def spec() -> Spec:
     """The shipped flows, phrases and wording over the small catalogue."""
-    return make_spec(mini)
+    return small_spec()
 
 
 @pytest.fixture(scope="session")

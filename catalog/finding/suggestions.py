@@ -286,7 +286,7 @@ def _place_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[s
 
 
 def _time_reasons(listing: Listing, wish: Wish, occasion: Occasion | None) -> Iterable[str]:
-    if wish.pace is not None and _fits_pace(listing, wish.pace):
+    if wish.pace is not None and fits_pace(listing, wish.pace):
         yield "pace"
     elif wish.pace == "beside_work" and (listing.pace or 0) > 60:
         yield "full_time_only"
@@ -322,7 +322,8 @@ def _preferred(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
         yield "preferred"
 
 
-def _fits_pace(listing: Listing, pace: str) -> bool:
+def fits_pace(listing: Listing, pace: str) -> bool:
+    """Whether a listing goes with the time somebody has; an unknown pace counts as full time."""
     known = listing.pace or 100
     if pace == "full_time":
         return known >= 75

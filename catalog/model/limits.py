@@ -34,8 +34,10 @@ class Limit:
     """One limit.
 
     `value` is one or several of the kind's values (as `limits` in `dialogs/phrases`
-    has them), joined by `+`; `wanted` says whether only they are to be shown or none of them; `words` are the person's own. What is not
-    `firm` is a preference: it orders and excludes nothing. `turn` is the turn that set it.
+    has them), joined by `+`; `wanted` says whether only they are to be shown or none of them;
+    `words` are the person's own. What is not `firm` is a preference: it orders and excludes
+    nothing.
+    `turn` is the turn that set it.
     """
 
     kind: str

@@ -5,17 +5,22 @@ from catalog.matching.thresholds import BANDS
 from dialogs.policy.actions import ACTIONS
 from dialogs.policy.clarification import clarify
 from dialogs.policy.form import confirm_noted
+from dialogs.policy.manner import simpler
 from dialogs.policy.reading import Reading
 from dialogs.state import GROUND, line
 from dialogs.tasks.profile import skills_mapping
 from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
-from dialogs.tasks.support.questions import tell_answer
+from dialogs.tasks.support.questions import just_answered, tell_answer
 from dialogs.turn import Draft
 from dialogs.understanding.acts import ASK
 
 _ANSWERS = ("birth_year", "work_situation", "confirm", *skills_mapping.OWN)
 """Slots whose question is not left for a search."""
+
+
+EASY = f"{ASK}easy-swedish"
+"""The question that asks for easy words; after an answer it asks for that one in them."""
 
 
 _SITUATION = ("work_situation", "birth_year", "place")
@@ -29,6 +34,8 @@ def answer_asked(draft: Draft, reading: Reading, act: str) -> bool:
             if fact.slot in _SITUATION:
                 draft.fill(fact.slot, fact.value, fact.raw, fact.score)
         confirm_noted(draft)
+    if act == EASY and just_answered(draft) is not None:
+        return simpler(draft)
     tell_answer(draft, act.removeprefix(ASK))
     return True
 

@@ -1,19 +1,37 @@
 """Finds which listing or run of the plan words are for, and does what they ask."""
 
+from dataclasses import replace
+
+from catalog.finding.search import search
 from catalog.matching.query import number_in
+from catalog.matching.thresholds import BANDS
+from catalog.model import in_language
 from dialogs.ledger import Reservation
+from dialogs.pointing.meant import Meant, antecedent, meant_by
+from dialogs.pointing.words import DETERMINERS
 from dialogs.policy.commands import run_choice
 from dialogs.state import line
+from dialogs.state.acts import ABOUT
 from dialogs.tasks.entitlement import inquiry
+from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reservations import about_a_listing, move
 from dialogs.tasks.reservations import plan as reservations_plan
+from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
 from dialogs.turn import Draft, View
 from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import listing_for, points, reservation_for
 
 EACH = ("add", "remove")
 """What can be done to several things that are named in one message, to one after the other."""
+
+
+_LOOKED_AT = 20
+"""Hits that are looked at for one of the same subject."""
+
+
+_TITLE = 3
+"""From so many words on a title need not be whole."""
 
 
 _MOST = 6
@@ -27,6 +45,8 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     """
     if verb == "entitled_if":
         return inquiry.suppose(draft, words)
+    if verb.startswith(ABOUT):
+        return _attribute(draft, verb, words)
     if verb == "why" or verb in about_a_listing.ANSWERS:
         return about_a_listing.about(draft, verb, words)
     if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
@@ -59,6 +79,58 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def about_what(view: View, text: str, attribute: str) -> Meant | None:
+    """Give what a text is about: a listing by its whole title, or what it points at."""
+    titled = view.spec.ear.title_in(text) or _nearly_titled(view, text)
+    return Meant((titled,)) if titled is not None else meant_by(view, text, attribute)
+
+
+def _nearly_titled(view: View, text: str) -> str | None:
+    """Give the listing, shown or not, whose title a text nearly is."""
+    if len(text.split()) < _TITLE or text.split()[0].lower() in DETERMINERS:
+        return None
+    found = view.catalog.find_listing.search(text, 1)
+    return found[0].id if found and found[0].score >= BANDS["listing"].accept else None
+
+
+def same_but(draft: Draft, text: str) -> bool:
+    """Search for what was looked at, but otherwise: “samma fast på distans”. False for no such."""
+    words = draft.spec.phrases.same_but(text)
+    listing = draft.catalog.listing.get(antecedent(draft) or "")
+    if words is None or listing is None or len(draft.state.frames) > 1:
+        return False
+    asked = draft.catalog.query(words)
+    if not asked.limited:
+        return False
+    topic = in_language(listing.title, draft.state.language)
+    query = replace(asked, words=topic, purpose=asked.purpose or listing.purpose)
+    found = search(draft.catalog, query, draft.today, _LOOKED_AT)
+    hits = [
+        each
+        for each in found
+        if each.listing.id != listing.id
+        and not each.misfits
+        and set(listing.fields[:1]) <= set(each.listing.fields)
+    ]
+    draft.note(f"same as {listing.id} but {asked}")
+    otherwise = " ".join(text.split()[-len(words.split()) :])
+    tell_found(draft, f"{topic}, {otherwise}", query, hits[:HOW_MANY])
+    return True
+
+
+def _attribute(draft: Draft, verb: str, words: str) -> bool | None:
+    """Tell one attribute of what words point at, or ask which; None where they point at none."""
+    pointed = about_what(draft, words, verb.removeprefix(ABOUT))
+    if pointed is not None and pointed.unsure:
+        about_a_listing.ask_which(draft, verb, pointed.listings)
+        return False
+    if pointed is not None:
+        tell_attribute(draft, pointed.listings, verb.removeprefix(ABOUT))
+        return True
+    titled = None if points(draft, words) else listing_for(draft, words)
+    return None if titled is None else run_choice(draft, f"{verb}:{titled}")
 
 
 def run_each(draft: Draft, verb: str, words: str) -> bool | None:

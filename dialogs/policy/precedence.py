@@ -8,7 +8,7 @@ from dialogs.policy import repairs
 from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.deciding import decide
 from dialogs.policy.listening import take_facts, tie_loose_ends
-from dialogs.policy.pointed import run_target
+from dialogs.policy.pointed import run_target, same_but
 from dialogs.policy.reading import read
 from dialogs.policy.undo import forget
 from dialogs.state import Said, line
@@ -124,6 +124,8 @@ def understand(draft: Draft, text: str) -> bool:
         draft.say(line("name-not-needed"))
     if replan(draft, text):
         return False
+    if same_but(draft, text):
+        return True
     if skills_mapping.numbers_said(draft, text):
         return True
     kinds = purposes_named(draft, spoken)

@@ -38,12 +38,14 @@ class Asking:
     """What the last turn asked: the slot, how often in a row, and the choices it gave.
 
     `told` is a mark of what was said before a yes; the yes is to that and to nothing else.
+    `again` counts how often the question was repeated after something else.
     """
 
     slot: str | None = None
     times: int = 0
     choices: tuple[tuple[str, str], ...] = ()
     told: str = ""
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class State:
     """The id of the question that was answered last, and its turn."""
     limits: tuple[Limit, ...] = ()
     """What the person wants to be shown only, or not at all."""
+    manner: str | None = None
+    """How the person wants to be answered: `short`, `simple`, or None for in full."""
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""

@@ -76,6 +76,7 @@ def to_dict(state: State) -> dict[str, Any]:
             "times": state.asking.times,
             "choices": [list(choice) for choice in state.asking.choices],
             **({"told": state.asking.told} if state.asking.told else {}),
+            **({"again": state.asking.again} if state.asking.again else {}),
         },
         "choices": [list(choice) for choice in state.choices],
         "shown": list(state.shown),
@@ -97,6 +98,7 @@ def to_dict(state: State) -> dict[str, Any]:
         "unsure": None if state.unsure is None else _stored(state.unsure),
         **({"answered": _stored(state.answered)} if state.answered is not None else {}),
         **({"limits": [asdict(each) for each in state.limits]} if state.limits else {}),
+        **({"manner": state.manner} if state.manner is not None else {}),
     }
 
 
@@ -121,6 +123,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
                 int(stored["asking"]["times"]),
                 _pairs(stored["asking"]["choices"]),
                 str(stored["asking"].get("told", "")),
+                int(stored["asking"].get("again", 0)),
             ),
             choices=_pairs(stored["choices"]),
             shown=tuple(str(each) for each in stored["shown"]),
@@ -146,6 +149,8 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             limits=tuple(
                 _limit(each) for each in stored.get("limits", ()) if each["kind"] in KINDS_OF_LIMIT
             ),
+            # States of before somebody could ask for short or easy answers want them in full.
+            manner=_name(stored.get("manner")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error

@@ -5,7 +5,7 @@ knows them all, Swedish and English together; what the catalogue in force does n
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -80,6 +80,11 @@ class Acts:
             for number, name in enumerate(self._names)
         ]
         self._read = lru_cache(maxsize=64)(self._likely)  # a turn asks for the same text again
+
+    def with_heat(self, heat: float) -> "Acts":
+        """Give the same reader with another figure for its probabilities."""
+        questions = [n.removeprefix(ASK) for n in self._names if n.startswith(ASK)]
+        return Acts(self.table, replace(self._model, heat=heat), questions, self._ours)
 
     def read(self, text: str, after: Sequence[str] = (), limit: int = 5) -> tuple[Likely, ...]:
         """Give what a text is likeliest for; `after` is what went before it (`situation`)."""

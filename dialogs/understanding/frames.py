@@ -40,12 +40,30 @@ FRAMES: Mapping[tuple[str, str], Sequence[str]] = {
         "I work as a {}",
     ),
     ("state", "place"): ("jag bor i {}", "bor utanför {}", "I live in {}", "{}"),
+    ("nowhere", "place"): (
+        "vad blir det för väder i {} i morgon",
+        "hur långt är det till {}",
+        "vann {} i går",
+        "när går bussen till {}",
+        "weather in {}?",
+        "who won in {} last night",
+    ),
+    ("nowhere", "title"): (
+        "vad tjänar en {}",
+        "hur många {} finns det i landet",
+        "vad heter {} på tyska",
+        "how much does a {} earn",
+    ),
     ("state", "situation"): ("jag är {}", "{}", "just nu {}", "I am {}"),
 }
 """For each act and kind of word, the frames that it stands in."""
 
 
-def framed(words: Mapping[str, Iterable[str]], most: int = 700) -> Iterator[Sample]:
+FEWER = 4
+"""Of what belongs nowhere a quarter of the words is framed: what people wrote says it better."""
+
+
+def framed(words: Mapping[str, Iterable[str]], most: int = 600) -> Iterator[Sample]:
     """Give texts made of words, by kind: at most `most` of each kind, evenly chosen.
 
     Each word stands in one frame of each act.
@@ -54,5 +72,6 @@ def framed(words: Mapping[str, Iterable[str]], most: int = 700) -> Iterator[Samp
     for (act, kind), frames in FRAMES.items():
         of = chosen.get(kind, [])
         step = max(1, -(-len(of) // most))
-        for number, word in enumerate(of[::step]):
+        some = of[::step] if act != "nowhere" else of[:: step * FEWER]
+        for number, word in enumerate(some):
             yield Sample(shown(frames[number % len(frames)].format(word)), act)

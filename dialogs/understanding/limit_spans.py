@@ -102,5 +102,3 @@ def reason_at(said: str, phrases: Phrases) -> int:
     around = f" {said} "
     places = (around.find(f" {cue} ") for cue in phrases.limit_cues["reason"])
     return min((at for at in places if at >= 0), default=-1)
-
-

@@ -22,6 +22,14 @@ _CLAUSES = re.compile(r"[.,;!\n]+\s")
 _PUNCTUATION = re.compile(r"[^\w%+\s-]|_")
 
 
+_SAME_BUT = re.compile(
+    r"(?:(?:har|finns|ni|du|och|den|det|visa|a|is|there|have|you|do|the|got) )*(?:samma|same)"
+    r"(?: (?:sak|kurs|kursen|utbildning|slags|sort|men|fast|fas|but|thing|course|one|just|kind))+"
+    r" (.+)"
+)
+"""What is asked for again with one thing otherwise."""
+
+
 @lru_cache(maxsize=256)  # a turn asks for the same few texts again and again
 def plain(text: str) -> str:
     """Give a text as phrases are compared: folded, without punctuation, single spaces."""
@@ -190,6 +198,11 @@ class Phrases:
             word = word.replace("\\", "")
             found[word] = (*found.get(word, ()), place)
         return found
+
+    def same_but(self, text: str) -> str | None:
+        """Give what shall be otherwise in “samma fast på distans”; None where it says no such."""
+        found = _SAME_BUT.fullmatch(plain(text))
+        return found[1] if found else None
 
     def is_question(self, text: str) -> bool:
         """Whether a message, or a clause of it, looks like a question."""

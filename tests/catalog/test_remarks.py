@@ -82,7 +82,7 @@ def test_every_sentence_of_the_commands_is_there_in_both_languages() -> None:
     for name, texts in SENTENCES.items():
         assert set(texts) == set(LANGUAGES), name
         assert filled(texts["sv"]) == filled(texts["en"]), name
-    code = (HERE.parent / "bot" / "cli" / "catalog.py").read_text(encoding="utf-8")
+    code = (HERE.parent / "bot" / "cli" / "operations" / "catalog.py").read_text(encoding="utf-8")
     assert [name for name in SENTENCES if f'"{name}"' not in code] == []
 
 

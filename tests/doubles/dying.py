@@ -1,13 +1,19 @@
-"""Programs that are killed at a chosen point of their life, for tests: forked, so that it is cheap.
+"""Programs that are stopped or killed at points of their life, for tests: forked, to be cheap.
 
 A point is a step of the event loop (every await that comes back), an SQL statement or commit, or
 what a program calls one. Children are forked from a process in which all is loaded already; each
-opens the database itself. Two die at a time.
+opens the database itself. Two live at a time.
+
+What SIGKILL leaves is what is on the disk at that point. So a program that is stopped at every
+point, all its threads at once, shows everything that a kill at any of them can leave
+(`all_that_is_left`); `die_and_go_on` kills in earnest.
 """
 
 import asyncio
 import gc
+import hashlib
 import os
+import shutil
 import signal
 import sqlite3
 import threading
@@ -16,15 +22,12 @@ from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import Context
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NoReturn, TypeVar, TypeVarTuple, Unpack
 
-import pytest
-
-from catalog import Catalog
-from dialogs import Spec
+from tests.doubles.everyday import some
+from tests.doubles.small import small_catalog, small_spec
 from tests.doubles.talking import Talk
 from tests.doubles.told import tell
 
@@ -34,13 +37,14 @@ Ts = TypeVarTuple("Ts")
 AT_ONCE = 2
 
 
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked here")
+PATIENCE = 120
+"""Seconds that a life may take; one that never comes to its end is then ended by a signal."""
 
 
 class Points:
     """Counts the points that this process has come to, and kills it at one of them."""
 
-    def __init__(self, deadly: int | None) -> None:
+    def __init__(self, deadly: int | None = None) -> None:
         self.passed = 0
         self._deadly = deadly
 
@@ -49,6 +53,15 @@ class Points:
         self.passed += 1
         if self.passed == self._deadly:
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Stops(Points):
+    """Stops this process, with all its threads, at every point, until it is told to go on."""
+
+    def __call__(self, *_: object) -> None:
+        """Come to a point."""
+        self.passed += 1
+        signal.pthread_kill(threading.get_ident(), signal.SIGSTOP)
 
 
 class Loop(asyncio.SelectorEventLoop):
@@ -88,15 +101,16 @@ class Program:
     def prepare(self) -> None:
         """Do what comes before the event loop."""
 
-    def start(self, deadly: int | None) -> int:
-        """Live in a child to the end, or until it is killed; give its process id."""
+    def start(self, points: Points) -> int:
+        """Live in a child to the end, or as far as its points let it; give its process id."""
         child = os.fork()
         if child == 0:
-            self._live(Points(deadly))
+            self._live(points)
         return child
 
     def _live(self, points: Points) -> NoReturn:
         code = 70
+        signal.alarm(PATIENCE)
         try:
             trace_statements(points)
             Loop.points = points
@@ -112,13 +126,13 @@ class Program:
 
     def undisturbed(self) -> int:
         """Live to the end; give how many points there were."""
-        assert wait([self.start(None)]) == [0], self.why()
+        assert wait([self.start(Points())]) == [0], self.why()
         return int((self.folder / "points").read_text())
 
     def why(self) -> str:
         """Say why a child ended badly."""
         path = self.folder / "traceback"
-        return path.read_text() if path.exists() else "no traceback"
+        return path.read_text() if path.exists() else f"no end in {PATIENCE} s, and no traceback"
 
 
 P = TypeVar("P", bound=Program)
@@ -142,9 +156,9 @@ def wait(children: Iterable[int]) -> list[int]:
     return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
 
 
-def warm(spec: Spec, catalog: Catalog, texts: Iterable[str]) -> None:
+def warm(texts: Iterable[str]) -> None:
     """Say everything once here, so that no child has to make what is made at first use."""
-    talk = Talk(spec, catalog)
+    talk = Talk(small_spec(), small_catalog())
     for text in texts:
         talk.say(text)
 
@@ -157,23 +171,71 @@ def folder_in_memory(other: Path) -> Iterator[Path]:
         yield Path(name)
 
 
-def deadly_points(points: int, name: str, every: int = 5) -> range:
-    """Give the points to die at: all in `make deep`, else some, from another one each day."""
-    every = 1 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else every
-    first = 1 + datetime.now(UTC).toordinal() % every
-    deadly = range(first, points + 1, every)
-    tell(f"{name}: {len(deadly)} of {points} points, every {every} from {first}")
+UNREAD = ("-shm", "points", "traceback")
+"""Ends of files that no program reads again: SQLite makes its index of the log anew."""
+
+
+def on_disk(folder: Path) -> bytes:
+    """Give a mark of all that is in a folder and is read again."""
+    mark = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        if not path.name.endswith(UNREAD):
+            content = path.read_bytes()
+            mark.update(f"{path.name} {len(content)} ".encode() + content)
+    return mark.digest()
+
+
+def all_that_is_left(program: Program, name: str) -> list[Path]:
+    """Let a program live; give a copy of its folder for each state that the disk came to.
+
+    The copies lie beside the folder. The program stands still while it is looked at.
+    """
+    assert threading.active_count() == 1, "a thread would not survive the fork"
+    seen: dict[bytes, Path] = {}
+    points = 0
+    child = program.start(Stops())
+    while os.WIFSTOPPED(status := os.waitpid(child, os.WUNTRACED)[1]):
+        points += 1
+        mark = on_disk(program.folder)
+        if mark not in seen:
+            copy = program.folder.with_name(f"{name}-left-{len(seen)}")
+            seen[mark] = Path(shutil.copytree(program.folder, copy))
+        os.kill(child, signal.SIGCONT)
+    assert os.waitstatus_to_exitcode(status) == 0, program.why()
+    tell(f"{name}: {len(seen)} states of the disk at {points} points")
+    return list(seen.values())
+
+
+def go_on_from(
+    left: Sequence[Path],
+    make: Callable[[Path], P],
+    corpse: Callable[[P], None],
+    survivor: Callable[[P], None],
+) -> None:
+    """Judge each of the folders that were left, let a program go on from it, and judge the end."""
+    for start in range(0, len(left), AT_ONCE):
+        batch = {folder.name: make(folder) for folder in left[start : start + AT_ONCE]}
+        _live_on(batch, corpse, survivor)
+        for program in batch.values():
+            shutil.rmtree(program.folder)
+
+
+def deadly_points(points: int, name: str, most: int | None) -> Sequence[int]:
+    """Give the points to die at: about so many, others each day, or every one."""
+    deadly = range(1, points + 1) if most is None else some(most, range(1, points + 1))
+    tell(f"{name}: killed at {len(deadly)} of {points} points")
     return deadly
 
 
 def die_and_go_on(
     deadly: Sequence[int],
     make: Callable[[int], P],
+    heir: Callable[[P], P],
     corpse: Callable[[P], None],
     survivor: Callable[[P], None],
     reached: Callable[[int], bool] = lambda _: True,
 ) -> int:
-    """Kill programs, each at its point, judge what is left, let them go on, and judge the end.
+    """Kill programs, each at its point, judge what is left, let heirs go on, and judge the end.
 
     Gives how many were killed. `reached` says of a point whether every life comes to it.
     """
@@ -183,24 +245,32 @@ def die_and_go_on(
     try:
         for start in range(0, len(deadly), AT_ONCE):
             batch = {point: make(point) for point in deadly[start : start + AT_ONCE]}
-            ends = wait([each.start(point) for point, each in batch.items()])
+            ends = wait([each.start(Points(point)) for point, each in batch.items()])
             for (point, each), end in zip(batch.items(), ends, strict=True):
                 early = end == 0 and not reached(point)
                 assert end == -signal.SIGKILL or early, f"point {point}: {end} {each.why()}"
                 killed += end != 0
-                _at(point, corpse, each)
-            ends = wait([each.start(None) for each in batch.values()])
-            for (point, each), end in zip(batch.items(), ends, strict=True):
-                assert end == 0, f"after point {point}: {each.why()}"
-                _at(point, survivor, each)
+            heirs = {f"killed at {point}": heir(each) for point, each in batch.items()}
+            _live_on(heirs, corpse, survivor)
     finally:
         gc.unfreeze()
     return killed
 
 
-def _at(point: int, judge: Callable[[P], None], program: P) -> None:
-    """Judge, and name the point where something is wrong."""
+def _live_on(
+    batch: dict[str, P], corpse: Callable[[P], None], survivor: Callable[[P], None]
+) -> None:
+    for name, each in batch.items():
+        _at(name, corpse, each)
+    ends = wait([each.start(Points()) for each in batch.values()])
+    for (name, each), end in zip(batch.items(), ends, strict=True):
+        assert end == 0, f"{name}: {each.why()}"
+        _at(name, survivor, each)
+
+
+def _at(name: str, judge: Callable[[P], None], program: P) -> None:
+    """Judge, and say where it was when something is wrong."""
     try:
         judge(program)
     except AssertionError as error:
-        raise AssertionError(f"killed at point {point}: {error}") from error
+        raise AssertionError(f"{name}: {error}") from error

@@ -15,7 +15,10 @@ from tests.doubles.told import tell
 EACH = 10
 
 
-@pytest.mark.parametrize("number", [1_000, pytest.param(10_000, marks=pytest.mark.deep)])
+SIZES = [300, *(pytest.param(size, marks=pytest.mark.deep) for size in (1_000, 10_000))]
+
+
+@pytest.mark.parametrize("number", SIZES)
 async def test_a_backlog_is_worked_off_with_nothing_lost_and_in_order(
     api: BotApi, file: Path, mini: Catalog, spec: Spec, number: int
 ) -> None:

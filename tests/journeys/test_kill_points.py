@@ -1,14 +1,15 @@
-"""SIGKILL at every point of a conversation: no answered message is lost, nothing happens twice.
+"""Death at every point of a conversation: no answered message is lost, nothing happens twice.
 
-A killed program is started anew from the same file, and the person goes on: they send again the
-message whose answer they did not see. `make deep` kills at every point, `make test` at every fifth.
+A dead program is started anew from what it left, and the person goes on: they send again the
+message whose answer they did not see. `make test` goes on from every state that the disk comes to,
+and kills at some points in earnest; `make deep` kills at every one.
 """
 
 import json
 import os
 import signal
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,21 +21,22 @@ from bot.funnel.conversation import Funnel
 from bot.store import Store
 from bot.store.database.database import open_database
 from bot.store.database.engine import upgrade
-from catalog import Catalog
-from dialogs import Spec
 from dialogs.ledger import Entry
 from tests.conftest import noon
 from tests.doubles.dying import (
     Points,
     Program,
+    all_that_is_left,
     deadly_points,
     die_and_go_on,
     folder_in_memory,
-    needs_fork,
+    go_on_from,
     wait,
     warm,
 )
+from tests.doubles.forking import alone, needs_fork
 from tests.doubles.serving import booklet
+from tests.doubles.small import small_catalog, small_spec
 
 NOW = noon(2027, 3, 1)
 
@@ -68,15 +70,12 @@ EFFECTS = [
 """What the script leads to: the place of the message in it, and the entry."""
 
 
-pytestmark = [needs_fork, pytest.mark.fork]
+pytestmark = needs_fork
 
 
 @dataclass(frozen=True)
 class Person(Program):
     """Somebody with a program, a database file and what they have seen of it."""
-
-    spec: Spec
-    catalog: Catalog
 
     @property
     def seen(self) -> list[dict[str, Any]]:
@@ -97,7 +96,7 @@ class Person(Program):
         """Talk on from the last answer to the end of the script."""
         answered = self.answered
         store = Store(open_database(f"sqlite:///{self.file}"))
-        funnel = Funnel(store, self.catalog, self.spec, lambda: NOW, {})
+        funnel = Funnel(store, small_catalog(), small_spec(), lambda: NOW, {})
         seen = os.open(self.folder / "seen.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         messages = SCRIPT[answered:] if answered == 0 else (OPEN, *SCRIPT[answered:])
         for place, text in enumerate(messages):
@@ -182,45 +181,55 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         yield found
 
 
-@pytest.fixture
-def person(mini: Catalog, spec: Spec, folder: Path) -> Callable[[int | str], Person]:
-    """Makes people with a folder of their own; nothing of the database is open in this process.
+def person(folder: Path, name: int | str) -> Person:
+    """Somebody with a folder of their own, in which there is nothing yet."""
+    path = folder / str(name)
+    path.mkdir()
+    return Person(path)
 
-    One database is made here, and closed, so that children need not import what that takes.
-    """
+
+def ready(folder: Path) -> None:
+    """Make one database here, and say everything once: children need not import what that takes."""
     upgrade(f"sqlite:///{folder / 'warm.db'}")
-    warm(spec, mini, SCRIPT[1:])
-
-    def make(own: int | str) -> Person:
-        path = folder / str(own)
-        path.mkdir()
-        return Person(path, spec, mini)
-
-    return make
+    warm(SCRIPT[1:])
 
 
-def test_the_script_leads_to_what_is_expected_when_nobody_is_killed(
-    person: Callable[[int | str], Person],
-) -> None:
-    ann = person("ann")
+def undisturbed(folder: Path) -> None:
+    """Talk to the end; there are enough points on the way."""
+    ready(folder)
+    ann = person(folder, "ann")
     assert ann.undisturbed() > 300
     judge_survivor(ann)
     assert len(read(ann.file).numbers) == len(SCRIPT)
 
 
-def test_being_killed_at_any_point_loses_nothing_and_does_nothing_twice(
-    person: Callable[[int | str], Person],
-) -> None:
-    deadly = deadly_points(person("undisturbed").undisturbed(), "conversation")
-    assert die_and_go_on(deadly, person, judge_corpse, judge_survivor) == len(deadly)
+def die_everywhere(folder: Path) -> None:
+    """Go on from every state of the disk."""
+    ready(folder)
+    left = all_that_is_left(person(folder, "ann"), "conversation")
+    assert len(left) > len(SCRIPT)
+    go_on_from(left, Person, judge_corpse, judge_survivor)
 
 
-def test_a_program_that_is_killed_again_and_again_still_comes_to_its_end(
-    person: Callable[[int | str], Person],
-) -> None:
-    ann = person("ann")
-    for deadly in range(40, 400, 11):
-        (end,) = wait([ann.start(deadly)])
+def die_in_earnest(folder: Path, most: int | None) -> None:
+    """Be killed at points."""
+    ready(folder)
+    points = person(folder, "undisturbed").undisturbed()
+    deadly = deadly_points(points, "conversation", most)
+
+    def make(point: int) -> Person:
+        return person(folder, point)
+
+    killed = die_and_go_on(deadly, make, lambda each: each, judge_corpse, judge_survivor)
+    assert killed == len(deadly)
+
+
+def die_again_and_again(folder: Path, step: int) -> None:
+    """Be killed a little later each time, until the end is reached."""
+    ready(folder)
+    ann = person(folder, "ann")
+    for deadly in range(40, 400, step):
+        (end,) = wait([ann.start(Points(deadly))])
         assert end in (-signal.SIGKILL, 0), ann.why()
         stored = read(ann.file)
         assert stored.sound
@@ -228,3 +237,25 @@ def test_a_program_that_is_killed_again_and_again_still_comes_to_its_end(
         if end == 0:
             break
     assert _effects(read(ann.file).entries) == [effect[1:] for effect in EFFECTS]
+
+
+def test_the_script_leads_to_what_is_expected_when_nobody_is_killed(folder: Path) -> None:
+    alone(undisturbed, folder)
+
+
+def test_dying_in_any_state_of_the_disk_loses_nothing_and_does_nothing_twice(folder: Path) -> None:
+    alone(die_everywhere, folder)
+
+
+@pytest.mark.parametrize("most", [6, pytest.param(None, marks=pytest.mark.deep)])
+def test_being_killed_at_any_point_loses_nothing_and_does_nothing_twice(
+    folder: Path, most: int | None
+) -> None:
+    alone(die_in_earnest, folder, most)
+
+
+@pytest.mark.parametrize("step", [60, pytest.param(11, marks=pytest.mark.deep)])
+def test_a_program_that_is_killed_again_and_again_still_comes_to_its_end(
+    folder: Path, step: int
+) -> None:
+    alone(die_again_and_again, folder, step)

@@ -1,9 +1,9 @@
-"""SIGKILL at every point of intake, turns and sending: nothing is lost and nothing done twice.
+"""Death at every point of intake, turns and sending: nothing is lost and nothing done twice.
 
 The Bot API is a folder here: what was confirmed is never given again, and every message that left
 is noted before its sender hears of it. Intake, turns and sending die one by one, a press through
-all three of them, and all of it once more while they run together. `make deep` kills at every
-point, `make test` at every fifth (every 19th where they run together).
+all three of them, and all of it once more while they run together. `make test` goes on from every
+state that the disk comes to, and kills at some points in earnest; `make deep` kills at every one.
 """
 
 import asyncio
@@ -24,19 +24,20 @@ from bot.channels.telegram.running import Telegram
 from bot.funnel.sender import Fate
 from bot.store.database.engine import upgrade
 from bot.store.queues.outbox import Parcel
-from catalog import Catalog
-from dialogs import Spec
 from tests.doubles.bot_api import message, pressing
 from tests.doubles.dying import (
     Points,
     Program,
+    all_that_is_left,
     deadly_points,
     die_and_go_on,
     folder_in_memory,
-    needs_fork,
+    go_on_from,
     warm,
 )
+from tests.doubles.forking import alone, needs_fork
 from tests.doubles.serving import booklet, kinds, rows, said, telegram_over
+from tests.doubles.small import small_catalog, small_spec
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
@@ -61,7 +62,7 @@ FIRST = 100
 JOBS = ("intake", "turns", "sending")
 
 
-pytestmark = [needs_fork, pytest.mark.fork]
+pytestmark = needs_fork
 
 
 @dataclass
@@ -121,15 +122,13 @@ class Post:
 class Office(Program):
     """A program with its database and its post; it does `jobs`, on updates before `last`."""
 
-    spec: Spec
-    catalog: Catalog
     jobs: tuple[str, ...] = JOBS
     last: int = FIRST + len(SAID)
 
     async def life(self, points: Points) -> None:
         """Take in, take turns and send, one after the other."""
         post: Any = Post(self.folder, points, self.last)
-        telegram = telegram_over(self.file, self.catalog, self.spec, post)
+        telegram = telegram_over(self.file, small_catalog(), small_spec(), post)
         polling = Polling(post, telegram.inbox, lambda: NOW, telegram.intake.wake)
         if "together" in self.jobs:
             await _together(telegram, polling, post)
@@ -222,13 +221,18 @@ def _assert_messages(office: Office, kills: int) -> None:
 
 
 @pytest.fixture
-def office(mini: Catalog, spec: Spec, tmp_path: Path) -> Iterator[Office]:
-    """An office with an empty database, in memory if possible."""
-    with folder_in_memory(tmp_path) as folder:
-        (folder / "empty").mkdir()
-        warm(spec, mini, [text for _, text in SAID])
-        upgrade(f"sqlite:///{folder / 'empty' / 'techcheck.db'}")
-        yield Office(folder / "empty", spec, mini)
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory where there is one."""
+    with folder_in_memory(tmp_path) as found:
+        yield found
+
+
+def new_office(folder: Path) -> Office:
+    """An office with an empty database; everything was said once here."""
+    (folder / "empty").mkdir()
+    warm([text for _, text in SAID])
+    upgrade(f"sqlite:///{folder / 'empty' / 'techcheck.db'}")
+    return Office(folder / "empty")
 
 
 def copy(office: Office, name: str, **changed: Any) -> Office:
@@ -238,35 +242,56 @@ def copy(office: Office, name: str, **changed: Any) -> Office:
     return replace(office, folder=folder, **changed)
 
 
-def kill_all_through(office: Office, name: str, jobs: tuple[str, ...]) -> int:
-    """Kill an office at its points while it does some jobs; all are done when it goes on."""
-    whole = copy(office, f"{name}-whole", jobs=jobs)
-    points = whole.undisturbed()
+def die_everywhere(folder: Path, name: str) -> None:
+    """Go on from every state of the disk, and do everything that is left."""
+    begin, jobs = begun(new_office(folder), name)
+    left = all_that_is_left(copy(begin, f"{name}-whole", jobs=jobs), name)
+    assert len(left) > 3
 
-    def make(point: int) -> Mortal:
-        return Mortal(**vars(copy(office, f"{name}-{point}")), first=jobs)
+    def make(path: Path) -> Office:
+        return replace(begin, folder=path, jobs=JOBS)
 
-    def survivor(each: Mortal) -> None:
+    go_on_from(left, make, lambda _: None, lambda each: judge(each, 1))
+
+
+def die_in_earnest(folder: Path, name: str, most: int | None) -> None:
+    """Be killed at points; whoever goes on does everything that is left."""
+    begin, jobs = begun(new_office(folder), name)
+    points = copy(begin, f"{name}-whole", jobs=jobs).undisturbed()
+
+    def make(point: int) -> Office:
+        return copy(begin, f"{name}-{point}", jobs=jobs)
+
+    def survivor(each: Office) -> None:
         judge(each, 1)
         shutil.rmtree(each.folder)
 
     # How often the loop turns varies a little: a late point may not be reached any more.
-    together = "together" in jobs
-    sure = points * (0.6 if together else 0.9)
-    deadly = deadly_points(points, name, 19 if together else 5)
-    return die_and_go_on(deadly, make, lambda _: None, survivor, lambda n: n <= sure)
+    sure = points * (0.6 if "together" in jobs else 0.9)
+    deadly = deadly_points(points, name, most)
+    killed = die_and_go_on(
+        deadly,
+        make,
+        lambda each: replace(each, jobs=JOBS),
+        lambda _: None,
+        survivor,
+        lambda n: n <= sure,
+    )
+    assert killed > 0
 
 
-@dataclass(frozen=True)
-class Mortal(Office):
-    """An office that does only some jobs in its first life."""
-
-    first: tuple[str, ...] = JOBS
-
-    def start(self, deadly: int | None) -> int:
-        """Live; who is not to be killed does everything."""
-        jobs = JOBS if deadly is None else self.first
-        return Office(self.folder, self.spec, self.catalog, jobs, self.last).start(deadly)
+def begun(office: Office, name: str) -> tuple[Office, tuple[str, ...]]:
+    """Give the office at the beginning of what a test is named after, and its jobs there."""
+    if name == "intake":
+        return office, ("intake",)
+    if name == "turns":
+        return stage(office, "taken", ("intake",)), ("turns",)
+    if name == "sending":
+        return stage(office, "answered", ("intake", "turns")), ("sending",)
+    if name == "together":
+        return office, ("together",)
+    whole = stage(office, "told", JOBS)
+    return replace(whole, last=whole.last + PRESSES), JOBS
 
 
 def stage(office: Office, name: str, jobs: tuple[str, ...], **changed: Any) -> Office:
@@ -276,28 +301,33 @@ def stage(office: Office, name: str, jobs: tuple[str, ...], **changed: Any) -> O
     return done
 
 
-@pytest.mark.parametrize("name", ["intake", "turns", "sending", "a press", "together"])
-def test_nothing_is_lost_or_done_twice_wherever_the_process_is_killed(
-    office: Office, name: str
-) -> None:
-    jobs: tuple[str, ...]
-    if name == "intake":
-        begin, jobs = office, ("intake",)
-    elif name == "turns":
-        begin, jobs = stage(office, "taken", ("intake",)), ("turns",)
-    elif name == "sending":
-        begin, jobs = stage(office, "answered", ("intake", "turns")), ("sending",)
-    elif name == "together":
-        begin, jobs = office, ("together",)
-    else:
-        whole = stage(office, "told", JOBS)
-        begin, jobs = replace(whole, last=whole.last + PRESSES), JOBS
-    assert kill_all_through(begin, name, jobs) > 0
-
-
-def test_an_office_that_nobody_kills_does_everything_once(office: Office) -> None:
+def nobody_dies(folder: Path) -> None:
+    """Do everything once."""
+    office = new_office(folder)
     office.undisturbed()
     judge(office, 0)
     pressed = replace(office, last=office.last + PRESSES)
     pressed.undisturbed()
     judge(pressed, 0)
+
+
+NAMES = pytest.mark.parametrize("name", ["intake", "turns", "sending", "a press", "together"])
+
+
+@NAMES
+def test_nothing_is_lost_or_done_twice_in_whatever_state_of_the_disk_the_process_dies(
+    folder: Path, name: str
+) -> None:
+    alone(die_everywhere, folder, name)
+
+
+@pytest.mark.parametrize("most", [3, pytest.param(None, marks=pytest.mark.deep)])
+@NAMES
+def test_nothing_is_lost_or_done_twice_wherever_the_process_is_killed(
+    folder: Path, name: str, most: int | None
+) -> None:
+    alone(die_in_earnest, folder, name, most)
+
+
+def test_an_office_that_nobody_kills_does_everything_once(folder: Path) -> None:
+    alone(nobody_dies, folder)

@@ -10,7 +10,7 @@ of the trace and `!` a booklet entry. `pytest --update-golden` writes them anew.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -25,7 +25,16 @@ from bot.channels.terminal import _show_rich, as_json, as_text
 from bot.settings import ZONE
 from catalog import Catalog
 from dialogs import Spec, Turn
-from dialogs.state import Answered, Chose, Claimed, HandedBack, Reply, Started
+from dialogs.state import (
+    Answered,
+    Chose,
+    Claimed,
+    HandedBack,
+    Reply,
+    Started,
+    from_dict,
+    to_dict,
+)
 from tests.conftest import HERE
 from tests.doubles.talking import Talk, event_of, same
 
@@ -121,58 +130,66 @@ def without_first_open(text: str) -> str:
     return "\n".join(lines)
 
 
-@pytest.fixture(params=FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@dataclass(frozen=True)
+class Golden:
+    """A transcript as it is written, as it was played once, and the talk in which it was."""
+
+    path: Path
+    text: str
+    played: str
+    talk: Talk
+    begin: Callable[..., Talk]
+
+
+@pytest.fixture(scope="module", params=FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def golden(
     request: pytest.FixtureRequest, mini: Catalog, shipped: Catalog, spec: Spec, shipped_spec: Spec
-) -> tuple[Path, Header, str, Spec, Catalog]:
-    """A golden transcript with the catalogue and spec it is played on."""
+) -> Golden:
+    """A golden transcript, played once for all tests of it."""
     path: Path = request.param
     text = path.read_text(encoding="utf-8")
     header = read_header(text.splitlines()[0])
-    if header.catalog in ("mini", "shipped"):
-        small = header.catalog == "mini"
-        return path, header, text, spec if small else shipped_spec, mini if small else shipped
-    catalog = load_catalog(HERE.parent / "catalog" / "schemes" / header.catalog).catalog
-    return path, header, text, _spec_of(header.catalog), catalog
+    if header.catalog == "mini":
+        words, catalog = spec, mini
+    elif header.catalog == "shipped":
+        words, catalog = shipped_spec, shipped
+    else:
+        words, catalog = _scheme(header.catalog)
+    now = datetime.combine(header.clock, time(12), ZONE)
+
+    def begin(*, serialised: bool = False) -> Talk:
+        return Talk(words, catalog, header.locale, now, serialised=serialised)
+
+    talk = begin()
+    return Golden(path, text, play(without_first_open(text), talk, header), talk, begin)
 
 
 @cache
-def _spec_of(scheme: str) -> Spec:
-    """Give the shipped flows, phrases and wording in the words of a scheme that ships beside."""
-    return make_spec(load_catalog(HERE.parent / "catalog" / "schemes" / scheme).catalog)
+def _scheme(name: str) -> tuple[Spec, Catalog]:
+    """Give a scheme that ships beside the tech-check, with flows, phrases and wording in its words.
 
-
-Golden = tuple[Path, Header, str, Spec, Catalog]
-
-
-def _talk(golden: Golden, *, serialised: bool = False) -> Talk:
-    _, header, _, spec, catalog = golden
-    now = datetime.combine(header.clock, time(12), ZONE)
-    return Talk(spec, catalog, header.locale, now, serialised=serialised)
+    The catalogue is one value for good: what is made once for it is made once.
+    """
+    catalog = load_catalog(HERE.parent / "catalog" / "schemes" / name).catalog
+    return make_spec(catalog), catalog
 
 
 def test_every_transcript_goes_as_written(golden: Golden, request: pytest.FixtureRequest) -> None:
-    path, header, text, _, _ = golden
-    played = play(without_first_open(text), _talk(golden), header)
     if request.config.getoption("--update-golden"):
-        path.write_text(played, encoding="utf-8")
+        golden.path.write_text(golden.played, encoding="utf-8")
     else:
-        assert played == text
+        assert golden.played == golden.text
 
 
-def test_every_transcript_goes_the_same_with_the_state_stored_between_turns(
+def test_every_state_of_a_transcript_comes_back_from_its_stored_form(golden: Golden) -> None:
+    for turn in golden.talk.turns:
+        assert from_dict(json.loads(json.dumps(to_dict(turn.state)))) == turn.state
+
+
+def test_every_transcript_can_be_replayed_from_its_journal_with_the_state_stored_between_turns(
     golden: Golden,
 ) -> None:
-    _, header, text, _, _ = golden
-    plain, stored = _talk(golden), _talk(golden, serialised=True)
-    source = without_first_open(text)
-    assert play(source, plain, header) == play(source, stored, header)
-
-
-def test_every_transcript_can_be_replayed_from_its_journal(golden: Golden) -> None:
-    _, header, text, _, _ = golden
-    first, again = _talk(golden), _talk(golden)
-    play(without_first_open(text), first, header)
+    first, again = golden.talk, golden.begin(serialised=True)
     for event, at in json.loads(json.dumps([(e, a.isoformat()) for e, a in first.journal])):
         again.now = datetime.fromisoformat(at).astimezone(ZONE)
         again.take(event_of(event))
@@ -181,13 +198,10 @@ def test_every_transcript_can_be_replayed_from_its_journal(golden: Golden) -> No
 
 
 def test_every_reply_can_be_shown_in_every_channel(golden: Golden) -> None:
-    _, header, text, _, _ = golden
-    talk = _talk(golden)
-    play(without_first_open(text), talk, header)
     console = Console(file=StringIO(), width=80)
-    for turn in talk.turns:
+    for turn in golden.talk.turns:
         assert turn.replies or turn.state.claimed is not None, "a turn without a reply"
-        for rendered in talk.words(turn):
+        for rendered in golden.talk.words(turn):
             assert rendered.text.strip()
             assert as_text(rendered, numbered=True)
             assert json.loads(json.dumps(as_json(rendered)))["text"] == rendered.text

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 from catalog import Catalog
 from catalog.finding.level import level
 from catalog.finding.search import Hit
-from catalog.finding.suggestions import Suggestion, Wish, broken_limits
+from catalog.finding.suggestions import Suggestion, Wish, broken_limits, weigh
 from catalog.finding.suggestions import suggest as recommend
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
@@ -184,7 +184,7 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
     )
     left = left_for(draft)
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
-        draft.replies.append(found_card(draft.catalog, hit, letter, draft.today, left))
+        draft.replies.append(found_card(draft.catalog, hit, letter, draft.state, draft.today, left))
         draft.note(f"found {hit.listing.id} {hit.score}")
     told = {"search": text[:200], "today": draft.today.isoformat()}
     state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
@@ -209,6 +209,18 @@ def show_again(draft: Draft) -> None:
         tell(draft, recommend(draft.catalog, wish(draft), HOW_MANY), "suggestions", seen=())
     else:
         suggest(draft)
+
+
+def retell(draft: Draft) -> None:
+    """Show the listings on the screen once more, as they were weighed."""
+    known, left = draft.catalog.listing, left_for(draft)
+    wished = wish_of(draft.catalog, dict(draft.state.told) or basis(draft))
+    for each, letter in letters(draft.state.shown).items():
+        if each in known:
+            weighed = weigh(draft.catalog, known[each], wished)
+            draft.replies.append(
+                suggestion_card(draft.catalog, weighed, letter, draft.state, draft.today, left)
+            )
 
 
 def tell(

@@ -26,9 +26,9 @@ USE_CODE = re.compile(r"Din kod: ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})")
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> str:
-    """The URL of a database of this test's own."""
-    return f"sqlite:///{tmp_path / 'techcheck.db'}"
+def db(file: Path) -> str:
+    """The URL of an empty database of this test's own."""
+    return f"sqlite:///{file}"
 
 
 def run(*args: str, said: str | None = None) -> Result:

@@ -19,12 +19,9 @@ import pytest
 from PIL import Image
 from typer.testing import CliRunner, Result
 
-from bot import assembly
 from bot.__main__ import app
 from bot.documents.saving import folder_of
 from bot.settings import driver_url
-from catalog import Catalog
-from dialogs import Spec
 from dialogs.state import SLOTS
 from tests.conftest import HERE
 
@@ -327,25 +324,6 @@ def test_an_output_that_is_full_is_told_without_a_traceback(tmp_path: Path) -> N
 
 
 # -- in this process ------------------------------------------------------------------------------
-
-
-@pytest.fixture(autouse=True)
-def _flows_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read flows, phrases and wording once for each catalogue, which takes most of a start."""
-    monkeypatch.setattr(assembly, "make_spec", spec_of)
-
-
-SPECS: dict[int, Spec] = {}
-
-
-MAKE_SPEC = assembly.make_spec
-
-
-def spec_of(catalog: Catalog) -> Spec:
-    """The spec over a catalogue; catalogues are kept by `load_catalog`, each under its folder."""
-    if id(catalog) not in SPECS:
-        SPECS[id(catalog)] = MAKE_SPEC(catalog)
-    return SPECS[id(catalog)]
 
 
 def run(*args: str, said: str = "") -> Result:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.bot.cli.test_cli_chat import run
 from tests.doubles.bot_api import TOKEN, BotApi, bot_api, until
 
 COMMAND = (sys.executable, "-m", "bot", "serve")
@@ -35,13 +36,14 @@ FULL = {
 
 
 @pytest.mark.parametrize("missing", sorted(FULL))
-async def test_it_serves_nobody_without_saying_who_answers_for_the_data(
-    tmp_path: Path, missing: str
+def test_it_serves_nobody_without_saying_who_answers_for_the_data(
+    monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
-    process = await start(environment(tmp_path, **{**FULL, missing: ""}))
-    _, said = await process.communicate()
-    assert process.returncode == 2
-    assert said.decode().startswith(f"TECHCHECK_{missing.upper()}: is not set")
+    for name, value in {**FULL, missing: ""}.items():
+        monkeypatch.setenv(f"TECHCHECK_{name.upper()}", value)
+    result = run("serve")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"TECHCHECK_{missing.upper()}: is not set")
 
 
 async def test_it_serves_alone_answers_and_stops_when_it_is_told_to(

@@ -2,13 +2,11 @@
 
 import asyncio
 import json
-import os
-import signal
+import shutil
 import sqlite3
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from io import StringIO
 from pathlib import Path
@@ -25,6 +23,7 @@ from bot.funnel.reminders import Reminders
 from bot.settings import ZONE
 from bot.store import Loaded, Outgoing, Store
 from bot.store.database.database import open_database
+from bot.store.database.engine import upgrade
 from bot.store.privacy.exports import everything
 from bot.store.privacy.retention import purge
 from bot.store.queues.timers import Timers
@@ -36,8 +35,18 @@ from dialogs.state import Effect, Reminder, State
 from dialogs.wording.sentences import Rendered
 from tests.conftest import noon
 from tests.doubles.bot_api import BotApi, until
-from tests.doubles.dying import Points, needs_fork, trace_statements, wait
+from tests.doubles.dying import (
+    Points,
+    Program,
+    all_that_is_left,
+    deadly_points,
+    die_and_go_on,
+    go_on_from,
+    warm,
+)
+from tests.doubles.forking import alone, needs_fork
 from tests.doubles.serving import Serving, press, rows, told
+from tests.doubles.small import small_catalog, small_spec
 from tests.doubles.talking import OPERATOR
 
 NOW = noon(2027, 2, 1)
@@ -353,63 +362,86 @@ async def test_what_breaks_off_in_the_middle_leaves_nothing_and_comes_once(
     assert len(again.told()) == len(set(again.told())) == 2
 
 
+@dataclass(frozen=True)
+class Giving(Program):
+    """A program that gives the reminders that are due, after one that led to them."""
+
+    begun: bool = True
+
+    async def life(self, _: Points) -> None:
+        """Reserve a course; or, once that is done, remind of it."""
+        now = CANCEL_DUE if self.begun else NOW
+        made = House(self.file, small_spec(), small_catalog(), now)
+        if self.begun:
+            await made.reminders.plan_all()
+            await made.give()
+        else:
+            await made.say(*RESERVING)
+        await made.store.close()
+
+    def given(self) -> list[str]:
+        """The reminders that were given; each is marked as told, and no other."""
+        assert [state for _, state in _timers(self.file)].count("told") == len(_given(self.file))
+        return _given(self.file)
+
+
+def begun(folder: Path) -> Giving:
+    """A program whose reminders are due."""
+    (folder / "begun").mkdir()
+    made = Giving(folder / "begun", begun=False)
+    upgrade(f"sqlite:///{made.file}")
+    warm(RESERVING)
+    made.undisturbed()
+    return replace(made, begun=True)
+
+
+def judge_corpse(each: Giving) -> None:
+    """What was given is marked as told, and nothing else is."""
+    each.given()
+
+
+def judge(each: Giving) -> None:
+    """Both reminders were given, each once."""
+    assert len(each.given()) == len(set(each.given())) == 2
+
+
+def left_in_any_state(folder: Path) -> None:
+    """Go on from every state of the disk."""
+    left = all_that_is_left(begun(folder), "reminders")
+    assert len(left) > 3
+    go_on_from(left, Giving, judge_corpse, judge)
+
+
+def killed(folder: Path, most: int | None) -> None:
+    """Be killed at points."""
+    begin = begun(folder)
+
+    def make(name: int | str) -> Giving:
+        return Giving(Path(shutil.copytree(begin.folder, folder / str(name))))
+
+    points = make("whole").undisturbed()
+    deadly = deadly_points(points, "reminders", most)
+    die_and_go_on(
+        deadly,
+        make,
+        lambda each: each,
+        judge_corpse,
+        judge,
+        lambda n: n <= points * 0.9,
+    )
+
+
 @needs_fork
-@pytest.mark.fork
-def test_being_killed_at_any_statement_gives_every_reminder_once(
-    file: Path, spec: Spec, mini: Catalog
+def test_dying_in_any_state_of_the_disk_gives_every_reminder_once(tmp_path: Path) -> None:
+    alone(left_in_any_state, tmp_path)
+
+
+@needs_fork
+@pytest.mark.parametrize("most", [3, pytest.param(None, marks=pytest.mark.deep)])
+def test_being_killed_at_any_point_gives_every_reminder_once(
+    tmp_path: Path, most: int | None
 ) -> None:
-    asyncio.run(_prepare(file, spec, mini))
-    clean = file.read_bytes()
-    undisturbed = _give_in_a_child(file, spec, mini, None)
-    assert undisturbed == 0
-    once = _given(file)
-    assert len(once) == 2
-    deadly, ended = 0, False
-    while not ended:
-        deadly += 1
-        _restore(file, clean)
-        ended = _give_in_a_child(file, spec, mini, deadly) == 0
-        given = _given(file)
-        assert [state for _, state in _timers(file)].count("told") == len(given)
-        assert _give_in_a_child(file, spec, mini, None) == 0
-        assert _given(file) == once, f"killed at statement {deadly}"
-    assert deadly > 20
-
-
-async def _prepare(file: Path, spec: Spec, mini: Catalog) -> None:
-    made = House(file, spec, mini)
-    await made.say(*RESERVING)
-    await made.store.close()
-
-
-def _restore(file: Path, content: bytes) -> None:
-    for each in file.parent.glob(f"{file.name}-*"):
-        each.unlink()
-    file.write_bytes(content)
-
-
-def _give_in_a_child(file: Path, spec: Spec, mini: Catalog, deadly: int | None) -> int:
-    child = os.fork()
-    if child == 0:
-        code = 70
-        try:
-            trace_statements(Points(deadly))
-            asyncio.run(_give(file, spec, mini))
-            code = 0
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(code)
-    (end,) = wait([child])
-    assert end in (0, -signal.SIGKILL)
-    return end
-
-
-async def _give(file: Path, spec: Spec, mini: Catalog) -> None:
-    made = House(file, spec, mini, CANCEL_DUE)
-    await made.reminders.plan_all()
-    await made.give()
-    await made.store.close()
+    alone(killed, tmp_path, most)
 
 
 def _given(file: Path) -> list[str]:
