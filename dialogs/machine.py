@@ -13,8 +13,8 @@ from dialogs.policy.clarification import ask_pending
 from dialogs.policy.commands import run_choice
 from dialogs.policy.form import advance, confirm_noted
 from dialogs.policy.greeting import greet
-from dialogs.policy.precedence import said
 from dialogs.policy.standby import stand_by
+from dialogs.policy.texts.precedence import said
 from dialogs.state import (
     GROUND,
     Answered,

@@ -17,10 +17,10 @@ from bench.understanding.plain import nearest_phrase, word_bayes
 from bot.assembly import load_catalog, make_spec, shipped_phrases
 from bot.learning import learner
 from bot.outside import files
-from catalog.matching.grams import tokens
-from dialogs.policy.deciding import needed
+from catalog.linear.grams import tokens
+from dialogs.learning.said import Text, parse_said
+from dialogs.policy.texts.deciding import needed
 from dialogs.understanding.acts import Acts, Likely
-from dialogs.understanding.said import Text, parse_said
 
 HERE = Path(__file__).parent
 

@@ -15,9 +15,9 @@ import yaml
 from bench.report import table
 from bot.assembly import load_catalog, shipped_phrases
 from catalog import Catalog
-from dialogs.understanding.limits import Told, limits_in
-from dialogs.understanding.phrases import Phrases
-from dialogs.understanding.said import Text, parse_said
+from dialogs.learning.said import Text, parse_said
+from dialogs.understanding.bounds.limits import Told, limits_in
+from dialogs.vocabulary.phrases import Phrases
 
 HERE = Path(__file__).parent
 

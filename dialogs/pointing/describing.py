@@ -8,8 +8,8 @@ from catalog.finding.extremes import measure
 from catalog.model import Listing
 from catalog.rules.dates import next_occasion
 from dialogs.pointing.words import KIND_ENDINGS, MODES, MONTHS, SCHEDULES, STOP, SUPERLATIVES
-from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import Scene
+from dialogs.vocabulary.phrases import plain
 
 STRONG, FAIR, WEAK = 3, 2, 1
 """What a word counts of the title, or for place or provider; of the skills; of the subjects."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from catalog.model import Listing
 from dialogs.pointing import words as w
 from dialogs.pointing.describing import FAIR, STRONG, described
-from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import Scene, lettered
+from dialogs.vocabulary.phrases import plain
 
 OWN_KINDS = {
     "place": {"place", "mode"},

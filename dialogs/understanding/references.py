@@ -9,7 +9,7 @@ from catalog.matching.thresholds import BANDS
 from dialogs.ledger import Booklet, Reservation
 from dialogs.ledger.commitments import in_order
 from dialogs.state import BOUND, State, letters
-from dialogs.understanding.phrases import Phrases, plain
+from dialogs.vocabulary.phrases import Phrases, plain
 
 _FEW_WORDS, _ENDING = 2, 3
 """Words that name a purpose are few, with at most so many letters as ending: “praktiken”."""

@@ -13,7 +13,7 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.policy.nearest import OFFERABLE
+from dialogs.policy.texts.nearest import OFFERABLE
 from dialogs.state import LOCALES, Choice, Collect, Line, Own, Sek, line
 from dialogs.state.flows_file import parse_flows
 from dialogs.wording.sentences import WordingError, parse_wording

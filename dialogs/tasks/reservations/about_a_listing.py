@@ -18,8 +18,8 @@ from dialogs.tasks.reservations.plan import show_plan
 from dialogs.tasks.reservations.quote import ending_now, quote_now, quote_of
 from dialogs.tasks.suggestions.explain import explain, explain_all
 from dialogs.turn import Draft, View
-from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import listing_for, points, reservation_for
+from dialogs.vocabulary.phrases import plain
 from dialogs.wording.booklet_lines import free_until
 from dialogs.wording.names import purpose_word, title
 from dialogs.wording.quotes import own_line, pay_lines

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dialogs.state import Line, line
-from dialogs.understanding.phrases import plain
+from dialogs.vocabulary.phrases import plain
 
 AUTHORITIES: Mapping[str, str] = {
     "1177": r"1177|ett ett sju sju|vardcentral\w*|lakartid\w*|rontgen\w*|health centre|"

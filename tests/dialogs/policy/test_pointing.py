@@ -11,7 +11,7 @@ from catalog.model import Listing
 from catalog.rules.dates import next_occasion
 from dialogs import Spec, World
 from dialogs.pointing.meant import meant_by
-from dialogs.policy.pointed import about_what
+from dialogs.policy.texts.pointed import about_what
 from dialogs.turn import Draft
 from tests.doubles.talking import Talk
 

@@ -6,7 +6,7 @@ import pytest
 
 from catalog import Catalog
 from dialogs import Spec
-from dialogs.understanding.limits import limits_in
+from dialogs.understanding.bounds.limits import limits_in
 
 TODAY = date(2027, 3, 1)
 
