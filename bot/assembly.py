@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.funnel.conversation import Funnel
-from bot.learning import acts_for, guard_for
+from bot.learning import acts_for, facts_for, guard_for
 from bot.outside import files
 from bot.outside.collection import paused
 from bot.outside.kept import Kept
@@ -118,7 +118,8 @@ def make_spec(catalog: Catalog) -> Spec:
             lambda read: to_bytes(_Talk, read),
             lambda content: from_bytes(_Talk, content),
         )
-    ear, acts = Ear(catalog, talk.phrases, keeper), acts_for(catalog, talk.phrases, talk.acts)
+    ear = Ear(catalog, talk.phrases, facts_for(catalog, talk.phrases), keeper)
+    acts = acts_for(catalog, talk.phrases, talk.acts)
     guard = guard_for(catalog, talk.phrases)
     return Spec(talk.flows, talk.phrases, Wording(locales, terms), ear, acts, guard)
 

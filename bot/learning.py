@@ -6,6 +6,7 @@
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from bot.outside import files
 from bot.outside.models import ship_model, shipped_model
@@ -13,6 +14,7 @@ from catalog import Catalog
 from catalog.matching.linear import Linear, from_bytes, to_bytes
 from catalog.model import Question
 from dialogs.understanding.acts import ASK, Acts, ActTable
+from dialogs.understanding.fact_values import FactModels
 from dialogs.understanding.guard import Guard
 from dialogs.understanding.phrases import Phrases
 from dialogs.understanding.said import Text
@@ -21,6 +23,14 @@ from dialogs.wording.scheme_words import words_of
 
 NAME, GUARD = "acts", "guard"
 """The names of the shipped models."""
+
+
+FACTS = "facts"
+"""The name of the model of what is stated of the person."""
+
+
+VALUED = ("work_situation", "pace")
+"""Slots with a model of their values, named after them."""
 
 
 MadeOf = Mapping[str, str]
@@ -107,15 +117,48 @@ def _mark(question: Question) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
+def facts_for(catalog: Catalog, phrases: Phrases) -> FactModels:
+    """Give what was learned of facts: the shipped models, or such as are learned now and kept."""
+    found = {name: shipped_model(name) for name in (FACTS, *VALUED)}
+    models = {name: model for name, model in found.items() if model is not None}
+    if len(models) < len(found):
+        keeper = catalog.keeper.on(files.shipped_said(), files.shipped_facts())
+        learned = dict[str, Found]()
+
+        def make(name: str) -> Found:
+            if not learned:
+                learned.update(_facts_learned(catalog, phrases))
+            return learned[name]
+
+        models = {
+            name: keeper.keep(name, partial(make, name), lambda m: to_bytes(*m), from_bytes)
+            for name in found
+        }
+    return FactModels(*models[FACTS], {slot: models[slot][0] for slot in VALUED})
+
+
+def _facts_learned(catalog: Catalog, phrases: Phrases) -> dict[str, Found]:
+    """Learn what texts state; what that takes is imported only here."""
+    from dialogs.understanding.facts_learning import learned, learned_values, parse_facts
+    from dialogs.understanding.lexicon import Lexicon
+    from dialogs.understanding.said import parse_said
+
+    said, (cues, values) = parse_said(files.shipped_said()), parse_facts(files.shipped_facts())
+    facts = learned(said, cues, values, Lexicon(catalog, phrases))
+    return {FACTS: facts, **{slot: (learned_values(values[slot]), {}) for slot in VALUED}}
+
+
 def main() -> None:
-    """Make the shipped model from the shipped texts."""
+    """Make the shipped models from the shipped texts."""
     from bot.assembly import load_catalog, shipped_phrases
 
-    catalog = load_catalog(None).catalog
-    model, made_of = _learned(catalog, shipped_phrases())
+    catalog, phrases = load_catalog(None).catalog, shipped_phrases()
+    model, made_of = _learned(catalog, phrases)
     ship_model(NAME, model, made_of)
+    for name, (learned, made_from) in _facts_learned(catalog, phrases).items():
+        ship_model(name, learned, made_from)
     sys.stdout.write(f"{len(model.classes)} acts, {len(model.known)} features\n")
-    guard, _ = _learned_guard(catalog, shipped_phrases())
+    guard, _ = _learned_guard(catalog, phrases)
     ship_model(GUARD, guard, {})
     sys.stdout.write(f"{len(guard.classes)} kinds of emergency, {len(guard.known)} features\n")
 

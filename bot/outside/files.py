@@ -128,6 +128,11 @@ def shipped_acts() -> str:
     return (packaged("dialogs") / "acts.yaml").read_text(encoding="utf-8")
 
 
+def shipped_facts() -> dict[str, str]:
+    """Give what tells whether something is stated of the person, `{file name: text}`."""
+    return _texts(packaged("dialogs") / "facts", ".yaml")
+
+
 def shipped_said() -> dict[str, str]:
     """Give what people wrote for certain acts, `{file name: text}`."""
     return _texts(packaged("dialogs") / "said", ".yaml")

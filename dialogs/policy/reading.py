@@ -72,9 +72,11 @@ def read(draft: Draft, text: str, asked: str | None) -> Reading:
     ear, phrases, today = draft.spec.ear, draft.spec.phrases, draft.world.today
     after = situation(draft.state, draft.world.turn)
     anything = draft.state.shown or draft.booklet.plan()
+    likely = draft.spec.acts.read(text, after)
+    supposed = phrases.supposed(text)
     return Reading(
         text=text,
-        likely=draft.spec.acts.read(text, after),
+        likely=likely,
         table=draft.spec.acts.table,
         catalog=draft.catalog,
         pointed=pointed(draft, text) if anything else None,
@@ -83,5 +85,5 @@ def read(draft: Draft, text: str, asked: str | None) -> Reading:
         is_question=phrases.is_question(text),
         of_another=phrases.of_another(text),
         only_answers=ear.is_answer(asked, text) or (asked is not None and ear.is_value(text)),
-        hear=lambda: ear.hear(text, asked, today).without("work_situation", phrases.supposed(text)),
+        hear=lambda: ear.hear(text, asked, today, likely).without("work_situation", supposed),
     )

@@ -1,11 +1,13 @@
 """Hears years of birth and ages in a text. The day is passed in; nothing is decided."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from dialogs.state import OLDEST
 from dialogs.understanding.birthdays import heard_birthday
 from dialogs.understanding.phrases import plain
+from dialogs.understanding.words import Word
 
 _BORN = re.compile(
     r"\b(?:fodd|foddes|fodelsear|born|birth year|b)(?: (?:ar|i|in|is|ar 19|den))?"
@@ -139,3 +141,69 @@ def _century(digits: str, today: date) -> int:
 
 def _plausible(years: list[int], today: date) -> list[int]:
     return [year for year in dict.fromkeys(years) if 5 <= today.year - year <= OLDEST]
+
+
+_TENS_SAID = {
+    "tjugo": 20, "tjugi": 20, "tjuge": 20, "tretti": 30, "trettio": 30, "fyrti": 40, "fyrtio": 40,
+    "forti": 40, "fytti": 40, "fyttio": 40, "femti": 50, "femtio": 50, "sexti": 60, "sextio": 60,
+    "sjutti": 70, "sjuttio": 70, "atti": 80, "attio": 80, "nitti": 90, "nittio": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+
+_ONES_SAID = {
+    **_ONES, "en": 1, "tvaa": 2, "tu": 2, "tri": 3, "fyr": 4, "sjo": 7, "atte": 8, "nie": 9,
+    "ni": 9,
+}  # fmt: skip
+
+
+_TEENS = {
+    "femton": 15, "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+
+
+_ONE_WORD = re.compile(
+    rf"(?:(nitton|nineteen)-?hundra-?|(?:nitton|nineteen)-)?"
+    rf"({'|'.join(sorted(_TENS_SAID, key=len, reverse=True))})"
+    rf"-?({'|'.join(sorted(_ONES_SAID, key=len, reverse=True))})?(?:arsdag|aring|arig|ar)?"
+)
+
+
+def number_said(words: Sequence[str]) -> tuple[int, int]:
+    """Give the age or year that words in plain form begin with, and in how many words.
+
+    0 where they begin with none; the number is 14 to 99, or a year from 1930 on.
+    """
+    first, *rest = words
+    if first.isdecimal():
+        number = int(first) if len(first) in (2, 4) else 0
+        fits = (len(first) == 2) or 1930 <= number <= 2015
+        return (number, 1) if fits else (0, 1)
+    if first in _TEENS:
+        number, length = number_said(rest) if rest else (0, 1)
+        century = first in ("nitton", "nineteen") and 20 <= number < 100
+        return (1900 + number, 1 + length) if century else (_TEENS[first], 1)
+    found = _ONE_WORD.fullmatch(first)
+    if not found:
+        return 0, 0
+    number = _TENS_SAID[found[2]] + _ONES_SAID.get(found[3] or "", 0)
+    number += 1900 if first.startswith(("nittonhundra", "nineteenhundra", "nineteen-")) else 0
+    if not found[3] and rest and rest[0] in _ONES_SAID and rest[0] not in ("en", "ni", "tu"):
+        return number + _ONES_SAID[rest[0]], 2
+    return number, 1
+
+
+def year_said(words: Sequence[Word], first: int, last: int, number: int, today: date) -> int | None:
+    """Give the year of birth that a number among words means: an age, or a year; None for none."""
+    near = [word.raw for word in words[max(0, first - 3) : first]]
+    after = [word.raw for word in words[last : last + 4]]
+    heard = heard_birth_years(" ".join((*near, str(number), *after)), today, asked=False)
+    if len(heard) == 1 and str(number)[-2:] in (str(heard[0])[-2:], f"{today.year - heard[0]:02}"):
+        return heard[0]
+    written = words[first - 1].raw if first else ""
+    if written in ("-", "'", "’") and words[first - 1].end == words[first].start:
+        number = _century(str(number), today)
+    year = number if number >= 1000 else today.year - number
+    return next(iter(_plausible([year], today)), None)

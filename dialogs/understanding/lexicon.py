@@ -1,6 +1,8 @@
 """The titles, topics and places that can stand word for word in a text. Matches nothing fuzzily."""
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TypeAlias
 
 from catalog import Catalog
@@ -10,6 +12,10 @@ from dialogs.understanding.phrases import Phrases, plain
 
 Words: TypeAlias = tuple[dict[str, str], dict[str, str]]
 """Titles and topics."""
+
+
+_ENDING = 5
+_SHARED = 8
 
 
 _WORDS: type[Words] = tuple[dict[str, str], dict[str, str]]
@@ -31,6 +37,12 @@ class Lexicon:
         )
         self.clear_topics = {p: g for p, g in self.topics.items() if p not in phrases.everyday}
 
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """The last letters that several titles share."""
+        ends = Counter(title[-_ENDING:] for title in self.titles if len(title) > _ENDING)
+        return frozenset(ending for ending, times in ends.items() if times >= _SHARED)
+
     def _known(self, catalog: Catalog, phrases: Phrases) -> Words:
         taken = _taken(phrases)
         titles = (
@@ -41,7 +53,7 @@ class Lexicon:
         )
         topics = [(phrase, goal_id) for goal_id, phrase in catalog.goal_phrases()]
         return (
-            self._mapping(titles, taken | phrases.everyday),
+            self._mapping(titles, taken),
             self._mapping(topics, taken),
         )
 

@@ -4,7 +4,6 @@ import re
 
 from catalog import Catalog, Matcher
 from catalog.model import KINDS
-from dialogs.understanding.clauses import Clause, Word
 from dialogs.understanding.phrases import Phrases, plain
 
 _PIECES = re.compile(
@@ -32,7 +31,7 @@ class Inventory:
             for kind in KINDS
         }
         self._known = {
-            kind: {plain(phrase): identity for identity, phrase in reversed(pairs)}
+            kind: dict(sorted(_spoken(pairs).items(), key=lambda each: -len(each[0].split())))
             for kind, pairs in entries.items()
         }
         self._near = {kind: Matcher(pairs) for kind, pairs in entries.items()}
@@ -48,13 +47,17 @@ class Inventory:
         return self._vocabulary.joined(kind, found) if found else None
 
     def _named(self, kind: str, words: list[str]) -> set[str]:
-        clause, found = Clause([Word(word, word) for word in words]), set[str]()
-        for start, end, phrase in list(clause.spans(4)):
-            if phrase in self._known[kind] and all(clause.words[start:end]):
-                found.add(self._known[kind][phrase])
-                clause.take(start, end)
+        found, left = set[str](), f" {' '.join(words)} "
+        for phrase, identity in self._known[kind].items():
+            if f" {phrase} " in left:
+                found.add(identity)
+                left = left.replace(f" {phrase} ", " | ")
         return found
 
     def _meant(self, kind: str, words: str) -> set[str]:
         near = self._near[kind].search(words, 1) if len(words) > 2 else []
         return {near[0].id} if near and near[0].score >= _NEAR else set()
+
+
+def _spoken(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    return {plain(phrase): identity for identity, phrase in reversed(pairs)}

@@ -1,38 +1,53 @@
 """Hears what a text says about the person, in any order. Decides nothing and asks nothing.
 
-A clause is read in three passes, each taking away the words it has understood: fixed phrases and
-numbers (work situation, mode, pace, age), places after a preposition, and then the person's own
-words after a cue such as “jag är …” or “jag vill …”: word for word first, then by the matchers.
+A text that is, word for word, an answer to what was asked is taken as it stands. In any other,
+candidates are found (`candidates`), judged by the words around them (`assertion`), and given a
+value (`fact_values`); what is stated of the person for sure is a fact, what may be is in doubt.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from catalog import Catalog, Match
-from catalog.matching.thresholds import BANDS, accepted
+from catalog import Catalog
+from catalog.matching.thresholds import BANDS
 from catalog.model import KINDS
 from catalog.model.keeping import NOTHING, Keeper
 from dialogs.state import Doubt
+from dialogs.understanding.acts import Likely
+from dialogs.understanding.assertion import LIKELY, Assertions, Cues, Judged
 from dialogs.understanding.birth_years import heard_birth_years
-from dialogs.understanding.clauses import Clause, Segment, Word, clauses, segments
+from dialogs.understanding.candidates import Finder
+from dialogs.understanding.fact_values import FactModels, Namer
 from dialogs.understanding.lexicon import Lexicon
 from dialogs.understanding.multiple_answers import Inventory
 from dialogs.understanding.pace import heard_pace
 from dialogs.understanding.phrases import Phrases, plain
+from dialogs.understanding.words import Word, span, words_of
 
 OPEN = ("occupation", "goal")
 """Slots whose answers are the person's own words."""
 
 
-OFFERED = 5
-"""How many close calls are offered."""
+JUDGED = ("occupation", "place", "birth_year", "work_situation", "pace", "goal")
+"""Slots whose candidates are judged."""
 
 
-_UNASKED = 15.0
-"""How much better than the offer band a match must be where its slot was not asked for."""
+SURE, PERHAPS = 0.95, 0.5
+"""From which probability words are taken as stated of the person, and asked about."""
+
+
+SURE_WHERE_ASKED = 0.5
+"""The same for the slot that the last question was about."""
+
+
+_FEW = 4
+"""Words of an answer that is not expected to say anything else."""
+
+
+_LONGEST_PHRASE = 7
 
 
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -73,14 +88,14 @@ def doubt(slot: str, raw: str, values: Sequence[str]) -> Doubt:
 
 
 class Ear:
-    """Hears texts with one catalogue and one set of phrases."""
+    """Hears texts with one catalogue, one set of phrases and the models of facts."""
 
-    def __init__(self, catalog: Catalog, phrases: Phrases, keeper: Keeper = NOTHING) -> None:
+    def __init__(
+        self, catalog: Catalog, phrases: Phrases, models: FactModels, keeper: Keeper = NOTHING
+    ) -> None:
         self.catalog = catalog
         self.phrases = phrases
-        self._keeper = keeper
-        values = phrases.values.items()
-        self._modes = {phrase: value for phrase, (slot, value) in values if slot == "mode"}
+        self._models, self._keeper = models, keeper
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -93,6 +108,18 @@ class Ear:
         return Inventory(self.catalog, self.phrases)
 
     @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.lexicon, self._models.triggers)
+
+    @cached_property
+    def _assertions(self) -> Assertions:
+        return Assertions(self._models.assertions, Cues(self._models.made_of))
+
+    @cached_property
+    def _namer(self) -> Namer:
+        return Namer(self.catalog, self.phrases, self.lexicon, self._models)
+
+    @cached_property
     def _titled(self) -> Mapping[str, frozenset[str]]:
         """The listings by their titles in plain form."""
         found: dict[str, frozenset[str]] = {}
@@ -102,30 +129,30 @@ class Ear:
                 found[spoken] = found.get(spoken, frozenset()) | {listing.id}
         return found
 
-    def hear(self, text: str, asked: str | None, today: date) -> Heard:
-        """Give what a text says; `asked` is the slot that the last question was about."""
+    def hear(
+        self, text: str, asked: str | None, today: date, likely: Sequence[Likely] = ()
+    ) -> Heard:
+        """Give what a text says.
+
+        `asked` is the slot that the last question was about, `likely` what the text may be for.
+        """
         whole = self._whole(text, asked, today)
-        if asked in KINDS and isinstance(whole, Fact):
-            return Heard((whole, *self._beside(text, today)))
+        if isinstance(whole, Doubt):
+            return Heard((), (whole,))
+        if whole is not None and asked not in KINDS:
+            return Heard((whole,))
+        acts = [each.act for each in likely if each.probability >= LIKELY]
+        heard = self._judged(text, asked, today, acts)
         if whole is not None:
-            return Heard((whole,)) if isinstance(whole, Fact) else Heard((), (whole,))
-        facts: dict[str, Fact] = {}
-        doubts: dict[str, Doubt] = {}
-        unknown: list[tuple[str, str]] = []
-        for found in self._parts(text, asked, today):
-            match found:
-                case Fact(slot):
-                    facts.setdefault(slot, found)
-                case Doubt(slot):
-                    doubts.setdefault(slot, found)
-                case Segment(slot):
-                    unknown.append((slot, found.raw))
-        if asked is not None and not facts:
-            hinted = self._hinted(asked, text)
-            if hinted is not None:
-                return hinted
-        left = tuple(each for slot, each in doubts.items() if slot not in facts)
-        return Heard(tuple(facts.values()), left, tuple(unknown))
+            beside = ("place", "birth_year", "work_situation")
+            return Heard((whole, *(fact for fact in heard.facts if fact.slot in beside)))
+        if asked is None or heard.facts:
+            return heard
+        return (
+            self._hinted(asked, text)
+            or (self._own_words(asked, text) if not heard.doubts else None)
+            or heard
+        )
 
     def titled(self, text: str) -> str | None:
         """Give the listing whose title a text is, word for word; None where several have it."""
@@ -147,7 +174,8 @@ class Ear:
         spoken = plain(text)
         slot, _ = self.phrases.values.get(spoken, ("", ""))
         words = self.lexicon
-        known = spoken in words.titles or spoken in words.topics or spoken in words.places
+        title = spoken in words.titles and spoken not in self.phrases.everyday
+        known = title or spoken in words.topics or spoken in words.places
         return known or (bool(slot) and slot != "purposes")
 
     def is_answer(self, asked: str | None, text: str) -> bool:
@@ -158,21 +186,50 @@ class Ear:
         known = self.phrases.values.get(spoken, ("", ""))[0] == asked
         return known or (asked or "", spoken) in self.phrases.answers
 
-    def _parts(self, text: str, asked: str | None, today: date) -> Iterator[Fact | Doubt | Segment]:
-        parts = clauses(text)
-        for clause in parts:
-            yield from self._fixed(clause, today, alone=len(parts) == 1)
-            for segment in segments(clause, self.phrases, asked if asked in OPEN else "any"):
-                known = self._known(segment)
-                found = known if known is not None else self._matched(segment, asked)
-                yield found or segment
+    def named(self, slot: str, text: str, today: date) -> str | None:
+        """Give the value of a slot that a text names, whoever it is stated of, if of anybody."""
+        words = words_of(text)
+        for each in self._finder.candidates(words):
+            if each.slot == slot:
+                found = self._namer.value(words, each, today)
+                if found.sure:
+                    return found.values[0]
+        return None
 
-    def _beside(self, text: str, today: date) -> Iterator[Fact]:
-        """Give what a text says of the person for sure beside a list of tools or likes."""
-        for clause in clauses(text):
-            for fact in self._fixed(clause, today, alone=False):
-                if fact.slot in ("place", "birth_year", "work_situation"):
-                    yield fact
+    def _judged(self, text: str, asked: str | None, today: date, acts: Collection[str]) -> Heard:
+        words = words_of(text)
+        found = [each for each in self._finder.candidates(words) if each.slot in JUDGED]
+        judged = self._assertions.judge(words, found, asked, acts)
+        facts, doubts, unknown = list(self._fixed(words)), list[Doubt](), list[tuple[str, str]]()
+        for slot in JUDGED:
+            least = SURE_WHERE_ASKED if slot == asked else SURE
+            for each in _likeliest_first(judged, slot):
+                raw = text[words[each.candidate.first].start : words[each.candidate.last - 1].end]
+                named = self._namer.value(words, each.candidate, today)
+                if named.sure and each.mine >= least:
+                    facts.append(Fact(named.slot or slot, named.values[0], raw, named.score))
+                    break
+                if named.values:
+                    doubts.append(doubt(slot, raw, named.values))
+                else:
+                    unknown.append((slot, raw))
+        known = {fact.slot for fact in facts}
+        first = {each.slot: each for each in reversed(doubts) if each.slot not in known}
+        left = tuple(words_for for words_for in unknown if words_for[0] not in known)
+        return Heard(tuple(facts), tuple(first.values()), left)
+
+    def _fixed(self, words: Sequence[Word]) -> Iterator[Fact]:
+        """Give what phrases say of how somebody learns: form and language, not negated."""
+        taken = set[int]()
+        for size in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+            for first in range(len(words) - size + 1):
+                phrase = span(words, first, first + size)
+                slot, value = self.phrases.values.get(phrase, ("purposes", ""))
+                negated = first and words[first - 1].plain in self.phrases.negations
+                if slot in (*JUDGED, "purposes") or negated or first in taken:
+                    continue
+                taken.update(range(first, first + size))
+                yield Fact(slot, value, phrase)
 
     def _whole(self, text: str, asked: str | None, today: date) -> Fact | Doubt | None:
         """Read a text that may be nothing but one answer."""
@@ -183,7 +240,10 @@ class Ear:
         if asked in KINDS:
             named = self.inventory.heard(asked, text)
             return None if named is None else Fact(asked, named, text)
-        if asked == "birth_year" or _A_YEAR.fullmatch(spoken):
+        slot, value = self.phrases.values.get(spoken, ("", ""))
+        if slot in (asked, "work_situation", "pace") and slot:
+            return Fact(slot, value, text)
+        if (asked == "birth_year" and len(spoken.split()) <= _FEW) or _A_YEAR.fullmatch(spoken):
             years = [str(year) for year in heard_birth_years(text, today, asked=True)]
             if len(years) == 1:
                 return Fact("birth_year", years[0], text)
@@ -191,8 +251,8 @@ class Ear:
                 return doubt("birth_year", text, years)
         if asked == "pace" and (pace := heard_pace(text)) is not None:
             return Fact(asked, pace, text)
-        if asked == "place":
-            return self._place_answer(text, spoken)
+        if asked == "place" and (place := self._place_answer(text, spoken)) is not None:
+            return place
         a_title = asked == "occupation" and spoken in self.lexicon.titles
         if asked in OPEN and spoken in self.lexicon.topics and not a_title:
             return Fact("goal", self.lexicon.topics[spoken], text)
@@ -200,77 +260,34 @@ class Ear:
             return Fact("place", self.catalog.place_said(spoken, text), text)
         title = self.lexicon.titles.get(spoken)
         if title is None or spoken in self.phrases.broad:
-            return self._broad(text, spoken) if title is not None else None
+            found = self._namer.broad(spoken) if title is not None else []
+            return doubt("occupation", text, found) if found else None
+        if spoken in self.phrases.everyday and asked != "occupation":
+            return None
         if asked == "goal":
             return Doubt("goal", text, (("occupation", title), ("goal", "change_occupation")))
         return Fact("occupation", title, text)
 
-    def _broad(self, raw: str, spoken: str) -> Doubt:
-        """Offer what a broad title such as “lärare” may mean, a group each."""
-        found = self.catalog.occupations_named(spoken, OFFERED)
-        return doubt("occupation", raw, [occupation.id for occupation in found])
-
     def _place_answer(self, text: str, spoken: str) -> Fact | Doubt | None:
-        places, bare = self.lexicon.places, spoken
-        for cue in self.phrases.cues["in"]:
-            bare = bare.removeprefix(cue + " ")
-        words = tuple(Word(word, word) for word in bare.split())
-        named = Segment("place", words).known(places, self.phrases.negations)
-        if named and len(words) <= 6:
-            return Fact("place", self.catalog.place_said(named[0], text), text)
-        inside = Segment("mode", words).known(self._modes, self.phrases.negations)
-        if inside or len(bare) < 3:
+        """Read a short answer to where somebody is, however it is spelt."""
+        words = [word for word in spoken.split() if word not in self.phrases.cues["in"]]
+        bare = " ".join(words)
+        if bare in self.lexicon.places:
+            return Fact("place", self.catalog.place_said(bare, text), text)
+        known = self._mode_in(bare) or any(word in self.lexicon.places for word in words)
+        if known or not 0 < len(words) < _FEW or len(bare) < 3:
             return None
-        bands = BANDS["place"]
-        if len(words) <= 3:
-            found = self.catalog.find_place.search(bare, 3)
-            if not found or found[0].score < bands.accept:
-                close = [match.id for match in found if match.score >= bands.offer]
-                return doubt("place", text, close) if close else None
+        bands, found = BANDS["place"], self.catalog.find_place.search(bare, 3)
+        if found and found[0].score >= bands.accept:
             return Fact("place", found[0].id, text, found[0].score)
-        each = [self.catalog.find_place.search(w.plain, 1) for w in words if len(w.plain) >= 4]
-        sure = [found[0] for found in each if found and found[0].score >= bands.accept]
-        return Fact("place", sure[0].id, text, sure[0].score) if len(sure) == 1 else None
+        close = [match.id for match in found if match.score >= bands.offer]
+        return doubt("place", text, close) if close else None
 
-    def _fixed(self, clause: Clause, today: date, *, alone: bool) -> Iterator[Fact]:
-        text = " ".join(word.plain for word in clause.left)
-        years = heard_birth_years(text, today, asked=False)
-        if not alone and re.fullmatch(r"[1-9]\d", text):
-            years = [today.year - int(text)]
-        if len(years) == 1:
-            yield Fact("birth_year", str(years[0]), text)
-            for start, end, phrase in reversed(list(clause.spans(4))):
-                if heard_birth_years(phrase, today, asked=False) == years or phrase == text:
-                    clause.take(start, end)
-                    break
-        yield from self._phrases(clause)
-        yield from self._places(clause)
-
-    def _phrases(self, clause: Clause) -> Iterator[Fact]:
-        for start, end, phrase in list(clause.spans()):
-            meant = self.phrases.values.get(phrase)
-            if meant is None or meant[0] == "purposes" or not all(clause.words[start:end]):
-                continue
-            if clause.before(start, 1) in self.phrases.negations:
-                continue
-            clause.take(start, end)
-            yield Fact(meant[0], meant[1], phrase)
-
-    def _places(self, clause: Clause) -> Iterator[Fact]:
-        cues = self.phrases.cues["in"]
-        for start, end, phrase in list(clause.spans(3)):
-            name, word = self.lexicon.places.get(phrase), clause.words[start]
-            if name is None or word is None:
-                continue
-            if phrase in self.phrases.everyday and not word.raw[:1].isupper():
-                continue
-            before = clause.before(start, 2)
-            cued = any(before == cue or before.endswith(" " + cue) for cue in cues)
-            said = clause.words[start:end]
-            if cued or (word.raw[:1].isupper() and len(phrase) > 4):
-                clause.take(start - 1 if cued else start, end)
-                raw = " ".join(each.raw for each in said if each)
-                yield Fact("place", self.catalog.place_said(phrase, raw), phrase)
+    def _mode_in(self, spoken: str) -> bool:
+        around = f" {spoken} "
+        return any(
+            slot == "mode" and f" {p} " in around for p, (slot, _) in self.phrases.values.items()
+        )
 
     def _hinted(self, slot: str, text: str) -> Heard | None:
         """Read an answer by the beginnings of its words, where no phrase was known."""
@@ -286,52 +303,18 @@ class Ear:
             return Heard((Fact(slot, values[0], text),))
         return Heard((), (doubt(slot, text, values),)) if values else None
 
-    def _known(self, segment: Segment) -> Fact | Doubt | None:
-        """Find the title or topic that stands word for word among the person's own words."""
-        slot, raw = segment.slot, segment.raw
-        known = self.lexicon.topics if slot == "goal" else self.lexicon.clear_topics
-        topics = segment.known(known, self.phrases.negations)
-        titles = segment.known(self.lexicon.titles, self.phrases.negations)
-        if topics and (slot == "goal" or not titles or len(topics[0]) > len(titles[0])):
-            return None if slot == "occupation" else Fact("goal", self._topic(topics), raw)
-        if not titles:
+    def _own_words(self, slot: str, text: str) -> Heard | None:
+        """Match a whole answer to an open question."""
+        if slot not in OPEN:
             return None
-        if slot == "goal":
-            return Fact("goal", "change_occupation", raw)
-        if titles[0] in self.phrases.broad and len(segment.words) <= 2:
-            return self._broad(raw, titles[0])
-        return Fact("occupation", self.lexicon.titles[titles[0]], titles[0])
+        found = self._namer.meant(slot, text)
+        if found.sure:
+            return Heard((Fact(found.slot or slot, found.values[0], text, found.score),))
+        if found.values:
+            return Heard((), (doubt(slot, text, found.values),))
+        return Heard((), (), ((slot, text),))
 
-    def _topic(self, topics: Sequence[str]) -> str:
-        """Give the goal that topics name: one about a subject rather than a mere intention."""
-        goals = [self.lexicon.topics[topic] for topic in topics]
-        return next((goal for goal in goals if not self.catalog.goal[goal].offered), goals[0])
 
-    def _matched(self, segment: Segment, asked: str | None) -> Fact | Doubt | None:
-        """Match the person's own words: all of them, then the first two alone."""
-        slot = segment.slot
-        sure = self._sure(segment.raw)
-        if not sure and len(segment.words) > 2:
-            sure = self._sure(" ".join(word.raw for word in segment.words[:2]))
-        if sure:
-            kind, best = max(sure, key=lambda each: (each[1].score, each[0] == slot))
-            value = best.id
-            if kind == "occupation" and slot == "goal":
-                kind, value = "goal", "change_occupation"
-            return Fact(kind, value, segment.raw, best.score)
-        if slot == "any":
-            return None
-        least = BANDS[slot].offer + (0 if slot == asked else _UNASKED)
-        close = [match.id for match in self._close(slot, segment.raw) if match.score >= least]
-        return doubt(slot, segment.raw, close) if close else None
-
-    def _sure(self, words: str) -> list[tuple[str, Match]]:
-        """Give the occupation and the goal that words surely mean."""
-        occupation, goals = self.catalog.sure_occupation(words), self._close("goal", words)
-        sure = [("occupation", occupation)] if occupation is not None else []
-        return [*sure, ("goal", goals[0])] if accepted("goal", goals) else sure
-
-    def _close(self, kind: str, words: str) -> list[Match]:
-        if kind == "goal":
-            return self.catalog.goals_like(words, OFFERED)
-        return self.catalog.occupations_like(words, OFFERED)
+def _likeliest_first(judged: Sequence[Judged], slot: str) -> list[Judged]:
+    found = (each for each in judged if each.candidate.slot == slot and each.mine >= PERHAPS)
+    return sorted(found, key=lambda each: -each.mine)

@@ -79,12 +79,10 @@ def suppose(draft: Draft, words: str) -> bool | None:
     Nothing is remembered: who asks “if I were 70” has not said how old they are.
     """
     today = draft.today
-    heard = draft.spec.ear.hear(words, None, today)
     age = _AGE.match(words)
     years = [today.year - int(age[1])] if age else heard_birth_years(words, today, asked=False)
-    fact = heard.fact("work_situation")
     born = str(years[0]) if len(years) == 1 else None
-    situation = fact.value if fact else None
+    situation = draft.spec.ear.named("work_situation", words, today)
     if born is None and situation is None:
         return None
     draft.note(f"suppose {born or '-'} {situation or '-'}")
