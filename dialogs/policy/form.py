@@ -108,7 +108,7 @@ def _repeated(draft: Draft, step: Collect) -> bool:
         return False
     repeated = asking.again >= _AGAIN and not step.needed and bool(draft.replies)
     if not repeated:
-        draft.change(replace(draft.state, asking=replace(asking, again=asking.again + 1)))
+        draft.change(replace(draft.state, asking=replace(asking, again=_AGAIN)))
     return repeated
 
 

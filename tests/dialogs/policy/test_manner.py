@@ -87,6 +87,13 @@ def test_a_thank_you_gets_a_welcome_and_nothing_to_sell(talk: Talk) -> None:
     assert talk.value("pace") == "beside_work"
 
 
+def test_whoever_only_says_thanks_is_sold_nothing(shipped_spec: Spec, shipped: Catalog) -> None:
+    talk = Talk(shipped_spec, shipped)
+    talk.open()
+    for _ in range(6):
+        assert [each.text for each in talk.say("tack")] == ["Varsågod."]
+
+
 def test_a_yes_that_is_waited_for_is_asked_for_again_after_a_thank_you(talk: Talk) -> None:
     talk.say("född 1985, anställd")
     talk.say("lägg A i planen")
