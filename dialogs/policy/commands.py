@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from catalog.model import skills as vocabulary
-from dialogs.policy import repairs, undo, yes_no
+from dialogs.policy import manner, repairs, undo, yes_no
 from dialogs.policy.greeting import hello_again
-from dialogs.policy import manner
 from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Effect, Frame, is_value, line
 from dialogs.state.acts import ABOUT
 from dialogs.tasks.entitlement import inquiry, redeem

@@ -8,10 +8,10 @@ from catalog.finding.suggestions import Suggestion, Wish, suggest
 from catalog.matching.query import Query
 from catalog.model import Limit, with_limits
 from dialogs.state import Choice, Line, State, line
+from dialogs.tasks.suggestions.limit_lines import limit_lines, limit_what
 from dialogs.turn import Draft, View
 from dialogs.understanding.bounds.limits import Told, limits_in
 from dialogs.vocabulary.phrases import plain
-from dialogs.tasks.suggestions.limit_lines import limit_lines, limit_what
 
 SLOT_OF = {"form": "mode", "language": "language"}
 """The slot that says the same as a kind of limit; the newer of the two holds."""
