@@ -143,9 +143,9 @@ def _facts_learned(catalog: Catalog, phrases: Phrases) -> dict[str, Found]:
     from dialogs.understanding.lexicon import Lexicon
     from dialogs.understanding.said import parse_said
 
-    said, (cues, values) = parse_said(files.shipped_said()), parse_facts(files.shipped_facts())
-    facts = learned(said, cues, values, Lexicon(catalog, phrases))
-    return {FACTS: facts, **{slot: (learned_values(values[slot]), {}) for slot in VALUED}}
+    said, lessons = parse_said(files.shipped_said()), parse_facts(files.shipped_facts())
+    facts = learned(said, lessons, Lexicon(catalog, phrases))
+    return {FACTS: facts, **{slot: (learned_values(lessons.values[slot]), {}) for slot in VALUED}}
 
 
 def main() -> None:

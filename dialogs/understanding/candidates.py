@@ -80,6 +80,8 @@ class Finder:
                 phrase = f"{phrase} {word.plain}" if phrase else word.plain
                 if phrase in lexicon.places:
                     yield Candidate("place", first, last, "name", phrase)
+                if phrase in lexicon.topics:
+                    yield Candidate("goal", first, last, "topic")
                 if phrase in lexicon.titles:
                     yield Candidate("occupation", first, last, "title", phrase)
             ending = words[first].plain[-_ENDING:]
