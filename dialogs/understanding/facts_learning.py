@@ -112,7 +112,7 @@ def triggers(said: Iterable[Text], values: Values) -> Mapping[str, list[str]]:
     for slot, phrases in values.items():
         inside[slot].update({word for each in phrases.values() for p in each for word in _plain(p)})
     return {
-        slot: sorted(w for w, n in times.items() if n >= LEAST * everywhere[w] and len(w) > 1)
+        slot: sorted(w for w, n in times.items() if n >= LEAST * everywhere[w] and len(w) > 1 and w.isalpha())
         for slot, times in inside.items()
     }
 
