@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.fitted import acts_for, facts_for, guard_for
 from bot.funnel.conversation import Funnel
-from bot.learning import acts_for, facts_for, guard_for
 from bot.outside import files
 from bot.outside.collection import paused
 from bot.outside.kept import Kept
@@ -23,8 +23,8 @@ from catalog.model.plain import from_bytes, to_bytes
 from dialogs import Spec
 from dialogs.state import Flow
 from dialogs.understanding.acts import ActTable
-from dialogs.understanding.phrases import Phrases
-from dialogs.understanding.slot_filling import Ear
+from dialogs.understanding.facts.slot_filling import Ear
+from dialogs.vocabulary.phrases import Phrases
 from dialogs.wording.scheme_words import SchemeWords, words_of
 from dialogs.wording.sentences import Wording
 
@@ -133,8 +133,8 @@ def _read_talk(
     """Read the files; what that takes is imported only where they were not read before."""
     from dialogs.state.flows_file import parse_flows
     from dialogs.understanding.acts_file import parse_acts
-    from dialogs.understanding.phrases_file import parse_phrases
-    from dialogs.understanding.scheme_phrases import in_own_words
+    from dialogs.vocabulary.phrases_file import parse_phrases
+    from dialogs.vocabulary.scheme_phrases import in_own_words
     from dialogs.wording.sentences import faults_in
 
     read, in_flows = parse_flows(flows)
@@ -148,7 +148,7 @@ def _read_talk(
 
 def shipped_phrases() -> Phrases:
     """Give the shipped phrases, in no scheme's own words."""
-    from dialogs.understanding.phrases_file import parse_phrases
+    from dialogs.vocabulary.phrases_file import parse_phrases
 
     return parse_phrases(files.shipped_phrases())[0]
 

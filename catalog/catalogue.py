@@ -8,7 +8,8 @@ from itertools import chain
 from math import asin, cos, radians, sin, sqrt
 
 from catalog.matching.matcher import Match, Matcher
-from catalog.matching.normalize import fold
+from catalog.matching.normalize import fold, stem
+from catalog.matching.normalize import words as folded_words
 from catalog.matching.provider_names import provider_names
 from catalog.matching.query import Filters, Query
 from catalog.matching.thresholds import accepted, accepted_in_group, named
@@ -322,6 +323,14 @@ class Catalog:
             if accepted("provider", near):
                 return replace(found, provider=near[0].id, words="")
         return found
+
+    @cached_property
+    def topic_words(self) -> frozenset[str]:
+        """The words of all subject fields and skills, folded, also without their endings."""
+        texts = (w for subject in self.subjects for words in subject.words.values() for w in words)
+        skills = (skill for listing in self.listings for skill in listing.skills)
+        found = {word for text in (*texts, *skills) for word in folded_words(text)}
+        return frozenset({*found, *map(stem, found)})
 
     @cached_property
     def find_question(self) -> Matcher:

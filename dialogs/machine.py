@@ -13,8 +13,8 @@ from dialogs.policy.clarification import ask_pending
 from dialogs.policy.commands import run_choice
 from dialogs.policy.form import advance, confirm_noted
 from dialogs.policy.greeting import greet
-from dialogs.policy.precedence import said
 from dialogs.policy.standby import stand_by
+from dialogs.policy.texts.precedence import said
 from dialogs.state import (
     GROUND,
     Answered,
@@ -76,7 +76,7 @@ def step(spec: Spec, state: State, event: Event, world: World) -> Turn:
         advance(draft)
     if draft.state.misses and draft.state.misses == state.misses and not isinstance(event, Due):
         draft.change(replace(draft.state, misses=0))
-    _remember_choices(draft, keep=isinstance(event, Due))
+    _remember_choices(draft, state, keep=isinstance(event, Due))
     _let_no_yes_reach_back(draft)
     return draft.turn()
 
@@ -147,7 +147,7 @@ def _let_no_yes_reach_back(draft: Draft) -> None:
         draft.change(replace(draft.state, asking=Asking(choices=asking.choices)))
 
 
-def _remember_choices(draft: Draft, *, keep: bool) -> None:
+def _remember_choices(draft: Draft, before: State, *, keep: bool) -> None:
     """Keep what can be picked by number or label: the choices of every reply of the turn.
 
     A number picks among the last ones; with `keep` the labels of before stay good as well.
@@ -165,6 +165,8 @@ def _remember_choices(draft: Draft, *, keep: bool) -> None:
     if keep:
         pairs += [*state.asking.choices, *state.choices]
     picks = [(c.id, wording.label(c, language)) for c in (last.choices if last else ())]
+    if last is None and state.asking.slot is not None and state.asking.slot == before.asking.slot:
+        picks = list(before.asking.choices)  # the question still stands, unrepeated
     draft.change(
         replace(
             draft.state,

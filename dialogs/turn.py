@@ -13,9 +13,9 @@ from catalog.model import Scheme
 from dialogs.ledger import Booklet, Entry, EntryKind
 from dialogs.state import Asking, Choice, Effect, Flow, Frame, Line, Reply, Slot, State, World, line
 from dialogs.understanding.acts import Acts
+from dialogs.understanding.facts.slot_filling import Ear
 from dialogs.understanding.guard import Guard
-from dialogs.understanding.phrases import Phrases
-from dialogs.understanding.slot_filling import Ear
+from dialogs.vocabulary.phrases import Phrases
 from dialogs.wording.choices import choices_for
 from dialogs.wording.sentences import Wording
 

@@ -15,9 +15,9 @@ from bench.guard.plain import naive_bayes, phrases
 from bench.report import table
 from bot.outside import files
 from bot.outside.models import shipped_model
-from dialogs.understanding.alarms import OURS, Alarm, learned, parse_alarms
+from dialogs.learning.alarms import OURS, Alarm, learned, parse_alarms
+from dialogs.learning.said import parse_said
 from dialogs.understanding.guard import KINDS, NONE, Guard
-from dialogs.understanding.said import parse_said
 
 HERE = Path(__file__).parent
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log
 
-from catalog.matching.grams import tokens
+from catalog.linear.grams import tokens
 from catalog.matching.normalize import fold
-from dialogs.understanding.alarms import Alarm
+from dialogs.learning.alarms import Alarm
 from dialogs.understanding.guard import KINDS, NONE
 
 SUICIDE = """

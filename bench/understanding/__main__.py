@@ -17,18 +17,15 @@ from bench.understanding.plain import nearest_phrase, word_bayes
 from bot.assembly import load_catalog, make_spec, shipped_phrases
 from bot.learning import learner
 from bot.outside import files
-from catalog.matching.grams import tokens
+from catalog.linear.grams import tokens
+from dialogs.learning.said import Text, parse_said
+from dialogs.policy.texts.deciding import needed
 from dialogs.understanding.acts import Acts, Likely
-from dialogs.understanding.said import Text, parse_said
 
 HERE = Path(__file__).parent
 
 
 TUNE = HERE.parents[1] / "tests" / "data" / "said"
-
-
-TAKEN = 0.42
-"""From which probability on an act is taken without asking, in the figures on what is taken."""
 
 
 SIMILAR = 0.8
@@ -57,11 +54,12 @@ def figures(texts: Sequence[Text], read: Reader, acts: Acts) -> list[str]:
     found = [(text.acts[0], list(read(text))) for text in texts]
     right = [acts.table.serves(f[0].act, act) for act, f in found]
     three = [any(acts.table.serves(each.act, act) for each in f) for act, f in found]
-    sure = [f[0].backed >= TAKEN for _, f in found]
+    family = acts.table.family_of
+    sure = [f[0].backed >= needed(family(f[0].act)) for _, f in found]
     wrong = [not good for good, is_sure in zip(right, sure, strict=True) if is_sure]
     nowhere = [
-        f[0].backed >= TAKEN and acts.table.family_of(f[0].act) not in ("none", "talk", "say")
-        for act, f in found
+        is_sure and family(f[0].act) not in ("none", "talk", "say")
+        for (act, f), is_sure in zip(found, sure, strict=True)
         if act == "nowhere"
     ]
     shares = [

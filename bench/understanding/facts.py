@@ -16,15 +16,15 @@ from time import perf_counter
 
 from bench.report import table
 from bot.assembly import load_catalog, make_spec
-from bot.learning import VALUED
+from bot.fitted import VALUED
 from bot.outside import files
 from catalog import Catalog
 from dialogs import Spec
-from dialogs.understanding.fact_values import FactModels
-from dialogs.understanding.facts_learning import asked_in, learned, learned_values, parse_facts
-from dialogs.understanding.phrases import plain
-from dialogs.understanding.said import Mark, Text, parse_said
-from dialogs.understanding.slot_filling import Ear, Fact, Heard
+from dialogs.learning.facts_learning import asked_in, learned, learned_values, parse_facts
+from dialogs.learning.said import Mark, Text, parse_said
+from dialogs.understanding.facts.fact_values import FactModels
+from dialogs.understanding.facts.slot_filling import Ear, Fact, Heard
+from dialogs.vocabulary.phrases import plain
 
 TUNE = Path(__file__).parents[2] / "tests" / "data" / "said"
 

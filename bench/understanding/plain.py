@@ -6,9 +6,9 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from catalog import Catalog
+from dialogs.learning.said import Text
 from dialogs.understanding.acts import ASK, Likely
-from dialogs.understanding.phrases import plain
-from dialogs.understanding.said import Text
+from dialogs.vocabulary.phrases import plain
 
 Reader = Callable[[Text], Sequence[Likely]]
 

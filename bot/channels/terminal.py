@@ -20,8 +20,8 @@ from bot.funnel.conversation import Funnel
 from bot.funnel.reminders import at_opening
 from bot.store import Outgoing
 from bot.store.queues.outbox import KEPT, Mark, Outbox, Parcel
+from dialogs.masking.controls import without_controls
 from dialogs.state import Effect, Line, State, numbered
-from dialogs.understanding.controls import without_controls
 from dialogs.wording.sentences import Rendered
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import typer
 
 from bot.cli.language import spoken
 from catalog.model import Problem
-from dialogs.understanding.controls import without_controls
+from dialogs.masking.controls import without_controls
 
 
 def fail(message: str, code: int = 1) -> NoReturn:

@@ -18,7 +18,7 @@ from bot.settings import Settings, shown_url
 from bot.store import Store, TurnTaken
 from bot.store.database.database import open_database
 from bot.store.database.engine import NewerDatabase, sqlite_path, upgrade
-from dialogs.understanding.controls import without_controls
+from dialogs.masking.controls import without_controls
 
 T = TypeVar("T")
 

@@ -18,9 +18,9 @@ from bot.store import Handled, Loaded, Staff, Store, TurnTaken
 from bot.store.people.births import Text, mask_what_follows
 from catalog import Catalog
 from dialogs import Spec
+from dialogs.masking.masking import masked
 from dialogs.state import Chose, Due, Event, Reminder, Said, Started, code_in_progress
 from dialogs.tasks.reminders.calm_days import Holiday
-from dialogs.understanding.masking import masked
 
 _TRIES = 5
 

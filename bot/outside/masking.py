@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from catalog.model import Problem, problem
-from dialogs.understanding.masking import mask_identity_numbers
+from dialogs.masking.masking import mask_identity_numbers
 
 _ENOUGH_DIGITS = re.compile(r"(?:\d\D{0,9}){10}")
 

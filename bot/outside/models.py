@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importlib.resources import files as packaged
 from pathlib import Path
 
-from catalog.matching.linear import Linear, from_bytes, to_bytes
+from catalog.linear.model import Linear, from_bytes, to_bytes
 
 
 def shipped_model(name: str) -> tuple[Linear, Mapping[str, str]] | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from catalog.catalogue import Catalog
+from catalog.finding.limits import broken
 from catalog.finding.suggestions import OBSTACLES, POINTS, TOPICAL, Suggestion, Wish, weigh
 from catalog.model import Listing
 
@@ -36,7 +37,8 @@ def near_misses(
     found: list[NearMiss] = []
     for listing in catalog.listings:
         wanted = not wish.purposes or listing.purpose in wish.purposes
-        if listing.id in known or not wanted:
+        out = broken(catalog, listing, wish.limits, wish.today, wish.place)
+        if listing.id in known or not wanted or out:
             continue
         missed = _missed(catalog, weigh(catalog, listing, wish))
         if missed is not None and missed.points >= least:

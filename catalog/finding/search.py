@@ -1,14 +1,15 @@
 """Finds listings for a search sentence and says what each fits and does not fit. Reads no clock."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from catalog.catalogue import Catalog
-from catalog.finding.suggestions import NEAR_KM
+from catalog.finding.limit_kinds import NEAR_KM
+from catalog.finding.limits import broken
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
-from catalog.model import Listing
+from catalog.model import Limit, Listing
 from catalog.rules.dates import closed, occasions
 from catalog.rules.price import cost
 
@@ -30,10 +31,18 @@ class Hit:
     misfits: tuple[str, ...]
 
 
-def search(catalog: Catalog, query: Query, today: date, limit: int = 5) -> list[Hit]:
+def search(
+    catalog: Catalog,
+    query: Query,
+    today: date,
+    limit: int = 5,
+    limits: Sequence[Limit] = (),
+    home: str | None = None,
+) -> list[Hit]:
     """Give at most `limit` listings for a query, best first; none where the words name nothing.
 
-    Listings that fit everything come first; a listing that does not fit a wish says so.
+    Listings that fit everything come first; a listing that does not fit a wish says so. What breaks
+    a firm one of `limits` is not found; `home` is where the person lives.
     """
     about = _about(catalog, query.words)
     hits = []
@@ -42,6 +51,8 @@ def search(catalog: Catalog, query: Query, today: date, limit: int = 5) -> list[
         if query.provider not in (None, listing.provider.id):
             continue
         if relevance <= 0 or closed(listing, today):
+            continue
+        if broken(catalog, listing, limits, today, home):
             continue
         fits, misfits = fitting(catalog, listing, query, today)
         score = max(1.0, min(100.0, relevance + 3 * len(fits)) - MISFIT * len(misfits))

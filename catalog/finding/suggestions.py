@@ -10,7 +10,9 @@ from datetime import date
 
 from catalog.catalogue import Catalog
 from catalog.finding.level import about_level, spoken_for
-from catalog.model import Listing
+from catalog.finding.limit_kinds import NEAR_KM
+from catalog.finding.limits import breaks, broken
+from catalog.model import Limit, Listing
 from catalog.rules.dates import Occasion, next_occasion
 from catalog.rules.price import cost
 
@@ -31,6 +33,7 @@ POINTS = {
     "mode": 12,
     "pace": 12,
     "language": 6,
+    "preferred": 12,
     "soon": 4,
     "affordable": 4,
     "beyond_checks": -8,
@@ -68,8 +71,8 @@ BEGINNINGS = frozenset({"career", "basics", "office", "ai"})
 """Subject fields that are good to begin with, whoever one is."""
 
 
-NEAR_KM = 60
-"""A place within this distance counts as near: about an hour's journey."""
+CHEAP_CHECKS = 2
+"""What costs no more checks than this is cheap."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,9 @@ class Wish:
     `texts` maps listing ids to the 0-100 score of the person's own words against them.
     `purposes` narrows to some purposes; `seen` are listings not to be told again; `checks` is how
     many checks the person has left, None before the booklet is granted. `level`, `tools` and
-    `likes` come from a skills mapping. `spoken` is the language that the person is talked to in.
+    `likes` come from a skills mapping. `limits` are what the person set: what breaks a firm one is
+    not suggested, what keeps another comes first. `spoken` is the language that the
+    person is talked to in.
     """
 
     today: date
@@ -98,6 +103,7 @@ class Wish:
     tools: Collection[str] = ()
     likes: Collection[str] = ()
     spoken: str | None = None
+    limits: Sequence[Limit] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ def suggest(catalog: Catalog, wish: Wish, limit: int = 3) -> list[Suggestion]:
         if listing.id not in wish.seen
         and (not wish.purposes or listing.purpose in wish.purposes)
         and (catalog.scheme.allows(listing.purpose) or listing.price == 0)
+        and not broken(catalog, listing, wish.limits, wish.today, wish.place)
     ]
     weighed = sorted(
         (each for listing in open_ if not (each := weigh(catalog, listing, wish)).closed),
@@ -195,6 +202,7 @@ def weigh(catalog: Catalog, listing: Listing, wish: Wish) -> Suggestion:
         *_place_reasons(catalog, listing, wish),
         *_time_reasons(listing, wish, occasion),
         *_price_reasons(catalog, listing, wish),
+        *_preferred(catalog, listing, wish),
     ]
     points = sum(POINTS[reason] for reason in reasons)
     if "text" in reasons:
@@ -278,7 +286,7 @@ def _place_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[s
 
 
 def _time_reasons(listing: Listing, wish: Wish, occasion: Occasion | None) -> Iterable[str]:
-    if wish.pace is not None and _fits_pace(listing, wish.pace):
+    if wish.pace is not None and fits_pace(listing, wish.pace):
         yield "pace"
     elif wish.pace == "beside_work" and (listing.pace or 0) > 60:
         yield "full_time_only"
@@ -303,7 +311,19 @@ def _price_reasons(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[s
         yield "beyond_checks"
 
 
-def _fits_pace(listing: Listing, pace: str) -> bool:
+def _preferred(catalog: Catalog, listing: Listing, wish: Wish) -> Iterable[str]:
+    """Weigh what the person would rather have: all of it that is known must be so."""
+    rather = [each for each in wish.limits if not each.firm]
+    cheap = any(each.value == "cheap" for each in rather)
+    known = [breaks(catalog, listing, each, wish.today, wish.place) for each in rather]
+    price = cost(catalog.scheme, listing)
+    dear = price is None or price.checks > CHEAP_CHECKS or price.own_money > 0
+    if rather and True not in known and not (cheap and dear) and (cheap or False in known):
+        yield "preferred"
+
+
+def fits_pace(listing: Listing, pace: str) -> bool:
+    """Whether a listing goes with the time somebody has; an unknown pace counts as full time."""
     known = listing.pace or 100
     if pace == "full_time":
         return known >= 75

@@ -77,3 +77,18 @@ def alternatives(text: str) -> list[list[str]]:
 
 def _without(found: Sequence[str], dropped: frozenset[str]) -> list[str]:
     return [word for word in found if word not in dropped]
+
+
+STEM = 4
+"""Letters from which on a word is compared by its beginning: “programmering”, “programmera”."""
+
+
+_ENDINGS = ("ering", "erings", "era", "ning", "arna", "erna", "ing", "en", "et", "er", "ar", "s")
+
+
+def stem(word: str) -> str:
+    """Give a folded word without its ending, where enough is left of it."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM:
+            return word.removesuffix(ending)
+    return word

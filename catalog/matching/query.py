@@ -6,7 +6,7 @@ checks, and “python”.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from catalog.matching.normalize import fold
 
@@ -46,6 +46,11 @@ class Query:
             for name, value in told.items()
             if value not in (None, "", frozenset())
         )
+
+    @property
+    def limited(self) -> bool:
+        """Whether it says anything beside its words."""
+        return bool(str(replace(self, words="")))
 
     @property
     def narrow(self) -> bool:

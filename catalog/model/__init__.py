@@ -3,6 +3,7 @@
 Refuses to decide anything about them.
 """
 
+from catalog.model.limits import ADDING, JOINT, KINDS_OF_LIMIT, Limit, with_limits
 from catalog.model.listings import APPLY, LEVELS, MODES, SCHEDULES, Listing, Provider, Run
 from catalog.model.places import Place
 from catalog.model.problems import Problem, grave, problem, unusable
@@ -19,10 +20,13 @@ from catalog.model.words import (
 )
 
 __all__ = [
+    "ADDING",
     "APPLY",
     "CONFIDENCES",
     "INCOME_UNITS",
+    "JOINT",
     "KINDS",
+    "KINDS_OF_LIMIT",
     "LANGUAGES",
     "LEVELS",
     "MODES",
@@ -32,6 +36,7 @@ __all__ = [
     "WORK_SITUATIONS",
     "Answer",
     "Goal",
+    "Limit",
     "Listing",
     "Localized",
     "Occupation",
@@ -50,4 +55,5 @@ __all__ = [
     "problem",
     "split",
     "unusable",
+    "with_limits",
 ]

@@ -1,7 +1,7 @@
 """Occupations, goals, subjects and questions as values. Matches none."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 LANGUAGES = ("sv", "en")
@@ -80,6 +80,8 @@ class Question:
     source_url: str | None = None
     law: str | None = None
     checked: date | None = None
+    simple: Localized = field(default_factory=dict)
+    """The answer in easy words, where one was written."""
 
     @property
     def stands_in(self) -> tuple[str, ...]:

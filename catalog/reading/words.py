@@ -207,19 +207,23 @@ def _question(section: Section) -> Question | None:
     source = section.text("source", required=True)
     url = section.address("source_url")
     law, checked = section.text("law", limit=100), section.day("checked")
+    simple = section.localized("simple")
     section.finish()
     if not asked:
         section.fault("", "not-asked")
     if ("checked" in section) != ("source_url" in section or "law" in section):
         section.fault("checked", "source-and-day")
-    wrong = next((brace for text in answer.values() for brace in _unknown_braces(text)), None)
+    wrong = next(
+        (brace for text in (*answer.values(), *simple.values()) for brace in _unknown_braces(text)),
+        None,
+    )
     if wrong is not None:
         remark, name = wrong
         section.fault("answer", remark, value=name, allowed=(*FIGURES, *SENTENCES))
         return None
     if not (identity and asked and answer and source):
         return None
-    return Question(identity, asked, answer, source, url, law, checked)
+    return Question(identity, asked, answer, source, url, law, checked, simple)
 
 
 def _unknown_braces(text: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dialogs.state import GROUND, LOCALES, Asking, Choice, Doubt, Line, Own, State, line
 from dialogs.turn import Draft, View
-from dialogs.understanding.phrases import plain
+from dialogs.vocabulary.phrases import plain
 from dialogs.wording.choices import choices_for
 from dialogs.wording.names import label
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from catalog.model import skills as vocabulary
-from dialogs.policy import repairs, undo, yes_no
+from dialogs.policy import manner, repairs, undo, yes_no
 from dialogs.policy.greeting import hello_again
 from dialogs.state import GROUND, OF_A_RESERVATION, SLOTS, Asking, Effect, Frame, is_value, line
+from dialogs.state.acts import ABOUT
 from dialogs.tasks.entitlement import inquiry, redeem
+from dialogs.tasks.listings.attributes import ATTRIBUTES, tell_attribute
 from dialogs.tasks.papers import history, take_along
 from dialogs.tasks.profile import data_notice, my_data, skills_mapping
 from dialogs.tasks.profile.my_data import languages, show_my_data, speak
@@ -15,9 +17,9 @@ from dialogs.tasks.proposals import adopt, propose, replan
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reservations import about_a_listing, plan
-from dialogs.tasks.suggestions import explain, look, suggest
+from dialogs.tasks.suggestions import explain, limiting, look, suggest
 from dialogs.tasks.support import handover, sourcing
-from dialogs.tasks.support.questions import tell_answer
+from dialogs.tasks.support.questions import tell_answer, tell_rest
 from dialogs.turn import Draft
 from dialogs.understanding.references import open_runs
 
@@ -42,6 +44,24 @@ def _goodbye(draft: Draft) -> bool:
     draft.say(line("goodbye"))
     draft.effects.append(Effect("leave"))
     return False
+
+
+def _asked_anew(action: Callable[[Draft], object]) -> Callable[[Draft], bool]:
+    """Do something after which the open question is asked again, however often it was."""
+
+    def run(draft: Draft) -> bool:
+        asking = replace(draft.state.asking, again=0)
+        draft.change(replace(draft.state, asking=asking))
+        action(draft)
+        return True
+
+    return run
+
+
+def _thanked(draft: Draft) -> bool:
+    """Answer a thank-you; only a yes that is waited for is asked for again after it."""
+    draft.say(line("welcome"))
+    return draft.state.asking.slot == "confirm"
 
 
 def _to_ground(action: Callable[[Draft], None]) -> Callable[[Draft], bool]:
@@ -124,8 +144,8 @@ def _cancel_when(draft: Draft) -> None:
 
 
 COMMANDS: dict[str, Callable[[Draft], bool]] = {
-    "greet": _then_go_on(hello_again),
-    "thanks": _then_go_on(lambda draft: draft.say(line("welcome"))),
+    "greet": _asked_anew(hello_again),
+    "thanks": _thanked,
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
     "back": _then_go_on(undo.back),
@@ -133,9 +153,12 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "any": _then_go_on(repairs.skip),
     "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
     "later": _then_go_on(lambda draft: draft.say(line("later"))),
-    "repeat": _then_go_on(lambda draft: draft.say(line("again"))),
-    "help": _then_go_on(repairs.help_),
-    "why_ask": _then_go_on(repairs.why_ask),
+    "shorter": manner.shorter,
+    "simpler": manner.simpler,
+    "longer": manner.longer,
+    "repeat": _asked_anew(lambda draft: draft.say(line("again"))),
+    "help": _asked_anew(repairs.help_),
+    "why_ask": _asked_anew(repairs.why_ask),
     "restart": _start("restart"),
     "erase": _start("erase"),
     "add": _this("add"),
@@ -178,13 +201,21 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "mydata": _then_wait(show_my_data),
     "human": _then_wait(handover.hand_over),
     "take_back": _then_go_on(handover.take_back),
-    "swedish": speak("sv"),
-    "english": speak("en"),
+    "swedish": _asked_anew(speak("sv")),
+    "english": _asked_anew(speak("en")),
     "yes": yes_no.yes,
     "no": yes_no.no,
     "none": yes_no.none,
 }
 """Every command, by the name it has in `phrases`; the result says whether the flows go on."""
+
+
+TELLS: dict[str, Callable[[Draft, str], None]] = {
+    "question": tell_answer,
+    "rest": tell_rest,
+    "why": explain.explain,
+}
+"""What choices only tell, by their first part."""
 
 
 def run_choice(draft: Draft, choice: str) -> bool:
@@ -214,17 +245,19 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case "silence" | "remind":
             switches.switch(draft, argument, on=name == "remind")
             return True
-        case "question":
-            tell_answer(draft, argument)
-            return True
         case "change" if argument in SLOTS:
             repairs.change(draft, argument)
             return False
-        case "why":
-            explain.explain(draft, argument)
+        case telling if telling in TELLS:
+            TELLS[telling](draft, argument)
             return True
         case about if about in about_a_listing.ANSWERS:
             about_a_listing.tell(draft, about, argument)
+            return True
+        case "unlimit":
+            return limiting.lift_kind(draft, argument)
+        case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
+            tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
             return True
         case "purpose":
             suggest.tell_more(draft, [argument])

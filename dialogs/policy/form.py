@@ -18,6 +18,10 @@ from dialogs.wording.names import fact_line
 _LONGEST = 12
 
 
+_AGAIN = 1
+"""How often a question is repeated that may stay open, while the person talks of other things."""
+
+
 def advance(draft: Draft) -> None:
     """Run the flows in progress until one asks something, or the ground floor is through."""
     for _ in range(_LONGEST):
@@ -85,6 +89,8 @@ def applies(view: View, step: Collect) -> bool:
 def ask(draft: Draft, step: Collect) -> None:
     """Ask a question; what was understood so far is confirmed in one line before it."""
     state = draft.state
+    if _repeated(draft, step):
+        return
     times = state.asking.times if state.asking.slot == step.slot else 0
     message = step.ask[min(times, len(step.ask) - 1)]
     choices = choices_for(step.choices, draft.catalog, state)
@@ -92,10 +98,25 @@ def ask(draft: Draft, step: Collect) -> None:
     _asked(draft, step.slot)
 
 
+def _repeated(draft: Draft, step: Collect) -> bool:
+    """Whether a question was repeated once after something else; only one that is needed is again.
+
+    It still stands and may be answered at any time.
+    """
+    asking = draft.state.asking
+    if asking.slot != step.slot or any(why.startswith("miss ") for why in draft.trace):
+        return False
+    repeated = asking.again >= _AGAIN and not step.needed and bool(draft.replies)
+    if not repeated:
+        draft.change(replace(draft.state, asking=replace(asking, again=_AGAIN)))
+    return repeated
+
+
 def _asked(draft: Draft, slot: str, told: str = "") -> None:
     asking = draft.state.asking
     times = asking.times if asking.slot == slot else 0
-    draft.change(replace(draft.state, asking=Asking(slot, times, told=told)))
+    again = asking.again if asking.slot == slot else 0
+    draft.change(replace(draft.state, asking=Asking(slot, times, told=told, again=again)))
 
 
 def confirm_noted(draft: Draft) -> None:

@@ -18,14 +18,19 @@ SHOWS = frozenset(
     ("look", "why", "question", "purpose", "more", "other", "suggestions", "plan", "remaining",
      "history", "picture", "dark_picture", "calendar", "summary", "answers", "privacy",
      "privacy_all", "mydata", "languages", "reminders", "why_suggest", "help", "may_use",
-     "left_after", "cancel_by")
+     "left_after", "cancel_by", "rest")
 )  # fmt: skip
 """Choices that show something and change nothing, by their first part: good to press again."""
 
 
+ABOUT = "about."
+"""How the acts and choices begin that ask about one thing that was shown or planned."""
+
+
 def shows_only(choice: str) -> bool:
     """Whether a choice shows something and changes nothing."""
-    return choice.partition(":")[0] in SHOWS
+    name = choice.partition(":")[0]
+    return name in SHOWS or name.startswith(ABOUT)
 
 
 def answers(choice: str) -> bool:

@@ -7,6 +7,8 @@ Stored by name and with a version. What the present version does not know is not
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from catalog.model import Limit
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What suggestions on the screen are called."""
 
@@ -36,12 +38,14 @@ class Asking:
     """What the last turn asked: the slot, how often in a row, and the choices it gave.
 
     `told` is a mark of what was said before a yes; the yes is to that and to nothing else.
+    `again` counts how often the question was repeated after something else.
     """
 
     slot: str | None = None
     times: int = 0
     choices: tuple[tuple[str, str], ...] = ()
     told: str = ""
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,10 @@ class State:
     """The words of a question whose answer was not known for sure, and its turn."""
     answered: Slot | None = None
     """The id of the question that was answered last, and its turn."""
+    limits: tuple[Limit, ...] = ()
+    """What the person wants to be shown only, or not at all."""
+    manner: str | None = None
+    """How the person wants to be answered: `short`, `simple`, or None for in full."""
 
     def value(self, slot: str) -> str | None:
         """Give a slot's value, or None."""
@@ -146,7 +154,15 @@ class State:
 def wordless(state: State) -> State:
     """Give a state without the person's own words; the answers they were understood as stay."""
     slots = {name: replace(slot, raw="") for name, slot in state.slots.items()}
-    return replace(state, slots=slots, told_for=None, told={}, doubts=(), unsure=None)
+    # A topic or a provider that the catalogue does not know is kept as it was written.
+    limits = tuple(
+        replace(each, words="")
+        for each in state.limits
+        if each.kind != "topic" and not each.value.startswith("name:")
+    )
+    return replace(
+        state, slots=slots, told_for=None, told={}, doubts=(), unsure=None, limits=limits
+    )
 
 
 def question(state: State) -> str:

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
+from catalog.model import KINDS_OF_LIMIT, Limit
 from dialogs.state.messages import LOCALES
 from dialogs.state.state import Asking, Doubt, Frame, Outline, Slot, State
 
@@ -75,6 +76,7 @@ def to_dict(state: State) -> dict[str, Any]:
             "times": state.asking.times,
             "choices": [list(choice) for choice in state.asking.choices],
             **({"told": state.asking.told} if state.asking.told else {}),
+            **({"again": state.asking.again} if state.asking.again else {}),
         },
         "choices": [list(choice) for choice in state.choices],
         "shown": list(state.shown),
@@ -95,6 +97,8 @@ def to_dict(state: State) -> dict[str, Any]:
         **({"claimed": state.claimed} if state.claimed is not None else {}),
         "unsure": None if state.unsure is None else _stored(state.unsure),
         **({"answered": _stored(state.answered)} if state.answered is not None else {}),
+        **({"limits": [asdict(each) for each in state.limits]} if state.limits else {}),
+        **({"manner": state.manner} if state.manner is not None else {}),
     }
 
 
@@ -119,6 +123,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
                 int(stored["asking"]["times"]),
                 _pairs(stored["asking"]["choices"]),
                 str(stored["asking"].get("told", "")),
+                int(stored["asking"].get("again", 0)),
             ),
             choices=_pairs(stored["choices"]),
             shown=tuple(str(each) for each in stored["shown"]),
@@ -140,6 +145,12 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
             # States of before sources were told have no such question.
             answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
+            # States of before limits were kept have none.
+            limits=tuple(
+                _limit(each) for each in stored.get("limits", ()) if each["kind"] in KINDS_OF_LIMIT
+            ),
+            # States of before somebody could ask for short or easy answers want them in full.
+            manner=_name(stored.get("manner")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnknownState(str(error)) from error
@@ -172,6 +183,17 @@ def _moment(stored: Any) -> str | None:
 
 def _slot(stored: Any) -> Slot:
     return Slot(str(stored["value"]), str(stored["raw"]), int(stored["turn"]))
+
+
+def _limit(stored: Any) -> Limit:
+    return Limit(
+        kind=str(stored["kind"]),
+        value=str(stored["value"]),
+        wanted=bool(stored["wanted"]),
+        words=str(stored["words"]),
+        firm=bool(stored["firm"]),
+        turn=int(stored["turn"]),
+    )
 
 
 def _name(stored: Any) -> str | None:

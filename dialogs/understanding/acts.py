@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from catalog.matching.grams import shown
-from catalog.matching.linear import Linear, softmax
+from catalog.linear.grams import shown
+from catalog.linear.model import Linear, softmax
 
 ASK = "ask:"
 """What stands before a question's id in the name of the act that asks it."""

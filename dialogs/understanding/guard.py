@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from catalog.matching.grams import shown, tokens
-from catalog.matching.linear import Floats, Linear
-from dialogs.understanding.parts import parts, sentences
+from catalog.linear.grams import shown, tokens
+from catalog.linear.model import Floats, Linear
+from dialogs.vocabulary.parts import parts, sentences
 
 KINDS = ("violence", "suicide", "illness", "fire", "child")
 """The kinds, each with a help of its own; where violence meets a child, the child's is told."""

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz, process
 
 from catalog import Catalog
 from dialogs.understanding.acts import ASK
-from dialogs.understanding.commands import act_of
-from dialogs.understanding.phrases import Phrases, plain
+from dialogs.vocabulary.commands import act_of
+from dialogs.vocabulary.phrases import Phrases, plain
 
 FEW = 2
 """Phrases that are given."""

@@ -9,7 +9,7 @@ from catalog.matching.thresholds import BANDS
 from dialogs.ledger import Booklet, Reservation
 from dialogs.ledger.commitments import in_order
 from dialogs.state import BOUND, State, letters
-from dialogs.understanding.phrases import Phrases, plain
+from dialogs.vocabulary.phrases import Phrases, plain
 
 _FEW_WORDS, _ENDING = 2, 3
 """Words that name a purpose are few, with at most so many letters as ending: “praktiken”."""
@@ -42,12 +42,17 @@ class Scene(Protocol):
 def said_choice(scene: Scene, text: str) -> str | None:
     """Give the choice that a text picks: its number in the last question, or its label.
 
+    Of “A. Python” the letter alone is enough.
+
     A number that is itself an answer (a year of birth) is not a pick.
     """
     spoken, asking = plain(text), scene.state.asking
     number = spoken.rstrip(".")
     if number.isascii() and number.isdigit() and 1 <= int(number) <= len(asking.choices):
         return asking.choices[int(number) - 1][0]
+    for identity, label in asking.choices if len(spoken) == 1 else ():
+        if label.lower().startswith(f"{spoken}. "):
+            return identity
     for identity, label in (*asking.choices, *scene.state.choices):
         if spoken and spoken == plain(label):
             return identity

@@ -16,7 +16,8 @@ from dialogs.state import Arg, Choice, Line, Own, Reply, Sek, State, line
 from dialogs.wording.names import label, purpose_word, title
 
 UNTOLD = (
-    "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks"
+    "general", "for_others", "for_firms", "too_advanced", "known_already", "beyond_checks",
+    "preferred",
 )  # fmt: skip
 """Components of the score that are no reason to tell."""
 
@@ -40,6 +41,10 @@ def suggestion_card(
     `left` are the checks that the reader may still reserve, None where they can get none.
     """
     listing = suggestion.listing
+    if state.manner == "short":
+        return _short_card(
+            catalog, listing, letter, reasons(catalog, suggestion, state)[0], today, left
+        )
     lines = [
         _headline(listing, "card-title", letter=letter),
         line("card-why", reasons=reasons(catalog, suggestion, state)),
@@ -49,9 +54,48 @@ def suggestion_card(
     return Reply(tuple(lines), _card_choices(listing, letter), listing=listing.id)
 
 
-def found_card(catalog: Catalog, hit: Hit, letter: str, today: date, left: int | None) -> Reply:
+def _short_card(
+    catalog: Catalog, listing: Listing, letter: str, why: Line, today: date, left: int | None
+) -> Reply:
+    """Show a listing in two lines: what and one reason; when, where and for how many checks."""
+    occasion, told = next_occasion(listing, today), _quote(catalog, listing, today)
+    lines = (
+        line("card-short", letter=letter, title=title(listing), why=why),
+        line(
+            "card-short-facts",
+            when=_when(listing, occasion, today),
+            where=where(listing, occasion),
+            cost=_short_cost(told, left),
+        ),
+    )
+    return Reply(lines, _card_choices(listing, letter), listing=listing.id)
+
+
+def _short_cost(told: Quote, left: int | None) -> Line:
+    """Say in two words what a listing costs; nobody is promised checks who can get none."""
+    price, asked = told.price, told.listing.price
+    if price is None or asked is None:
+        return line("card-short-unknown")
+    if not asked:
+        return line("card-short-free")
+    if left is None or not price.checks:
+        return line("card-short-own", own=Sek(asked))
+    if price.own_money:
+        return line("card-short-partly", checks=price.checks, own=Sek(price.own_money))
+    return line("card-short-checks", checks=price.checks)
+
+
+def found_card(
+    catalog: Catalog, hit: Hit, letter: str, state: State, today: date, left: int | None
+) -> Reply:
     """Show a listing that a search found: which wishes it fits, and which it does not."""
     listing = hit.listing
+    if state.manner == "short":
+        message, names = (
+            ("found-short", hit.fits) if not hit.misfits else ("found-not", hit.misfits)
+        )
+        why = line(message, wishes=_wishes(names)) if names else purpose_word(listing.purpose)
+        return _short_card(catalog, listing, letter, why, today, left)
     lines = [
         _headline(listing, "card-title", letter=letter),
         *([line("found-fits", wishes=_wishes(hit.fits))] if hit.fits else []),

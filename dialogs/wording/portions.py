@@ -1,9 +1,14 @@
-"""Cuts long texts into portions where a reader would pause. Changes no word and sends nothing."""
+"""Parts texts where a reader would pause, or at sentences. Changes no word and sends nothing."""
 
+import re
 from collections.abc import Iterator
 
 _EDGES = (("\n\n",), ("\n",), (". ", "! ", "? ", "… "), (" ",))
 """Where a text is cut, the best first: paragraphs, lines, sentences, words."""
+
+
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”“\"])")
+"""A sentence ends at its mark where a capital follows: “t.ex. kurser” is in the midst of one."""
 
 
 def utf16(text: str) -> int:
@@ -36,3 +41,13 @@ def _edge(text: str, edges: tuple[str, ...], at: int) -> int:
     """Give where the last of some edges ends before a place, if not absurdly early; else 0."""
     found = [(text.rfind(edge, at // 2, at), len(edge)) for edge in edges]
     return max((place + length for place, length in found if place >= 0), default=0)
+
+
+def sentences_of(text: str) -> list[str]:
+    """Part a text into its sentences."""
+    return [each for each in _END.split(text.strip()) if each]
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a text."""
+    return next(iter(sentences_of(text)), "")

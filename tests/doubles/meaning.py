@@ -175,7 +175,7 @@ def commands(turn: Turn) -> set[str]:
         if first in ("look", "why", "any"):
             found.add({"any": "unknown", "why": "why_suggest"}.get(first, first))
     told = {line.id for reply in turn.replies for line in reply.lines}
-    if any(each.startswith("look-") for each in told):
+    if any(each.startswith(("look-", "asked-")) for each in told):
         found.add("look")
     if "which-planned" in told:
         found |= {"remove", "done"}

@@ -10,6 +10,7 @@ from bot.outside.holidays import swedish_holiday
 from catalog import Catalog
 from dialogs import Spec, Turn, World, start, step
 from dialogs.ledger import Booklet, Entry, EntryKind, hashed
+from dialogs.masking.masking import masked
 from dialogs.state import (
     Answered,
     Chose,
@@ -27,7 +28,6 @@ from dialogs.state import (
 )
 from dialogs.tasks.reminders.schedule import answer_by, plan
 from dialogs.tasks.support.handover import promise
-from dialogs.understanding.masking import masked
 from dialogs.wording.sentences import Rendered
 from tests.conftest import noon
 

@@ -81,17 +81,23 @@ WINGS: dict[str, tuple[str, ...]] = {
     "catalog.reading": ("catalog.matching", "catalog.salvage"),
     "catalog.salvage": ("catalog.model",),
     "catalog.remarks": (),
+    "catalog.linear": ("catalog.matching",),
     "catalog.matching": ("catalog.model",),
     "catalog.model": ("catalog.remarks",),
     "dialogs.rehearsal": ("dialogs.machine",),
-    "dialogs.machine": ("dialogs.policy",),
+    "dialogs.machine": ("dialogs.policy.texts",),
+    "dialogs.policy.texts": ("dialogs.policy",),
     "dialogs.policy": (
+        "dialogs.tasks.listings",
+        "dialogs.pointing",
         "dialogs.tasks.papers",
         "dialogs.tasks.profile",
         "dialogs.tasks.proposals",
         "dialogs.tasks.reminders",
         "dialogs.tasks.support",
     ),
+    "dialogs.tasks.listings": ("dialogs.tasks.reservations",),
+    "dialogs.pointing": ("dialogs.understanding.facts",),
     "dialogs.tasks.papers": ("dialogs.tasks.reservations",),
     "dialogs.tasks.profile": ("dialogs.tasks.reservations",),
     "dialogs.tasks.proposals": ("dialogs.tasks.reservations",),
@@ -100,8 +106,13 @@ WINGS: dict[str, tuple[str, ...]] = {
     "dialogs.tasks.suggestions": ("dialogs.turn",),
     "dialogs.tasks.entitlement": ("dialogs.turn",),
     "dialogs.tasks.support": ("dialogs.turn",),
-    "dialogs.turn": ("dialogs.understanding",),
-    "dialogs.understanding": ("dialogs.wording",),
+    "dialogs.turn": ("dialogs.understanding.facts", "dialogs.masking"),
+    "dialogs.learning": ("dialogs.understanding.facts",),
+    "dialogs.understanding.facts": ("dialogs.understanding",),
+    "dialogs.understanding": ("dialogs.understanding.bounds",),
+    "dialogs.understanding.bounds": ("dialogs.vocabulary",),
+    "dialogs.masking": ("dialogs.vocabulary",),
+    "dialogs.vocabulary": ("dialogs.wording",),
     "dialogs.wording": ("dialogs.state",),
     "dialogs.state": ("dialogs.ledger",),
     "dialogs.ledger": (),
@@ -110,7 +121,9 @@ WINGS: dict[str, tuple[str, ...]] = {
     "bot.cli.operations": ("bot.cli",),
     "bot.cli": ("bot.supervisor", "bot.assembly"),
     "bot.supervisor": ("bot.office",),
-    "bot.assembly": ("bot.funnel",),
+    "bot.learning": ("bot.assembly",),
+    "bot.assembly": ("bot.funnel", "bot.fitted"),
+    "bot.fitted": ("bot.outside",),
     "bot.office": ("bot.channels",),
     "bot.channels": ("bot.documents",),
     "bot.documents": ("bot.funnel",),
@@ -122,7 +135,7 @@ WINGS: dict[str, tuple[str, ...]] = {
 """The wings of each package and their arrows: a wing may take what its arrows lead to, and on."""
 
 MOST_ROOMS = 12
-ROOMIER = {"dialogs/understanding": 24}
+ROOMIER: dict[str, int] = {}
 """Rooms in a wing at most; understanding is one long room."""
 
 OWED: dict[tuple[str, str], str] = {}

@@ -13,7 +13,7 @@ from bot.outside import files
 from catalog import Catalog
 from catalog.model import WORK_SITUATIONS
 from dialogs import Spec
-from dialogs.policy.nearest import OFFERABLE
+from dialogs.policy.texts.nearest import OFFERABLE
 from dialogs.state import LOCALES, Choice, Collect, Line, Own, Sek, line
 from dialogs.state.flows_file import parse_flows
 from dialogs.wording.sentences import WordingError, parse_wording
@@ -24,9 +24,9 @@ SOURCES = sorted((HERE.parent / "dialogs").rglob("*.py"))
 
 
 FAMILIES = (
-    "ask-", "assumed-", "card-", "choice-", "closed-", "code-", "command-", "confidence-",
-    "correction-", "emergency-", "entry-", "fact-", "income-", "language-", "level-", "likes-",
-    "missing-",
+    "ask-", "assumed-", "card-", "choice-", "choose-", "closed-", "code-", "command-", "compare-",
+    "confidence-", "correction-", "elsewhere-", "emergency-", "entry-", "fact-", "income-",
+    "language-", "level-", "likes-", "limit-", "limits-untold-", "missing-",
     "mode-", "obstacle-", "offer-", "outline-", "pace-", "paper-income-", "plan-", "portrait-",
     "purpose-", "reason-", "refused-", "reminder-kind-", "schedule-", "slip-",
     "told-purpose-", "told-who-", "tools-", "unknown-", "why-", "wish-", "work-situation-",

@@ -193,7 +193,7 @@ def _key(state: State) -> str:
 
 
 @pytest.mark.parametrize(
-    "said", ["hej", "lärare", "asdf", "hjälp", "vem får checkar?", "😀", "tack", "english"]
+    "said", ["hej", "lärare", "asdf", "hjälp", "vem får checkar?", "😀", "english"]
 )
 def test_nobody_waits_for_suggestions_longer_than_five_messages(
     spec: Spec, mini: Catalog, said: str

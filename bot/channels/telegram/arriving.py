@@ -14,8 +14,8 @@ import telegram
 from bot.channels.telegram.menu import opens_with_code
 from bot.store.queues.inbox import UNREADABLE, Update
 from dialogs.ledger import TYPO
+from dialogs.masking.masking import masked
 from dialogs.state import Said
-from dialogs.understanding.masking import masked
 
 CHANNEL = "telegram"
 

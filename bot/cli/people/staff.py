@@ -10,7 +10,7 @@ import typer
 from bot.cli.exits import fail
 from bot.settings import ZONE
 from bot.store import Store
-from dialogs.understanding.masking import LONGEST, masked
+from dialogs.masking.masking import LONGEST, masked
 
 Person = Annotated[int, typer.Argument(metavar="ID", help="the number in the list")]
 

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.database.columns import from_text, to_text
 from bot.store.database.past import days_before
 from bot.store.database.schema import birth_told
-from dialogs.understanding.last_four import Born
-from dialogs.understanding.masking import Masked, mask_identity_numbers
+from dialogs.masking.last_four import Born
+from dialogs.masking.masking import Masked, mask_identity_numbers
 
 KEPT_DAYS = 1
 """How long a date of birth counts as told just before."""

@@ -18,6 +18,19 @@ suggestions-no-more = I have no more suggestions. Change something, such as plac
 suggestions-none-of-kind = There is nothing of that kind in the catalogue right now.
 suggestions-one-kind = The catalogue has one kind of suggestion only.
 card-title = { $letter }. { $title } ({ $purpose }, { $provider })
+card-short = { $letter }. { $title }: { $why }.
+card-short-facts = { $when }, { $where }, { $cost }.
+card-short-unknown = the price is not known
+card-short-free = free of charge
+card-short-own = { $own } of your own money
+card-short-partly = { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    } and { $own }
+card-short-checks = { $checks } { $checks ->
+    [one] check
+   *[other] checks
+    }
 card-why = Why: { $reasons }.
 card-when = When: { $when }. { $length }
 card-where = Where: { $where }.
@@ -127,6 +140,8 @@ reason-goal-near = has to do with your goal: { $goal }
 # Search
 
 found = This is what I found for “{ $words }”:
+found-short = fits in { $wishes }
+found-not = does not fit in { $wishes }
 found-none = I find nothing for “{ $words }” in the catalogue.
 found-fits = Fits: { $wishes }.
 found-misfits = Does not fit: { $wishes }.

@@ -18,6 +18,7 @@ withdrawn = Then I ask no person to answer. I, the automatic assistant, go on.
 taken-back-already = It is me, the automatic assistant, who answers.
 question-kept = I have no answer to that question. I keep it for the support staff. Try other words, or talk to a human.
 question-kept-asked = I have no answer to that question. The person who answers you reads it. Try other words meanwhile.
+choice-rest = More
 choice-human = Talk to a human
 choice-take-back = Continue with the assistant
 choice-withdraw = I do not need a person any more
@@ -95,3 +96,16 @@ offer-without-pay = Reserve without checks for pay
 offer-take-out = Take something out of the plan
 offer-clear = Take everything out of the plan
 offer-take-back = Go on with the assistant
+
+# Who answers other things
+
+elsewhere-1177 = Call 1177 or sign in at 1177.se about care and appointments.
+elsewhere-migrationsverket = The Swedish Migration Agency answers that: migrationsverket.se.
+elsewhere-kronofogden = The Swedish Enforcement Authority answers that: kronofogden.se.
+elsewhere-polisen = The police handle that: call 114 14 or go to polisen.se. In danger you call 112.
+elsewhere-forsakringskassan = The Swedish Social Insurance Agency answers that: forsakringskassan.se.
+elsewhere-a-kassan = Your own unemployment fund answers that. If you do not know which you have, see sverigesakassor.se.
+elsewhere-arbetsformedlingen = The Swedish Public Employment Service answers that: arbetsformedlingen.se.
+elsewhere-csn = CSN answers that: csn.se.
+elsewhere-skatteverket = The Swedish Tax Agency answers that: skatteverket.se.
+elsewhere-kommunen = Your municipality answers that. Call its switchboard or see its website.

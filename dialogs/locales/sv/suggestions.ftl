@@ -18,6 +18,19 @@ suggestions-no-more = Jag har inga fler förslag. Ändra något, till exempel or
 suggestions-none-of-kind = Det finns inget sådant i katalogen just nu.
 suggestions-one-kind = Katalogen har bara ett slags förslag.
 card-title = { $letter }. { $title } ({ $purpose }, { $provider })
+card-short = { $letter }. { $title }: { $why }.
+card-short-facts = { $when }, { $where }, { $cost }.
+card-short-unknown = priset är inte känt
+card-short-free = kostnadsfri
+card-short-own = { $own } av egna pengar
+card-short-partly = { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    } och { $own }
+card-short-checks = { $checks } { $checks ->
+    [one] check
+   *[other] checkar
+    }
 card-why = Varför: { $reasons }.
 card-when = När: { $when }. { $length }
 card-where = Var: { $where }.
@@ -127,6 +140,8 @@ reason-goal-near = har med ditt mål att göra: { $goal }
 # Sökning
 
 found = Det här hittade jag för ”{ $words }”:
+found-short = stämmer i { $wishes }
+found-not = stämmer inte i { $wishes }
 found-none = Jag hittar inget för ”{ $words }” i katalogen.
 found-fits = Stämmer: { $wishes }.
 found-misfits = Stämmer inte: { $wishes }.

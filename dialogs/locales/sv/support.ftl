@@ -18,6 +18,7 @@ withdrawn = Då ber jag ingen person svara. Jag, den automatiska assistenten, fo
 taken-back-already = Det är jag, den automatiska assistenten, som svarar.
 question-kept = Den frågan har jag inget svar på. Jag sparar den åt dem som arbetar med stöd. Prova gärna med andra ord, eller prata med en människa.
 question-kept-asked = Den frågan har jag inget svar på. Den person som svarar dig får läsa den. Prova gärna med andra ord så länge.
+choice-rest = Mer
 choice-human = Prata med en människa
 choice-take-back = Fortsätt med assistenten
 choice-withdraw = Jag behöver ingen person längre
@@ -95,3 +96,16 @@ offer-without-pay = Reservera utan checkar för inkomst
 offer-take-out = Ta bort något ur planen
 offer-clear = Ta bort allt ur planen
 offer-take-back = Fortsätta med assistenten
+
+# Vem som svarar på annat
+
+elsewhere-1177 = Ring 1177 eller logga in på 1177.se om vård och tider.
+elsewhere-migrationsverket = Det svarar Migrationsverket på: migrationsverket.se.
+elsewhere-kronofogden = Det svarar Kronofogden på: kronofogden.se.
+elsewhere-polisen = Det sköter polisen: ring 114 14 eller gå till polisen.se. Vid fara ringer du 112.
+elsewhere-forsakringskassan = Det svarar Försäkringskassan på: forsakringskassan.se.
+elsewhere-a-kassan = Det svarar din egen a-kassa på. Vet du inte vilken du har, se sverigesakassor.se.
+elsewhere-arbetsformedlingen = Det svarar Arbetsförmedlingen på: arbetsformedlingen.se.
+elsewhere-csn = Det svarar CSN på: csn.se.
+elsewhere-skatteverket = Det svarar Skatteverket på: skatteverket.se.
+elsewhere-kommunen = Det svarar din kommun på. Ring kommunens växel eller se på kommunens webbplats.

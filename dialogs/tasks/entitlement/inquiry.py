@@ -7,7 +7,7 @@ from catalog.rules.eligibility import Refusal, age_in_year
 from dialogs.state import Line, Own, line
 from dialogs.tasks.entitlement.grant import judge, refused
 from dialogs.turn import Draft, View
-from dialogs.understanding.birth_years import heard_birth_years
+from dialogs.understanding.facts.birth_years import heard_birth_years
 from dialogs.wording.booklet_lines import balance_line
 from dialogs.wording.names import situation_word
 from dialogs.wording.rulings import AGE, WORK, cited, rule

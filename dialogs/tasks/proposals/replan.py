@@ -10,7 +10,7 @@ from dialogs.tasks.proposals.propose import offer_adoption, propose, tell
 from dialogs.tasks.proposals.told import wished_for
 from dialogs.tasks.proposals.what_if import Asked, asked
 from dialogs.turn import Draft, View
-from dialogs.understanding.dates import FIRST_MONTH, next_first
+from dialogs.vocabulary.dates import FIRST_MONTH, next_first
 from dialogs.wording.names import title
 
 

@@ -11,10 +11,10 @@ from dialogs.ledger.allowance import allowance
 from dialogs.state import Line, Outline, Sek, line
 from dialogs.tasks.proposals.limits import runs_within
 from dialogs.turn import View
-from dialogs.understanding.dates import first_day, season_of
-from dialogs.understanding.pace import heard_pace
-from dialogs.understanding.phrases import plain
+from dialogs.understanding.facts.pace import heard_pace
 from dialogs.understanding.references import titled
+from dialogs.vocabulary.dates import first_day, season_of
+from dialogs.vocabulary.phrases import plain
 
 _MONEY = re.compile(r"(-?\b\d[\d ]*) ?(?:kr|kronor|sek|kroner)\b|\bsek (-?\d[\d ]*)")
 

@@ -6,7 +6,7 @@ from dialogs.state import LOCALES, SWITCHES, Choice, line
 from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reminders.tell import silence_choice
 from dialogs.turn import Draft
-from dialogs.understanding.phrases import plain
+from dialogs.vocabulary.phrases import plain
 
 
 def show_reminders(draft: Draft) -> None:

@@ -3,7 +3,7 @@
 Computes and tells; reserves nothing and changes no answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from catalog.model import Listing
@@ -12,14 +12,14 @@ from dialogs.ledger import Reservation
 from dialogs.ledger.cancellation import FREE_DAYS, PROVIDER_CANCELS
 from dialogs.ledger.commitments import open_run, open_runs
 from dialogs.ledger.quote import Quote
-from dialogs.state import Arg, Asking, Choice, Line, Sek, letters, line
+from dialogs.state import Arg, Asking, Choice, Line, Own, Sek, letters, line
 from dialogs.tasks.entitlement.inquiry import missing, own_refusal
 from dialogs.tasks.reservations.plan import show_plan
 from dialogs.tasks.reservations.quote import ending_now, quote_now, quote_of
 from dialogs.tasks.suggestions.explain import explain, explain_all
 from dialogs.turn import Draft, View
-from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import listing_for, points, reservation_for
+from dialogs.vocabulary.phrases import plain
 from dialogs.wording.booklet_lines import free_until
 from dialogs.wording.names import purpose_word, title
 from dialogs.wording.quotes import own_line, pay_lines
@@ -129,7 +129,7 @@ def about(draft: Draft, verb: str, words: str) -> bool | None:
         if verb == "why" and it:
             explain_all(draft)
             return True
-        _ask_which(draft, verb)
+        ask_which(draft, verb)
         return False
     if listing is None:
         draft.say(line("nothing-shown"))
@@ -171,16 +171,24 @@ def cancel_when(draft: Draft) -> bool:
     return True
 
 
-def _ask_which(draft: Draft, verb: str) -> None:
-    shown = letters(draft.state.shown)
+def ask_which(draft: Draft, verb: str, listings: Sequence[str] = ()) -> None:
+    """Ask which listing a question is about: one of those given, or of all on the screen."""
+    called = letters(draft.state.shown)
+    known = draft.catalog.listing
     choices = [
-        Choice(f"{verb}:{i}", line("choice-listing", letter=letter, title=title(listing)))
-        for i, letter in shown.items()
-        if (listing := draft.catalog.listing.get(i)) is not None
+        Choice(f"{verb}:{each}", _choosing(called.get(each), known[each]))
+        for each in listings or called
+        if each in known
     ]
     draft.say(line("which-listing"), choices=choices)
     draft.note(f"which {verb}")
     draft.change(replace(draft.state, asking=Asking(None)))
+
+
+def _choosing(letter: str | None, listing: Listing) -> Line | Own:
+    if letter is None:
+        return title(listing)
+    return line("choice-listing", letter=letter, title=title(listing))
 
 
 def _hindered(view: View, listing: Listing) -> list[Line]:

@@ -13,9 +13,9 @@ from dialogs.tasks.reservations.confirmation import open_reservation
 from dialogs.tasks.reservations.quote import late_checks
 from dialogs.tasks.reservations.reserve import put
 from dialogs.turn import Draft, View
-from dialogs.understanding.dates import first_day
-from dialogs.understanding.phrases import plain
 from dialogs.understanding.references import open_runs, reservation_for
+from dialogs.vocabulary.dates import first_day
+from dialogs.vocabulary.phrases import plain
 from dialogs.wording.names import title_of
 from dialogs.wording.quotes import crowd_line, ending_lines
 

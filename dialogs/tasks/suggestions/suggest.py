@@ -1,5 +1,6 @@
 """Suggests listings in a conversation: when there is enough to go on, and again when it changed."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,13 +8,15 @@ from datetime import date
 from catalog import Catalog
 from catalog.finding.level import level
 from catalog.finding.search import Hit
-from catalog.finding.suggestions import Suggestion, Wish, broken_limits
+from catalog.finding.suggestions import Suggestion, Wish, broken_limits, weigh
 from catalog.finding.suggestions import suggest as recommend
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
 from catalog.model import split
 from dialogs.ledger.allowance import checks_left
 from dialogs.state import Line, State, letters, line
+from dialogs.tasks.suggestions.limit_lines import limit_lines
+from dialogs.tasks.suggestions.limiting import coded, decoded, far, in_force, relaxed
 from dialogs.turn import Draft, View
 from dialogs.wording.cards import found_card, suggestion_card
 from dialogs.wording.names import title
@@ -43,6 +46,8 @@ def basis(view: View, purposes: Collection[str] = ()) -> dict[str, str]:
         found["checks"] = str(view.booklet.balance(view.today).available)
     if purposes:
         found["purposes"] = "+".join(sorted(purposes))
+    if held := in_force(state):
+        found["limits"] = json.dumps([coded(each) for each in held])
     return {**found, "today": view.today.isoformat()}
 
 
@@ -59,15 +64,19 @@ def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = 
     if basis.get("words"):
         found = catalog.find_listing.search(basis["words"], 20)
         texts = {m.id: m.score for m in found if m.score >= BANDS["listing"].offer}
+    limits = tuple(decoded(each) for each in json.loads(basis.get("limits", "[]")))
+    # One rule for both: what was limited is not weighed by the earlier answer as well.
+    limited = {each.kind for each in limits}
     return Wish(
         today=date.fromisoformat(basis["today"]),
+        limits=limits,
         isco=occupation.isco if occupation else None,
         goal=basis.get("goal"),
         texts=texts,
         place=basis.get("place"),
-        mode=basis.get("mode"),
+        mode=None if "form" in limited else basis.get("mode"),
         pace=basis.get("pace"),
-        language=basis.get("language"),
+        language=None if "language" in limited else basis.get("language"),
         work_situation=basis.get("work_situation"),
         checks=int(basis["checks"]) if "checks" in basis else None,
         purposes=basis["purposes"].split("+") if "purposes" in basis else (),
@@ -100,7 +109,7 @@ def suggest(draft: Draft) -> None:
     found = recommend(draft.catalog, wish(draft), HOW_MANY)
     again = state.told_for is not None
     draft.change(replace(draft.state, told_for=told))
-    if again and [s.listing.id for s in found] == list(state.shown[: len(found)]):
+    if again and found and [s.listing.id for s in found] == list(state.shown[:HOW_MANY]):
         draft.change(replace(draft.state, told=basis(draft)))
         draft.say(*_same(draft, found))
         return
@@ -163,7 +172,9 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
     """Tell what a search sentence found, the best first."""
     draft.note(f"search {query}")
     if not hits:
-        draft.say(line("found-none", words=text[:80]))
+        held = limit_lines(draft.catalog, in_force(draft.state))
+        none = line("limits-search-nothing", words=text[:80], parts=held)
+        draft.say(none if held else line("found-none", words=text[:80]))
         return
     shown = tuple(hit.listing.id for hit in hits)
     examples = any(hit.listing.provider.example for hit in hits) and not draft.state.told_for
@@ -173,7 +184,7 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
     )
     left = left_for(draft)
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
-        draft.replies.append(found_card(draft.catalog, hit, letter, draft.today, left))
+        draft.replies.append(found_card(draft.catalog, hit, letter, draft.state, draft.today, left))
         draft.note(f"found {hit.listing.id} {hit.score}")
     told = {"search": text[:200], "today": draft.today.isoformat()}
     state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
@@ -187,7 +198,7 @@ def signature(state: State) -> str:
         f"{slot.value}:{slot.raw if name == 'goal' else ''}" if slot else ""
         for name in names
         for slot in [state.slots.get(name)]
-    )
+    ) + "".join(f"|{coded(each)}" for each in in_force(state))
 
 
 def show_again(draft: Draft) -> None:
@@ -200,6 +211,18 @@ def show_again(draft: Draft) -> None:
         suggest(draft)
 
 
+def retell(draft: Draft) -> None:
+    """Show the listings on the screen once more, as they were weighed."""
+    known, left = draft.catalog.listing, left_for(draft)
+    wished = wish_of(draft.catalog, dict(draft.state.told) or basis(draft))
+    for each, letter in letters(draft.state.shown).items():
+        if each in known:
+            weighed = weigh(draft.catalog, known[each], wished)
+            draft.replies.append(
+                suggestion_card(draft.catalog, weighed, letter, draft.state, draft.today, left)
+            )
+
+
 def tell(
     draft: Draft,
     found: Collection[Suggestion],
@@ -209,12 +232,15 @@ def tell(
 ) -> None:
     """Show suggestions, a reply each, under a heading that says what they are."""
     if not found:
-        draft.say(line("suggestions-none"))
+        found = _let_go(draft, purposes)
+    if not found:
         return
     shown = tuple(each.listing.id for each in found)
     examples = heading == "suggestions" and any(each.listing.provider.example for each in found)
     draft.say(
-        line(heading, count=len(found)), *([line("suggestions-examples")] if examples else [])
+        line(heading, count=len(found)),
+        *([line("suggestions-examples")] if examples else []),
+        *far(draft, found),
     )
     left = left_for(draft)
     for each, letter in zip(found, letters(shown).values(), strict=True):
@@ -225,3 +251,19 @@ def tell(
     all_seen = tuple(dict.fromkeys((*seen, *shown)))
     told = basis(draft, purposes)
     draft.change(replace(draft.state, shown=shown, seen=all_seen, looked=None, told=told))
+
+
+def _let_go(draft: Draft, purposes: Collection[str]) -> Collection[Suggestion]:
+    """Say that nothing keeps to every limit, and give what there is without one of them."""
+    wished = wish(draft, purposes)
+    if not wished.limits:
+        draft.say(line("suggestions-none"))
+        return ()
+    without = relaxed(draft, wished, HOW_MANY)
+    if without is None:
+        draft.say(line("limits-nothing", parts=limit_lines(draft.catalog, wished.limits)))
+        return ()
+    out, found = without
+    draft.say(line("limits-relaxed", parts=limit_lines(draft.catalog, [out])))
+    draft.note(f"relaxed {coded(out)}")
+    return found

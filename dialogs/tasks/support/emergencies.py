@@ -5,11 +5,11 @@ The numbers and where they come from stand in `alarms/helplines.yaml`.
 
 from dataclasses import replace
 
+from dialogs.masking.masking import MASK
 from dialogs.state import Said, line
 from dialogs.tasks.support.handover import owe_answer, pass_on
 from dialogs.turn import Draft
-from dialogs.understanding.masking import MASK
-from dialogs.understanding.phrases import plain
+from dialogs.vocabulary.phrases import plain
 
 
 def met(draft: Draft, event: Said) -> bool:

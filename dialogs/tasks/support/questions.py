@@ -1,12 +1,15 @@
 """Answers questions from the catalogue's questions. Decides on none."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from string import Formatter
 
 from catalog.model import Question, Scheme
-from dialogs.state import Arg, Own, line
+from dialogs.state import Arg, Choice, Own, line
 from dialogs.tasks.support.sourcing import remember_answered
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
+from dialogs.wording.portions import first_sentence
 from dialogs.wording.rule_sentences import answers_for_data, contact, controller, sentences
 from dialogs.wording.sentences import Wording, money
 
@@ -17,10 +20,50 @@ def tell_answer(draft: Draft, question_id: str) -> None:
     if question is None:
         draft.say(line("choice-gone"))
         return
-    told = answer(question, draft.scheme, draft.world.operator, draft.spec.wording)
-    draft.say(line("answer", text=told))
+    told = told_in(draft, question, draft.state.manner)
+    whole = told_in(draft, question, None)
+    more = [] if told == whole else [Choice(f"rest:{question_id}", line("choice-rest"))]
+    draft.say(line("answer", text=told), choices=more)
     remember_answered(draft, question_id)
     draft.note(f"answer {question_id} ({question.source})")
+
+
+def told_in(view: View, question: Question, manner: str | None, *, asked: bool = False) -> Own:
+    """Give an answer in a manner: its first sentence, in easy words, or in full.
+
+    Where there are no easy words it is in full, unless the person has just `asked` for them.
+    """
+    filled = partial(
+        answer,
+        scheme=view.scheme,
+        operator=view.world.operator,
+        wording=view.spec.wording,
+    )
+    if manner == "simple" and question.simple:
+        return filled(replace(question, answer=question.simple))
+    told = filled(question)
+    if manner == "short" or asked:
+        return Own({code: first_sentence(text) for code, text in told.texts.items()})
+    return told
+
+
+def tell_rest(draft: Draft, question_id: str) -> None:
+    """Tell an answer in full, however the person wants to be answered."""
+    question = draft.catalog.question.get(question_id)
+    if question is None:
+        draft.say(line("choice-gone"))
+        return
+    draft.say(line("answer", text=told_in(draft, question, None)))
+    remember_answered(draft, question_id)
+    draft.note(f"retold {question_id} in full")
+
+
+def just_answered(view: View) -> Question | None:
+    """Give the question that was answered in the turn before."""
+    answered = view.state.answered
+    if answered is None or answered.turn != view.world.turn - 1:
+        return None
+    return view.catalog.question.get(answered.value)
 
 
 def figures(scheme: Scheme, language: str) -> dict[str, str]:

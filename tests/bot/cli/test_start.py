@@ -31,7 +31,7 @@ FOR_HELP = {
 
 FOR_GREETING = {
     *("rich", "catalog.loading", "catalog.reading.fields", "catalog.salvage"),
-    *("dialogs.state.flows_file", "dialogs.understanding.phrases_file"),
+    *("dialogs.state.flows_file", "dialogs.vocabulary.phrases_file"),
     *("dialogs.understanding.alarms_file",),
 }
 """What a greeting does not need once everything is kept."""

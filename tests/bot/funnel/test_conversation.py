@@ -20,8 +20,8 @@ from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Balance, EntryKind
+from dialogs.masking.masking import LONGEST, masked
 from dialogs.state import Line, Said
-from dialogs.understanding.masking import LONGEST, masked
 from tests.conftest import noon
 from tests.doubles.talking import OPERATOR
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.store.database.engine import upgrade
-from dialogs.understanding.masking import MASK
+from dialogs.masking.masking import MASK
 from tests.bot.store.test_store import rows
 
 BEFORE = "0007"

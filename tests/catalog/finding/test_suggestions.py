@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog import Catalog
+from catalog.finding.limit_kinds import NEAR_KM
 from catalog.finding.suggestions import (
-    NEAR_KM,
     OBSTACLES,
     POINTS,
     TOPICAL,

@@ -19,7 +19,7 @@ from catalog.model.keeping import Nothing
 from catalog.model.plain import from_bytes, from_plain, to_bytes, to_plain
 from dialogs import Spec
 from dialogs.state import Flow
-from dialogs.understanding.phrases import Phrases
+from dialogs.vocabulary.phrases import Phrases
 from tests.conftest import HERE
 from tests.doubles.myh_tables import importing
 

@@ -24,8 +24,8 @@ from dialogs.ledger import (
     written,
 )
 from dialogs.ledger.codes import check_symbol, valid
+from dialogs.masking.masking import masked
 from dialogs.state import Said, Started
-from dialogs.understanding.masking import masked
 from tests.conftest import noon
 from tests.dialogs.understanding.test_utterances import load
 from tests.doubles.bot_api import message

@@ -15,6 +15,7 @@ ABOUT = {
     "left_after": "larstugan/python",
     "cancel_by": "larstugan/python",
     "question": "{question}",
+    "rest": "{question}",
     "purpose": "education",
 }
 

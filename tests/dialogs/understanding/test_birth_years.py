@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.state import OLDEST
-from dialogs.understanding.birth_years import heard_birth_years
+from dialogs.understanding.facts.birth_years import heard_birth_years
 
 TODAY = date(2027, 3, 1)
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.controls import SIGN, without_controls
-from dialogs.understanding.masking import masked
+from dialogs.masking.controls import SIGN, without_controls
+from dialogs.masking.masking import masked
 from tests.bot.cli.test_cli_chat import read, run, talk
 from tests.bot.cli.test_staff import staff
 

@@ -14,8 +14,8 @@ from bench.guard.__main__ import shipped
 from bot.outside import files
 from catalog import Catalog
 from dialogs import Spec, start
+from dialogs.learning.alarms import Alarm, parse_alarms
 from dialogs.state import Answered, Claimed, Said, line
-from dialogs.understanding.alarms import Alarm, parse_alarms
 from dialogs.understanding.guard import KINDS, Guard
 from dialogs.understanding.guard import NONE as HARMLESS
 from tests.conftest import HERE

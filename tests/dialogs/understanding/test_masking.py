@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from personnummer import personnummer
 
-from dialogs.understanding.last_four import Born
-from dialogs.understanding.masking import MASK, Masked, mask_identity_numbers
+from dialogs.masking.last_four import Born
+from dialogs.masking.masking import MASK, Masked, mask_identity_numbers
 from tests.doubles.identity_numbers import CLEAR, LOOK_ALIKES, Told, look_alikes, told_numbers
 from tests.doubles.identity_numbers import SPELLINGS as SPOKEN
 from tests.doubles.told import tell

@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from bot.store.database.columns import from_text, to_text
-from dialogs.understanding.last_four import Born
-from dialogs.understanding.masking import MASK, mask_identity_numbers
+from dialogs.masking.last_four import Born
+from dialogs.masking.masking import MASK, mask_identity_numbers
 
 revision = "0008"
 

@@ -1,0 +1,106 @@
+"""Reads from when and until when something may be held. Reads no clock: the day is passed in."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dialogs.vocabulary.dates import FIRST_MONTH, next_first
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("januari jan january", "februari feb february", "mars march", "april apr", "maj may",
+         "juni jun june", "juli jul july", "augusti aug august", "september sept sep",
+         "oktober okt october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+    if name != "jul"
+}  # fmt: skip
+
+
+_SEASONS = {
+    "spring": ("varen", "var", "spring"),
+    "summer": ("sommaren", "sommar", "sommarn", "summer", "semestern", "the summer holiday"),
+    "autumn": ("hosten", "host", "autumn", "fall"),
+    "winter": ("vintern", "vinter", "winter"),
+}
+
+
+_FEASTS = ("pask", "easter", "jul", "julen", "christmas", "midsommar", "nyar", "new year",
+           "trettonhelgen")  # fmt: skip
+
+
+_NAMES = "|".join(
+    sorted({*_MONTHS, *_FEASTS, *(n for names in _SEASONS.values() for n in names)}, key=len)[::-1]
+)
+
+
+_DAY = rf"(?:(?:the )?(?P<day>\d{{1,2}})(?:e|a|th|st|nd|rd)? (?:of )?)?(?:the )?(?P<name>{_NAMES})"
+
+
+_BOUND = re.compile(
+    rf"\b(?P<how>fore|innan|before|efter|after|fran och med|fran|from|tidigast) {_DAY}\b"
+)
+
+
+_ONWARDS = re.compile(
+    rf"\b{_DAY}(?: ish)? (?:och framat|a framat|framat|onwards|or later|eller senare)\b"
+)
+
+
+_SPAN = re.compile(
+    rf"\b(?P<one>{'|'.join(_MONTHS)}) (?:to|till|until) (?P<two>{'|'.join(_MONTHS)})\b"
+)
+
+
+_NOT = ("inte", "int", "ente", "not", "inget", "inga", "nothing", "na", "ingenting", "no", "ej")
+
+
+def dates_in(said: str, today: date) -> Iterator[tuple[str, int, int]]:
+    """Give the values of limits on dates in a plain clause, and where each stands."""
+    for span in _SPAN.finditer(said):
+        one, two = _MONTHS[span["one"]], _MONTHS[span["two"]]
+        months = [(one - 1 + n) % 12 + 1 for n in range((two - one) % 12 + 1)]
+        yield "months:" + ",".join(map(str, months)), span.start(), span.end()
+    for found in _ONWARDS.finditer(said):
+        yield f"from:{_day(found, today)}", found.start(), found.end()
+    for found in _BOUND.finditer(said):
+        before = found["how"] in ("fore", "innan", "before")
+        words = said[: found.start()].split()[-6:]
+        negated = any(word in _NOT for word in words)
+        name = "from" if before == negated else "until"
+        yield f"{name}:{_day(found, today)}", found.start(), found.end()
+
+
+def _day(found: re.Match[str], today: date) -> str:
+    name, day = found["name"], int(found["day"] or 1)
+    if name in _MONTHS:
+        return next_first(_MONTHS[name], today, min(day, 31)).isoformat()
+    season = next((key for key, names in _SEASONS.items() if name in names), None)
+    if season is not None:
+        after = found.groupdict().get("how") in ("efter", "after")
+        month = FIRST_MONTH[season] + (2 if after and season == "summer" else 0)
+        return next_first(month, today).isoformat()
+    return _feast(name, today).isoformat()
+
+
+def _feast(name: str, today: date) -> date:
+    """Give the next first day of a feast."""
+    years = (today.year, today.year + 1)
+    if name in ("pask", "easter"):
+        days = [easter(year) for year in years]
+    else:
+        month, day = {
+            "midsommar": (6, 20), "nyar": (1, 1), "new year": (1, 1), "trettonhelgen": (1, 6),
+        }.get(name, (12, 24))  # fmt: skip
+        days = [date(year, month, day) for year in years]
+    return next(each for each in days if each >= today)
+
+
+def easter(year: int) -> date:
+    """Give Easter Sunday of a year in the Gregorian calendar (Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, 1) + timedelta(day)
