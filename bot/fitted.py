@@ -131,6 +131,6 @@ def facts_learned(catalog: Catalog, phrases: Phrases) -> dict[str, Found]:
     from dialogs.learning.said import parse_said
     from dialogs.vocabulary.lexicon import Lexicon
 
-    said, (cues, values) = parse_said(files.shipped_said()), parse_facts(files.shipped_facts())
-    facts = learned(said, cues, values, Lexicon(catalog, phrases))
-    return {FACTS: facts, **{slot: (learned_values(values[slot]), {}) for slot in VALUED}}
+    said, lessons = parse_said(files.shipped_said()), parse_facts(files.shipped_facts())
+    facts = learned(said, lessons, Lexicon(catalog, phrases))
+    return {FACTS: facts, **{slot: (learned_values(lessons.values[slot]), {}) for slot in VALUED}}

@@ -120,13 +120,14 @@ def hearing(spec: Spec, ear: Ear) -> Hear:
 def left_out(spec: Spec, catalog: Catalog, parts: int) -> Counter[tuple[str, str]]:
     """Count on writers who were left out, a part of them at a time."""
     said, found = parse_said(files.shipped_said()), Counter[tuple[str, str]]()
-    cues, values = parse_facts(files.shipped_facts())
+    lessons = parse_facts(files.shipped_facts())
     writers = sorted({text.writer for text in said})
     for part in range(parts):
         some = writers[part::parts]
         known = [text for text in said if text.writer not in some]
-        model = learned(known, cues, values, spec.ear.lexicon)
-        models = FactModels(*model, {slot: learned_values(values[slot]) for slot in VALUED})
+        model = learned(known, lessons, spec.ear.lexicon)
+        values = {slot: learned_values(lessons.values[slot]) for slot in VALUED}
+        models = FactModels(*model, values)
         ear = Ear(catalog, spec.phrases, models)
         found += counted([t for t in said if t.writer in some], hearing(spec, ear), catalog)
     return found

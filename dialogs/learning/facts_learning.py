@@ -5,7 +5,7 @@ Only here is it learned, and only when no model is there yet. Judges no text.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 import yaml
@@ -13,7 +13,7 @@ import yaml
 from catalog.linear.fitting import Sample, fit
 from catalog.linear.grams import shown
 from catalog.linear.model import Linear
-from dialogs.learning.said import Mark, Text
+from dialogs.learning.said import Mark, Text, parse_said
 from dialogs.understanding.facts.assertion import MINE, NONE, Cues, Seen
 from dialogs.understanding.facts.candidates import Candidate, Finder
 from dialogs.vocabulary.lexicon import Lexicon
@@ -51,25 +51,46 @@ Values = Mapping[str, Mapping[str, Sequence[str]]]
 """What people write, by slot and value."""
 
 
-def parse_facts(files: Mapping[str, str]) -> tuple[Mapping[str, str], Values]:
-    """Read the files of cues and of values; raises ValueError where they are none."""
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What is learned beside the texts of writers: cues, phrases for values, plain sentences."""
+
+    cues: Mapping[str, str]
+    values: Values
+    plain: Sequence[Text]
+
+    @property
+    def texts(self) -> list[Text]:
+        """The plain sentences, and each phrase for a value alone."""
+        alone = (
+            Text(phrase, ("state",), "", (Mark("fact", slot, phrase),), "plain", "")
+            for slot, phrases in self.values.items()
+            for each in phrases.values()
+            for phrase in each
+        )
+        return [*self.plain, *alone]
+
+
+def parse_facts(files: Mapping[str, str]) -> Lessons:
+    """Read the files of cues, values and plain sentences; raises ValueError where they are none."""
     try:
         cues, values = (yaml.safe_load(files[name]) for name in ("cues.yaml", "values.yaml"))
         kinds = {f"kind:{name}": " ".join(words) for name, words in cues["kinds"].items()}
         spelt = {f"spelt:{word}": " ".join(others) for word, others in cues["spelt"].items()}
+        return Lessons({**kinds, **spelt}, values, parse_said({"plain": files["plain.yaml"]}))
     except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"facts/ cannot be read: {error}") from error
-    return {**kinds, **spelt}, values
 
 
 def learned(
-    said: Sequence[Text], cues: Mapping[str, str], values: Values, lexicon: Lexicon
+    said: Sequence[Text], lessons: Lessons, lexicon: Lexicon
 ) -> tuple[Linear, Mapping[str, str]]:
     """Fit the model of assertions; with it come its cues, and the triggers by which to look."""
-    found = triggers(said, values)
-    texts = list(samples([*said, *joined(said)], Finder(lexicon, found), Cues(cues)))
+    found = triggers([*said, *lessons.plain], lessons.values)
+    texts = [*said, *joined(said), *lessons.texts]
+    shown_by = list(samples(texts, Finder(lexicon, found), Cues(lessons.cues)))
     kept = {f"trigger:{slot}": " ".join(words) for slot, words in found.items()}
-    return fit(texts, heat=HEAT), {**cues, **kept}
+    return fit(shown_by, heat=HEAT), {**lessons.cues, **kept}
 
 
 def learned_values(values: Mapping[str, Sequence[str]]) -> Linear:
@@ -91,7 +112,9 @@ def triggers(said: Iterable[Text], values: Values) -> Mapping[str, list[str]]:
     for slot, phrases in values.items():
         inside[slot].update({word for each in phrases.values() for p in each for word in _plain(p)})
     return {
-        slot: sorted(w for w, n in times.items() if n >= LEAST * everywhere[w] and len(w) > 1)
+        slot: sorted(
+            w for w, n in times.items() if n >= LEAST * everywhere[w] and len(w) > 1 and w.isalpha()
+        )
         for slot, times in inside.items()
     }
 
@@ -103,7 +126,10 @@ def samples(said: Iterable[Text], finder: Finder, cues: Cues) -> Iterator[Sample
         chance = _chance(text)
         acts = () if chance % 100 < 100 * ACTLESS else [text.acts[chance % len(text.acts)]]
         seen = Seen(words, asked_in(text), acts, cues)
+        goals = "wish" not in text.acts or any(mark.name == "goal" for mark in text.marks)
         for each in finder.candidates(words):
+            if each.slot == "goal" and not goals:
+                continue  # some writers marked no goals
             yield Sample(seen.beside(each), label(text, words, each))
 
 

@@ -24,6 +24,10 @@ BESIDE = 3
 """Words on either side that are read with the candidate's own."""
 
 
+LIKELY_VALUE = 0.5
+"""From which probability on words surely have a value."""
+
+
 @dataclass(frozen=True)
 class FactModels:
     """What was learned of facts: a model of assertions and what it was made of, and of values."""
@@ -146,4 +150,5 @@ class Namer:
                 return Named([pace], sure=True)
         model = self._models[each.slot]
         shares = model.probabilities(shown(said))
-        return Named([model.classes[int(shares.argmax())]], sure=True)
+        likeliest = int(shares.argmax())
+        return Named([model.classes[likeliest]], sure=bool(shares[likeliest] >= LIKELY_VALUE))
