@@ -83,7 +83,7 @@ def decoded(word: str) -> Limit:
     return Limit(kind, value, wanted=not word.startswith("-"), firm="~" not in word[:2])
 
 
-def _remarks(draft: Draft, found: Sequence[Limit]) -> list[Line]:
+def _remarks(draft: View, found: Sequence[Limit]) -> list[Line]:
     """Say what the catalogue cannot tell, and what goes before an earlier answer."""
     names = list[str]()
     home = draft.state.value("place")

@@ -39,6 +39,10 @@ SURE, PERHAPS = 0.95, 0.5
 """From which probability words are taken as stated of the person, and asked about."""
 
 
+SURE_OF = {"goal": 0.5, "occupation": 0.9, "place": 0.9}
+"""The same for slots in which a mistake costs less: they only move what is suggested."""
+
+
 SURE_WHERE_ASKED = 0.5
 """The same for the slot that the last question was about."""
 
@@ -202,7 +206,7 @@ class Ear:
         judged = self._assertions.judge(words, found, asked, acts)
         facts, doubts, unknown = list(self._fixed(words)), list[Doubt](), list[tuple[str, str]]()
         for slot in JUDGED:
-            least = SURE_WHERE_ASKED if slot == asked else SURE
+            least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, SURE)
             for each in _likeliest_first(judged, slot):
                 raw = text[words[each.candidate.first].start : words[each.candidate.last - 1].end]
                 named = self._namer.value(words, each.candidate, today)
