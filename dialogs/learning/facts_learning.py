@@ -31,7 +31,7 @@ LEAST = 0.08
 """How much of its times a trigger word must stand in marked words."""
 
 
-BEGINNING = 3
+BEGINNING = 1
 """Words of a marked goal that may be triggers; what follows them is the goal itself."""
 
 

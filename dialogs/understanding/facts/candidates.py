@@ -112,7 +112,8 @@ def _joined(
         ends.append(ends[-1] + word.is_sign)
     spans = list[list[int]]()
     for place in at:
-        near = spans and place - spans[-1][1] < reach and ends[place] == ends[spans[-1][0]]
+        gap = 1 if follows else reach
+        near = spans and place - spans[-1][1] < gap and ends[place] == ends[spans[-1][0]]
         if near:
             spans[-1][1] = place + 1
         else:
