@@ -8,10 +8,10 @@ from catalog.finding.suggestions import Suggestion, Wish, suggest
 from catalog.matching.query import Query
 from catalog.model import Limit, with_limits
 from dialogs.state import Choice, Line, State, line
+from dialogs.tasks.suggestions.limit_words import limit_lines, limit_what
 from dialogs.turn import Draft, View
 from dialogs.understanding.limits import Told, limits_in
 from dialogs.understanding.phrases import plain
-from dialogs.wording.limits import limit_lines, limit_what
 
 SLOT_OF = {"form": "mode", "language": "language"}
 """The slot that says the same as a kind of limit; the newer of the two holds."""
@@ -83,18 +83,18 @@ def decoded(word: str) -> Limit:
     return Limit(kind, value, wanted=not word.startswith("-"), firm="~" not in word[:2])
 
 
-def _remarks(draft: Draft, found: Sequence[Limit]) -> list[Line]:
+def _remarks(view: View, found: Sequence[Limit]) -> list[Line]:
     """Say what the catalogue cannot tell, and what goes before an earlier answer."""
     names = list[str]()
-    home = draft.state.value("place")
+    home = view.state.value("place")
     for each in found:
         if each.value in ("cheap", "short"):
             continue
-        if untold(draft.catalog, each, draft.today, home):
+        if untold(view.catalog, each, view.today, home):
             name = each.kind if each.kind in ("weekday", "time", "place") else "other"
             names.append(f"limits-untold-{name}")
         slot = SLOT_OF.get(each.kind)
-        before = draft.state.value(slot) if slot else None
+        before = view.state.value(slot) if slot else None
         if before is not None and (before in each.values) != each.wanted:
             names.append("limits-over-slot")
     return [line(name) for name in dict.fromkeys(names)]

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from urllib.parse import quote, unquote
 
 from catalog import Catalog
 from catalog.finding.level import level
@@ -15,10 +14,10 @@ from catalog.matching.thresholds import BANDS
 from catalog.model import split
 from dialogs.ledger.allowance import checks_left
 from dialogs.state import Line, State, letters, line
+from dialogs.tasks.suggestions.limit_words import limit_lines
 from dialogs.tasks.suggestions.limiting import coded, decoded, far, in_force, relaxed
 from dialogs.turn import Draft, View
 from dialogs.wording.cards import found_card, suggestion_card
-from dialogs.wording.limits import limit_lines
 from dialogs.wording.names import title
 
 HOW_MANY = 3
@@ -47,7 +46,7 @@ def basis(view: View, purposes: Collection[str] = ()) -> dict[str, str]:
     if purposes:
         found["purposes"] = "+".join(sorted(purposes))
     if held := in_force(state):
-        found["limits"] = " ".join(quote(coded(each)) for each in held)
+        found["limits"] = "\n".join(map(coded, held))
     return {**found, "today": view.today.isoformat()}
 
 
@@ -64,7 +63,7 @@ def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = 
     if basis.get("words"):
         found = catalog.find_listing.search(basis["words"], 20)
         texts = {m.id: m.score for m in found if m.score >= BANDS["listing"].offer}
-    limits = tuple(decoded(unquote(each)) for each in basis.get("limits", "").split())
+    limits = tuple(decoded(each) for each in basis.get("limits", "").splitlines())
     # One rule for both: what was limited is not weighed by the earlier answer as well.
     limited = {each.kind for each in limits}
     return Wish(
