@@ -83,18 +83,18 @@ def decoded(word: str) -> Limit:
     return Limit(kind, value, wanted=not word.startswith("-"), firm="~" not in word[:2])
 
 
-def _remarks(draft: View, found: Sequence[Limit]) -> list[Line]:
+def _remarks(view: View, found: Sequence[Limit]) -> list[Line]:
     """Say what the catalogue cannot tell, and what goes before an earlier answer."""
     names = list[str]()
-    home = draft.state.value("place")
+    home = view.state.value("place")
     for each in found:
         if each.value in ("cheap", "short"):
             continue
-        if untold(draft.catalog, each, draft.today, home):
+        if untold(view.catalog, each, view.today, home):
             name = each.kind if each.kind in ("weekday", "time", "place") else "other"
             names.append(f"limits-untold-{name}")
         slot = SLOT_OF.get(each.kind)
-        before = draft.state.value(slot) if slot else None
+        before = view.state.value(slot) if slot else None
         if before is not None and (before in each.values) != each.wanted:
             names.append("limits-over-slot")
     return [line(name) for name in dict.fromkeys(names)]

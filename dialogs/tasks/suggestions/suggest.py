@@ -1,6 +1,5 @@
 """Suggests listings in a conversation: when there is enough to go on, and again when it changed."""
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -47,7 +46,7 @@ def basis(view: View, purposes: Collection[str] = ()) -> dict[str, str]:
     if purposes:
         found["purposes"] = "+".join(sorted(purposes))
     if held := in_force(state):
-        found["limits"] = json.dumps([coded(each) for each in held])
+        found["limits"] = "\n".join(map(coded, held))
     return {**found, "today": view.today.isoformat()}
 
 
@@ -64,7 +63,7 @@ def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = 
     if basis.get("words"):
         found = catalog.find_listing.search(basis["words"], 20)
         texts = {m.id: m.score for m in found if m.score >= BANDS["listing"].offer}
-    limits = tuple(decoded(each) for each in json.loads(basis.get("limits", "[]")))
+    limits = tuple(decoded(each) for each in basis.get("limits", "").splitlines())
     # One rule for both: what was limited is not weighed by the earlier answer as well.
     limited = {each.kind for each in limits}
     return Wish(
