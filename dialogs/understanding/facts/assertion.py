@@ -99,6 +99,10 @@ class Assertions:
         self._model, self._cues = model, cues
         self._mine = model.classes.index(MINE)
 
+    def speaks_of(self, words: Sequence[Word], kinds: Collection[str]) -> bool:
+        """Whether a word of some kinds, such as `was`, stands among words."""
+        return any(set(kinds) & set(self._cues.kinds(word.plain)) for word in words)
+
     def judge(
         self, words: Sequence[Word], found: Sequence[Candidate], asked: str | None, acts: Acts
     ) -> list[Judged]:

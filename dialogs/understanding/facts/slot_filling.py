@@ -47,7 +47,11 @@ TELLING = frozenset(("state", "wish", "limit"))
 """Acts by which somebody tells of themselves: what they list plainly is meant."""
 
 
-SEEMING = ("other", "past", "asked", "hypo", "negated", "wished", "lookalike")
+DOUBTFUL = ("was", "before", "not", "if", "other")
+"""Kinds of words beside which nothing counts as plainly said."""
+
+
+SEEMING = ("other", "past", "hypo", "negated")
 """What words are that only seem to be stated of the person now."""
 
 
@@ -219,12 +223,11 @@ class Ear:
                 for pair in zip(judged, where_asked, strict=True)
             ]
         facts, doubts, unknown = list(self._fixed(words)), list[Doubt](), list[tuple[str, str]]()
-        told = bool(TELLING & set(acts)) and not self.phrases.of_another(text)
+        if TELLING & set(acts) and not self.phrases.of_another(text):
+            judged = [replace(e, mine=1.0) if self._plainly_said(words, e) else e for e in judged]
         for slot in JUDGED:
+            least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, SURE)
             for each in _likeliest_first(judged, slot):
-                least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, SURE)
-                if told and self._plainly_said(words, each):
-                    least = 0.0
                 raw = text[words[each.candidate.first].start : words[each.candidate.last - 1].end]
                 named = self._namer.value(words, each.candidate, today)
                 if named.sure and each.mine >= least:
@@ -245,7 +248,8 @@ class Ear:
         listed = any(
             self.phrases.values.get(word.plain, ("",))[0] == each.candidate.slot for word in said
         )
-        return listed and each.candidate.slot == "work_situation" and each.likeliest not in SEEMING
+        at_once = each.candidate.slot == "work_situation" and each.likeliest not in SEEMING
+        return at_once and listed and not self._assertions.speaks_of(words, DOUBTFUL)
 
     def _fixed(self, words: Sequence[Word]) -> Iterator[Fact]:
         """Give what phrases say of how somebody learns: form and language, not negated."""
