@@ -168,6 +168,8 @@ def commands(turn: Turn) -> set[str]:
     found = set()
     for note in turn.trace:
         first, _, rest = note.partition(" ")
+        if first == "act" and rest:
+            found.add({"undo": "back", "wrong": "back", "change": "correct"}.get(rest, rest))
         if first in ("command", "choice") and rest:
             found.add(rest.partition(":")[0])
         if first == "start" and rest:

@@ -30,6 +30,7 @@ TAKEN: Mapping[str, float] = {
     "answer": 0.8,
     "choose": 0.7,
     "about": 0.65,
+    "ask": 0.55,
     "say": 0.5,
     "plan": 0.5,
     "talk": 0.5,
@@ -172,7 +173,7 @@ def _limited(draft: Draft, reading: Reading) -> Next:
     if (reading.only_answers and reading.answers) or not says:
         return Next.NOT_MINE
     meant = names or (best is not None and best.act == "limit")
-    if not limiting.note(draft, reading.text, meant=meant) or not (meant or answers):
+    if not limiting.keep(draft, reading.text, meant=meant) or not (meant or answers):
         return Next.NOT_MINE
     return _after(take_facts(draft, reading)) if reading.answers else Next.GO_ON
 

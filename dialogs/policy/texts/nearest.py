@@ -11,7 +11,7 @@ OFFERED = 3
 """How many near acts are offered."""
 
 
-LEAST = 0.08
+LEAST = 0.15
 """From which probability on an act is offered."""
 
 

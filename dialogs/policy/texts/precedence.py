@@ -129,7 +129,7 @@ def understand(draft: Draft, text: str) -> bool:
     if skills_mapping.numbers_said(draft, text):
         return True
     kinds = purposes_named(draft, spoken)
-    if kinds and limiting.note(draft, text, meant=False):
+    if kinds and limiting.keep(draft, text, meant=False):
         return True
     if kinds:
         tell_more(draft, kinds)

@@ -53,7 +53,7 @@ def names_one(view: View, text: str) -> bool:
     return view.phrases.limits.get(plain(text), ("",))[0] == "place"
 
 
-def note(draft: Draft, text: str, *, meant: bool) -> bool:
+def keep(draft: Draft, text: str, *, meant: bool) -> bool:
     """Note the limits that a text sets and tell them in one line; False where it sets none.
 
     `meant`: the text is for setting one; of others only what is surely a limit is taken.

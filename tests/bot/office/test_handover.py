@@ -138,7 +138,7 @@ async def test_who_takes_the_conversation_back_leaves_the_queue_and_may_come_aga
 async def test_a_question_that_is_not_known_is_kept_masked_until_staff_answer(
     opener: Opener, file: Path
 ) -> None:
-    await say(opener(), "hur många fönster har stadshuset, undrar 850101-1236?")
+    await say(opener(), "vem målade taket i stadshuset, undrar 850101-1236?")
     kept = "SELECT turn, question, answered FROM question_kept"
     ((turn, question, answered),) = rows(file, kept)
     assert (turn, answered) == (1, None)
@@ -364,7 +364,7 @@ async def test_taking_back_and_handing_back_at_once_ends_it_once(
 
 async def with_everything(funnel: Funnel, file: Path) -> None:
     """Leave a trace of every kind, all with a word that can be looked for."""
-    await say(funnel, "hur många fönster har stadshuset?", "människa", "jag bor vid stadshuset")
+    await say(funnel, "vem målade taket i stadshuset?", "människa", "jag bor vid stadshuset")
     await attend(funnel, 1, Answered("stadshuset har 412.", "Support"), SIV)
     await attend(funnel, 1, HandedBack(), Staff("siv", "gällde stadshuset"))
     reviews = Reviews(funnel.store.database)
@@ -399,7 +399,7 @@ async def test_old_texts_are_removed_from_the_queue_too(opener: Opener, file: Pa
     funnel = opener()
     await with_everything(funnel, file)
     await purge(funnel.store.database, NOW + timedelta(days=89), 90)
-    assert queue(file)[0][1] == "hur många fönster har stadshuset?"
+    assert queue(file)[0][1] == "vem målade taket i stadshuset?"
     await purge(funnel.store.database, NOW + timedelta(days=91), 90)
     assert queue(file) == [("question", "", "back", "siv")]
     assert rows(file, "SELECT grade, note FROM review") == [("wrong", "")]

@@ -135,7 +135,7 @@ def test_what_only_sounds_like_one_is_none(guard: Guard, text: str) -> None:
             "violence",
         ),
         ("kan man läsa på distans, han låser in mig när han går", "violence"),
-        ("looking for a python course, also my boyfriend hits me", "violence"),
+        ("looking for a python course but my boyfriend beats me and i am scared", "violence"),
         ("jag vill läsa till kock men jag vill inte leva", "suicide"),
         ("ja jag vill dö", "suicide"),
     ],

@@ -1,8 +1,7 @@
-"""Nearly a thousand phrases lead to what their writer meant, but for those in a strict list.
+"""Most of a thousand phrases lead to what their writer meant.
 
-They were written by somebody who saw neither program nor data; `tune` was read while the rules
-were made, `held` was not. What is known to fail stands in `utterances/failing.yaml`: a phrase
-that fails and does not stand there fails the test, and so does one that stands there and works.
+They were written by somebody who saw neither program nor data. Both halves have been counted often
+by now, and nothing is learned from them: they tell when understanding gets worse.
 """
 
 from collections import Counter
@@ -16,7 +15,8 @@ from dialogs import Spec
 from tests.conftest import HERE
 from tests.doubles.meaning import understood
 
-FAILING = HERE / "data" / "utterances" / "failing.yaml"
+LEAST = {"tune": 0.88, "held": 0.81}
+"""The least share of each half that must work; 0.90 and 0.83 when this was written."""
 
 
 def load(half: str) -> list[dict[str, Any]]:
@@ -27,17 +27,12 @@ def load(half: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("half", ["tune", "held"])
-def test_phrases_lead_to_what_was_meant(
-    half: str, shipped_spec: Spec, shipped: Catalog, request: pytest.FixtureRequest
+def test_most_phrases_lead_to_what_was_meant(
+    half: str, shipped_spec: Spec, shipped: Catalog
 ) -> None:
     phrases = load(half)
     failing = [each["says"] for each in phrases if not understood(shipped_spec, shipped, each)]
-    known = yaml.safe_load(FAILING.read_text(encoding="utf-8"))
-    if request.config.getoption("--update-golden"):
-        known[half] = sorted(failing)
-        text = yaml.safe_dump(known, allow_unicode=True, width=100)
-        FAILING.write_text(text, encoding="utf-8")
-    assert sorted(failing) == known[half]
+    assert len(failing) <= (1 - LEAST[half]) * len(phrases), failing
 
 
 def test_there_are_phrases_enough_in_both_languages() -> None:
@@ -45,11 +40,3 @@ def test_there_are_phrases_enough_in_both_languages() -> None:
     assert counts["sv"] >= 300
     assert counts["en"] >= 300
     assert counts.total() >= 600
-
-
-def test_most_phrases_work() -> None:
-    """The list of what fails may not grow unseen: the shares that were measured stand here."""
-    known = yaml.safe_load(FAILING.read_text(encoding="utf-8"))
-    shares = {half: 1 - len(known[half]) / len(load(half)) for half in ("tune", "held")}
-    assert shares["tune"] >= 0.85
-    assert shares["held"] >= 0.65
