@@ -138,11 +138,11 @@ async def test_who_takes_the_conversation_back_leaves_the_queue_and_may_come_aga
 async def test_a_question_that_is_not_known_is_kept_masked_until_staff_answer(
     opener: Opener, file: Path
 ) -> None:
-    await say(opener(), "vem målade taket i stadshuset, undrar 850101-1236?")
+    await say(opener(), "får hunden följa med in i salen, undrar 850101-1236?")
     kept = "SELECT turn, question, answered FROM question_kept"
     ((turn, question, answered),) = rows(file, kept)
     assert (turn, answered) == (1, None)
-    assert "stadshuset" in question
+    assert "hunden" in question
     assert "850101" not in question
     await attend(opener(), 1, Answered("412.", "Support"), SIV)
     ((_, _, answered),) = rows(file, kept)
@@ -364,12 +364,17 @@ async def test_taking_back_and_handing_back_at_once_ends_it_once(
 
 async def with_everything(funnel: Funnel, file: Path) -> None:
     """Leave a trace of every kind, all with a word that can be looked for."""
-    await say(funnel, "vem målade taket i stadshuset?", "människa", "jag bor vid stadshuset")
-    await attend(funnel, 1, Answered("stadshuset har 412.", "Support"), SIV)
-    await attend(funnel, 1, HandedBack(), Staff("siv", "gällde stadshuset"))
+    await say(
+        funnel,
+        "kan hunden ligga under bordet i salen medan vi skriver?",
+        "människa",
+        "jag bor vid hunden",
+    )
+    await attend(funnel, 1, Answered("hunden har 412.", "Support"), SIV)
+    await attend(funnel, 1, HandedBack(), Staff("siv", "gällde hunden"))
     reviews = Reviews(funnel.store.database)
-    assert await reviews.review("siv", "granskning", NOW, 1, 1, "wrong", "borde kunna stadshuset")
-    assert b"stadshuset" in raw(file)
+    assert await reviews.review("siv", "granskning", NOW, 1, 1, "wrong", "borde kunna hunden")
+    assert b"hunden" in raw(file)
 
 
 async def test_what_is_erased_is_gone_from_the_queue_and_the_reviews(
@@ -379,7 +384,7 @@ async def test_what_is_erased_is_gone_from_the_queue_and_the_reviews(
     await with_everything(funnel, file)
     await say(funnel, "radera mina uppgifter", "ja")
     await funnel.store.close()
-    assert b"stadshuset" not in raw(file)
+    assert b"hunden" not in raw(file)
     assert queue(file) == rows(file, "SELECT * FROM question_kept") == []
     assert rows(file, "SELECT grade, note FROM review") == [("wrong", "")]
     assert rows(file, "PRAGMA foreign_key_check") == []
@@ -388,7 +393,7 @@ async def test_what_is_erased_is_gone_from_the_queue_and_the_reviews(
 async def test_who_is_erased_while_staff_have_the_conversation_is_gone_as_well(
     opener: Opener, file: Path
 ) -> None:
-    await say(opener(), "människa", "jag bor vid stadshuset", "radera mina uppgifter", "ja")
+    await say(opener(), "människa", "jag bor vid hunden", "radera mina uppgifter", "ja")
     assert queue(file) == []
     with pytest.raises(AttendingError):
         await attend(opener(), 1, Answered("Hej.", "Support"), SIV)
@@ -399,12 +404,12 @@ async def test_old_texts_are_removed_from_the_queue_too(opener: Opener, file: Pa
     funnel = opener()
     await with_everything(funnel, file)
     await purge(funnel.store.database, NOW + timedelta(days=89), 90)
-    assert queue(file)[0][1] == "vem målade taket i stadshuset?"
+    assert queue(file)[0][1] == "kan hunden ligga under bordet i salen medan vi skriver?"
     await purge(funnel.store.database, NOW + timedelta(days=91), 90)
     assert queue(file) == [("question", "", "back", "siv")]
     assert rows(file, "SELECT grade, note FROM review") == [("wrong", "")]
     await funnel.store.close()
-    assert b"stadshuset" not in raw(file)
+    assert b"hunden" not in raw(file)
 
 
 async def test_what_is_stored_about_a_person_tells_of_staff_without_naming_them(
@@ -418,8 +423,8 @@ async def test_what_is_stored_about_a_person_tells_of_staff_without_naming_them(
         found[name] for name in ("handovers", "questions_kept", "reviews")
     )
     assert handover["state"] == "back"
-    assert handover["note"] == "gällde stadshuset"
-    assert "stadshuset" in kept["question"]
+    assert handover["note"] == "gällde hunden"
+    assert "hunden" in kept["question"]
     assert review["grade"] == "wrong"
     (look,) = found["staff_reads"]
     assert set(look) == {"at", "reason", "act", "outcome"}

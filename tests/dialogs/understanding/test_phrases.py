@@ -83,6 +83,10 @@ def test_yes_and_no_are_never_mixed_up(half: str, spec: Spec, mini: Catalog) -> 
     assert right / len(answers) >= LEAST[half]
 
 
+FURTHER = 0.8
+"""The least share of openings that lead further; 0.83 when this was written."""
+
+
 @pytest.mark.parametrize("half", ["tune", "held"])
 def test_every_opening_gets_an_answer_and_most_get_further(
     half: str, shipped_spec: Spec, shipped: Catalog
@@ -99,7 +103,7 @@ def test_every_opening_gets_an_answer_and_most_get_further(
             further += bool(talk.suggested()) or bool({"clarify", "clarify-one"} & told)
         else:
             further += not told & {"miss", "miss-question"}
-    assert further / len(openings) >= LEAST[half]
+    assert further / len(openings) >= FURTHER
 
 
 @pytest.mark.parametrize(

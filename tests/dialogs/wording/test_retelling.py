@@ -80,11 +80,6 @@ def test_every_sentence_is_of_some_line() -> None:
     ("note", "sv", "en"),
     [
         (
-            "like redeem (68)",
-            "Liknar kommandot ”lösa in en kod” (68 av 100).",
-            "Like the command “redeem a code” (68 of 100).",
-        ),
-        (
             "set occupation=nurse (92)",
             "Antecknade yrke: ”nurse” (säkerhet 92 av 100).",
             "Noted occupation: “nurse” (certainty 92 of 100).",
@@ -129,7 +124,7 @@ def test_whatever_turns_note_is_retold(spec: Spec, mini: Catalog) -> None:
         *("jag är undersköterska i Kiruna", "programmera", "varför A?", "mer om A", "fler förslag"),
         *("räcker mina checkar till A?", "lägg Python från början i planen", "1985", "anställd"),
         *("ja", "får jag häfte om jag är 70?", "vad får checkarna användas till?", "ångra"),
-        *("xyz xyz", "vem målade taket i stadshuset?", "planera mina checkar", "människa"),
+        *("xyz xyz", "vem målade taket i rådhuset?", "planera mina checkar", "människa"),
     ):
         talk.say(text)
     unknown = [note for turn in talk.turns for note in turn.trace if meant(note) is None]
