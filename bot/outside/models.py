@@ -1,14 +1,31 @@
 """Reads the fitted models that lie in the package, and writes them there. Fits none."""
 
+import hashlib
 import mmap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files as packaged
 from pathlib import Path
 
 from catalog.linear.model import Linear, from_bytes, to_bytes
+from catalog.model import Question
+from dialogs.understanding.acts import ASK
+
+ACTS, FACTS, GUARD = "acts", "facts", "guard"
+"""The models of what a text is for, of what it states of the person, and of emergencies."""
 
 
-def shipped_model(name: str) -> tuple[Linear, Mapping[str, str]] | None:
+VALUED = ("work_situation", "pace")
+"""Slots with a model of their values, named after them."""
+
+
+MadeOf = Mapping[str, str]
+"""What a model was made of or comes with, such as a short mark of each question, by its act."""
+
+
+Found = tuple[Linear, MadeOf]
+
+
+def shipped_model(name: str) -> Found | None:
     """Map a shipped model into memory, and give what it was made of; None where it is not there.
 
     `make install` makes them, and they lie in the wheel.
@@ -21,13 +38,24 @@ def shipped_model(name: str) -> tuple[Linear, Mapping[str, str]] | None:
         return None
 
 
-def ship_model(name: str, model: Linear, made_of: Mapping[str, str]) -> None:
+def ship_model(name: str, model: Linear, made_of: MadeOf) -> None:
     """Put a model into the package, whole or not at all."""
     place = _place(name)
     place.parent.mkdir(exist_ok=True)
     part = place.with_suffix(".part")
     part.write_bytes(to_bytes(model, made_of))
     part.replace(place)
+
+
+def marks(questions: Iterable[Question]) -> MadeOf:
+    """Give a short mark of each question's phrases, by its act."""
+    return {ASK + question.id: mark(question) for question in questions}
+
+
+def mark(question: Question) -> str:
+    """Give a short mark of a question's phrases: with others it is another."""
+    said = "\n".join(text for texts in question.asked.values() for text in texts)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 def _place(name: str) -> Path:
