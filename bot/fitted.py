@@ -4,11 +4,11 @@ Learns nothing itself: what learns (`bot.learning`) is imported only where a mod
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.outside import files
-from bot.outside.models import ACTS, FACTS, GUARD, VALUED, Found, mark, marks, shipped_model
+from bot.outside.models import ACTS, FACTS, GUARD, VALUED, Found, mark, shipped_model
 from catalog import Catalog
 from catalog.linear.model import Linear, from_bytes, to_bytes
 from catalog.model import Question
@@ -28,8 +28,8 @@ def acts_for(catalog: Catalog, phrases: Phrases, table: ActTable) -> Acts:
     model, made_of = found
     own = [q for q in catalog.questions if made_of.get(ASK + q.id) != mark(q)]
     if own:
-        name = hashlib.sha256(repr(marks(own)).encode()).hexdigest()[:12]
-        model, _ = _kept(catalog, f"acts-{name}", lambda: _with_own(catalog, phrases, model, own))
+        base = {"base": _mark_of(model)}
+        model, _ = _kept(catalog, "acts-own", lambda: _with_own(catalog, phrases, model, own), base)
     questions = {question.id for question in catalog.questions}
     return Acts(table, model, questions, in_our_words(words_of(catalog.scheme)))
 
@@ -45,7 +45,6 @@ def facts_for(catalog: Catalog, phrases: Phrases) -> FactModels:
     found = {name: shipped_model(name) for name in (FACTS, *VALUED)}
     models = {name: model for name, model in found.items() if model is not None}
     if len(models) < len(found):
-        keeper = catalog.keeper.on(files.shipped_said(), files.shipped_facts())
         learned = dict[str, Found]()
 
         def make(name: str) -> Found:
@@ -53,16 +52,28 @@ def facts_for(catalog: Catalog, phrases: Phrases) -> FactModels:
                 learned.update(_facts(catalog, phrases))
             return learned[name]
 
-        models = {
-            name: keeper.keep(name, partial(make, name), lambda m: to_bytes(*m), from_bytes)
-            for name in found
-        }
+        models = {name: _kept(catalog, f"{name}-all", partial(make, name)) for name in found}
     return FactModels(*models[FACTS], {slot: models[slot][0] for slot in VALUED})
 
 
-def _kept(catalog: Catalog, name: str, make: Callable[[], Found]) -> Found:
-    keeper = catalog.keeper.on(files.shipped_said())
+def _kept(
+    catalog: Catalog, name: str, make: Callable[[], Found], *more: Mapping[str, str]
+) -> Found:
+    """Give a model from what is kept of a catalogue, of all texts that are learned, and of more.
+
+    A kind of model has one name, whatever it is made of: of a name the newest files stay.
+    """
+    texts = (files.shipped_said(), files.shipped_alarms(), files.shipped_phrases())
+    keeper = catalog.keeper.on(*texts, files.shipped_facts(), {"acts": files.shipped_acts()}, *more)
     return keeper.keep(name, make, lambda found: to_bytes(*found), from_bytes)
+
+
+def _mark_of(model: Linear) -> str:
+    """Give the mark of a model: of all but its weights, which are large, and change none alone."""
+    found = hashlib.sha256(repr((model.classes, model.heat)).encode())
+    for each in (model.known, model.rarity, model.scale, model.bias):
+        found.update(each.tobytes())
+    return found.hexdigest()
 
 
 def _acts(catalog: Catalog, phrases: Phrases) -> Found:

@@ -119,8 +119,9 @@ def _mark(parts: Iterable[str]) -> str:
 def _program() -> str:
     """Give the mark of all code that makes what is kept: a number would be forgotten one day."""
     parts = [sys.version]
-    for package in (catalog, dialogs):
-        _look(package.__path__[0], parts)
+    ours = str(Path(__file__).parents[1])
+    for folder in (ours, catalog.__path__[0], dialogs.__path__[0]):
+        _look(folder, parts)
     return _mark(parts)
 
 
