@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from bot.outside import files
-from bot.outside.models import ACTS, FACTS, GUARD, VALUED, Found, marks, ship_model
+from bot.outside.models import ACTS, FACTS, GUARD, VALUED, Found, marks, ship_model, stale
 from catalog import Catalog
 from catalog.linear.model import Linear
 from catalog.loading import read_catalog
@@ -53,7 +53,9 @@ def guard_learned(catalog: Catalog, phrases: Phrases) -> Found:
 
 
 def main() -> None:
-    """Make the shipped models from the shipped texts."""
+    """Make the shipped models from the shipped texts; nothing where all are there and fresh."""
+    if not stale():
+        return
     catalog, _ = read_catalog(files.shipped_catalog())
     phrases, _ = parse_phrases(files.shipped_phrases())
     models = {

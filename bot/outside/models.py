@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files as packaged
 from pathlib import Path
 
+from bot.outside.sources import sources_mark
 from catalog.linear.model import Linear, from_bytes, to_bytes
 from catalog.model import Question
 from dialogs.understanding.acts import ASK
@@ -16,6 +17,14 @@ ACTS, FACTS, GUARD = "acts", "facts", "guard"
 
 VALUED = ("work_situation", "pace")
 """Slots with a model of their values, named after them."""
+
+
+SHIPPED = (ACTS, FACTS, GUARD, *VALUED)
+"""All models that are shipped."""
+
+
+_SOURCES = "sources"
+"""Under which name a shipped model says what it was learned from."""
 
 
 MadeOf = Mapping[str, str]
@@ -39,12 +48,19 @@ def shipped_model(name: str) -> Found | None:
 
 
 def ship_model(name: str, model: Linear, made_of: MadeOf) -> None:
-    """Put a model into the package, whole or not at all."""
+    """Put a model into the package, whole or not at all, with the mark of its sources."""
     place = _place(name)
     place.parent.mkdir(exist_ok=True)
     part = place.with_suffix(".part")
-    part.write_bytes(to_bytes(model, made_of))
+    part.write_bytes(to_bytes(model, {**made_of, _SOURCES: sources_mark()}))
     part.replace(place)
+
+
+def stale() -> list[str]:
+    """Give the shipped models that are not there, or were learned from other sources."""
+    now = sources_mark()
+    found = {name: shipped_model(name) for name in SHIPPED}
+    return [name for name, one in found.items() if one is None or one[1].get(_SOURCES) != now]
 
 
 def marks(questions: Iterable[Question]) -> MadeOf:
