@@ -1,4 +1,4 @@
-"""Marks all that the shipped models are learned from: texts, and code that learns. Learns nothing."""
+"""Marks all that the shipped models are learned from: texts and code. Learns nothing."""
 
 import hashlib
 from collections.abc import Iterator
