@@ -18,12 +18,17 @@ $(STAMP): pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-MODELS := dialogs/models/acts.bin dialogs/models/guard.bin
-LEARNED := $(wildcard dialogs/said/*.yaml dialogs/alarms/*.yaml dialogs/alarms/said/*.yaml dialogs/phrases/*.yaml) \
-	dialogs/acts.yaml catalog/data/questions.yaml catalog/data/asked.yaml
+MODELS := $(patsubst %,dialogs/models/%.bin,acts facts guard pace work_situation)
+SOURCES := bot/learning.py catalog/data catalog/linear catalog/matching/normalize.py dialogs/acts.yaml \
+	dialogs/alarms dialogs/facts dialogs/learning dialogs/phrases dialogs/said \
+	dialogs/understanding/facts dialogs/vocabulary
+LEARNED := $(filter %.py %.yaml,$(SOURCES)) \
+	$(foreach end,py yaml,$(wildcard $(SOURCES:%=%/*.$(end)) $(SOURCES:%=%/*/*.$(end))))
 
+# Whether anything changed is told by content; times only say when to look.
 $(MODELS) &: $(LEARNED) | $(STAMP)
 	$(BIN)/python -m bot.learning
+	@touch $(MODELS)
 
 install: $(STAMP) $(MODELS) ## make .venv with runtime and tests, and what texts are read by
 

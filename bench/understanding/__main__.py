@@ -15,12 +15,15 @@ import numpy as np
 from bench.report import table
 from bench.understanding.plain import nearest_phrase, word_bayes
 from bot.assembly import load_catalog, make_spec, shipped_phrases
-from bot.learning import learner
 from bot.outside import files
+from catalog import Catalog
 from catalog.linear.grams import tokens
+from dialogs.learning.learning import learned, samples
 from dialogs.learning.said import Text, parse_said
 from dialogs.policy.texts.deciding import needed
 from dialogs.understanding.acts import Acts, Likely
+from dialogs.understanding.acts_file import parse_acts
+from dialogs.vocabulary.phrases import Phrases
 
 HERE = Path(__file__).parent
 
@@ -103,6 +106,13 @@ def compare(texts: Sequence[Text]) -> None:
     ]
     print(table(COLUMNS, rows))
     print(by_writer(texts, acts))
+
+
+def learner(catalog: Catalog, phrases: Phrases, said: Sequence[Text]) -> Acts:
+    """Give a reader that has learned from some writers only, to measure what they are worth."""
+    table, _ = parse_acts(files.shipped_acts())
+    model = learned(list(samples(said, catalog, phrases)))
+    return Acts(table, model, {question.id for question in catalog.questions})
 
 
 def curve(texts: Sequence[Text]) -> None:

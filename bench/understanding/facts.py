@@ -16,8 +16,8 @@ from time import perf_counter
 
 from bench.report import table
 from bot.assembly import load_catalog, make_spec
-from bot.fitted import VALUED
 from bot.outside import files
+from bot.outside.models import VALUED
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.learning.facts_learning import asked_in, learned, learned_values, parse_facts

@@ -1,11 +1,12 @@
 """Keeps on disk what takes long to make, by name and by all that it is made of. Knows none of it.
 
-A file holds the sum of its content before the content. One that is broken, cut off or of somebody
-else counts as none, and one that cannot be written is done without: nobody is told, since nothing
+A file holds the sum of its content before the content. One that is broken, cut off, or that others
+wrote or may write counts as none, and one that cannot be written is done without: nobody is told, since nothing
 is lost but time. Files are written whole under another name, so that two programs may write one.
 """
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -65,8 +66,10 @@ class Kept:
     def _content(self, name: str) -> bytes | None:
         """Give what is kept under a name; None where there is nothing, or nothing of ours."""
         try:
-            with self._path(name).open("rb") as file:
-                if os.fstat(file.fileno()).st_uid != os.getuid():
+            # A link leads elsewhere, and a pipe would keep us waiting.
+            opened = os.open(self._path(name), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            with os.fdopen(opened, "rb") as file:
+                if not _ours(os.fstat(opened)):
                     return None
                 kept = file.read()
         except OSError:
@@ -79,7 +82,8 @@ class Kept:
         target = self._path(name)
         part = target.with_name(f"{target.name}.{os.getpid()}.part")
         try:
-            private.write(part, _sum(content) + content)
+            part.unlink(missing_ok=True)
+            private.write_new(part, _sum(content) + content)
             part.replace(target)
         except BaseException:
             part.unlink(missing_ok=True)
@@ -102,6 +106,12 @@ def kept_in(folder: Path) -> Kept:
     return Kept(folder.resolve(), _program())
 
 
+def _ours(found: os.stat_result) -> bool:
+    """Whether it is a file that nobody but us can have written."""
+    shared = found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISREG(found.st_mode) and found.st_uid == os.getuid() and not shared
+
+
 def _sum(content: bytes) -> bytes:
     return blake2b(content, digest_size=_SUM).digest()
 
@@ -119,8 +129,9 @@ def _mark(parts: Iterable[str]) -> str:
 def _program() -> str:
     """Give the mark of all code that makes what is kept: a number would be forgotten one day."""
     parts = [sys.version]
-    for package in (catalog, dialogs):
-        _look(package.__path__[0], parts)
+    ours = str(Path(__file__).parents[1])
+    for folder in (ours, catalog.__path__[0], dialogs.__path__[0]):
+        _look(folder, parts)
     return _mark(parts)
 
 

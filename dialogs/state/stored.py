@@ -49,7 +49,7 @@ def resumed(
     """Give the state to go on from, and whether a stored one had to be given up.
 
     `begin` gives a new one in a language. Of one that is given up stay the language, whether staff
-    have the conversation, and which `kinds` of reminders are switched off.
+    have the conversation and by when they owe an answer, and which `kinds` of reminders are off.
     """
     if stored is None:
         return begin(language or next(iter(LOCALES))), False
@@ -59,9 +59,18 @@ def resumed(
         fresh = begin(language or spoken_language(stored) or next(iter(LOCALES)))
         silenced, staff = stored.get("silenced"), stored.get("with_staff")
         kept = tuple(each for each in kinds if isinstance(silenced, list) and each in silenced)
-        with_staff = staff if isinstance(staff, str) else None
-        return replace(fresh, silenced=kept, with_staff=with_staff), True
+        if isinstance(staff, str):
+            fresh = replace(fresh, with_staff=staff, claimed=_claimed(stored))
+        return replace(fresh, silenced=kept), True
     return (state if language is None else replace(state, language=language)), False
+
+
+def _claimed(stored: Mapping[str, Any]) -> str | None:
+    """Give by when staff owe an answer; empty where they have it and that cannot be read."""
+    try:
+        return _moment(_name(stored.get("claimed")))
+    except (TypeError, ValueError):
+        return ""
 
 
 def to_dict(state: State) -> dict[str, Any]:

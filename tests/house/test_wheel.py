@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.outside.models import SHIPPED
 from tests.conftest import HERE
 
 ROOT = HERE.parent
@@ -73,6 +74,12 @@ def test_the_wheel_holds_every_file_of_the_packages_and_no_other(wheel: Path) ->
     with ZipFile(wheel) as opened:
         there = {name for name in opened.namelist() if ".dist-info/" not in name}
     assert there == here
+
+
+def test_the_wheel_holds_every_model_that_texts_are_read_by(wheel: Path) -> None:
+    with ZipFile(wheel) as opened:
+        models = {name for name in opened.namelist() if name.startswith("dialogs/models/")}
+    assert models == {f"dialogs/models/{name}.bin" for name in SHIPPED}
 
 
 def test_what_is_installed_holds_a_conversation(site: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,44 @@ def test_a_file_of_somebody_else_is_made_anew(made: Made, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
     assert made.get() == "value"
     assert made.times == 2
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_a_file_that_others_may_write_is_made_anew(made: Made, mode: int) -> None:
+    made.get()
+    only_file(made).chmod(mode)
+    assert made.get() == "value"
+    assert made.times == 2
+
+
+def test_a_link_to_a_file_counts_as_none(made: Made, tmp_path: Path) -> None:
+    made.get()
+    path = only_file(made)
+    path.rename(tmp_path / "elsewhere")
+    path.symlink_to(tmp_path / "elsewhere")
+    assert made.get() == "value"
+    assert made.times == 2
+    assert not path.is_symlink()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_counts_as_none_and_holds_nobody_up(
+    made: Made, make: Callable[[Path], None]
+) -> None:
+    made.kept.folder.mkdir()
+    make(made.kept.folder / "name-mark")
+    assert made.get() == "value"
+    assert made.times == 1
+
+
+def test_what_is_written_goes_through_no_link(made: Made, tmp_path: Path) -> None:
+    others = tmp_path / "others"
+    others.write_text("theirs")
+    made.kept.folder.mkdir()
+    (made.kept.folder / f"name-mark.{os.getpid()}.part").symlink_to(others)
+    assert [made.get(), made.get()] == ["value", "value"]
+    assert made.times == 1
+    assert others.read_text() == "theirs"
 
 
 def test_what_cannot_be_read_although_it_is_whole_is_made_anew(made: Made) -> None:

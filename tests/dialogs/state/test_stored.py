@@ -19,7 +19,8 @@ from bot.store.database.engine import upgrade
 from catalog import Catalog
 from dialogs import Spec
 from dialogs.ledger import Booklet, Entry, EntryKind
-from dialogs.state import Slot, UnknownState, from_dict
+from dialogs.state import Slot, State, UnknownState, from_dict
+from dialogs.state.stored import resumed
 from tests.conftest import HERE
 from tests.doubles.talking import Talk
 
@@ -62,6 +63,30 @@ def test_a_stored_conversation_goes_on_where_it_was(path: Path, spec: Spec, mini
     assert {name: slot.value for name, slot in talk.state.slots.items()} == slots
     assert talk.booklet.entries[: len(before.entries)] == before.entries
     assert talk.say("hur många checkar har jag kvar?")
+
+
+def begun(language: str) -> State:
+    """A new state."""
+    return State(language)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "kept"),
+    [
+        ("2027-03-02T12:00:00+01:00", "2027-03-02T12:00:00+01:00"),
+        ("", ""),
+        ("some day", ""),
+        (0, ""),
+        (None, None),
+    ],
+)
+def test_of_a_state_that_is_given_up_staff_keep_what_they_have_taken_on(
+    claimed: object, kept: str | None
+) -> None:
+    stored = {"version": 99, "language": "sv", "with_staff": "", "claimed": claimed}
+    state, given_up = resumed(stored, None, begun, ())
+    assert given_up
+    assert (state.with_staff, state.claimed) == ("", kept)
 
 
 def test_there_are_states_of_the_first_version() -> None:
