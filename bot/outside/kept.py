@@ -1,8 +1,8 @@
 """Keeps on disk what takes long to make, by name and by all that it is made of. Knows none of it.
 
 A file holds the sum of its content before the content. One that is broken, cut off, or that others
-wrote or may write counts as none, and one that cannot be written is done without: nobody is told, since nothing
-is lost but time. Files are written whole under another name, so that two programs may write one.
+wrote or may write counts as none, and one that cannot be written is done without: nobody is told,
+since nothing is lost but time. Files are written whole under another name, so that two programs may write one.
 """
 
 import os
