@@ -190,6 +190,11 @@ def _least(by: str) -> Callable[[Draft, Reading], bool | None]:
     return _of_several(lambda draft, listings: tell_choice(draft, listings, by))
 
 
+def _to_it(verb: str) -> Callable[[Draft, Reading], bool | None]:
+    """Do something to “den”, or ask which one is meant."""
+    return lambda draft, _: run_target(draft, verb, "den")
+
+
 DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
     "limits": lambda draft, _: limiting.tell(draft),
     "unlimit": lambda draft, reading: limiting.lift(draft, reading.text),
@@ -206,9 +211,9 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
     "remove": lambda draft, _: COMMANDS["take_out"](draft),
     "remind": _remind,
     "silence": _remind,
-    "done": lambda draft, _: _which(draft, "done"),
-    "retime": lambda draft, _: run_target(draft, "swap", "den"),
-    "exchange": lambda draft, _: run_target(draft, "exchange", "den"),
+    "done": _to_it("done"),
+    "retime": _to_it("swap"),
+    "exchange": _to_it("exchange"),
     "compare": _of_several(compare),
     "choose.cheapest": _least("cheapest"),
     "choose.shortest": _least("shortest"),
@@ -222,11 +227,7 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
 """What acts do that are no command by themselves."""
 
 
-def _which(draft: Draft, verb: str) -> bool | None:
-    return run_target(draft, verb, "den")
-
-
-def POSSIBLE(draft: Draft, act: str) -> bool:  # noqa: N802
+def possible(draft: Draft, act: str) -> bool:
     """Whether an act makes sense where the conversation is."""
     state = draft.state
     if act.startswith(("about.", "choose.")) or act in ("compare", "affords", "combine"):
@@ -241,8 +242,6 @@ def POSSIBLE(draft: Draft, act: str) -> bool:  # noqa: N802
         return bool(draft.booklet.plan()) or len(state.frames) > 1
     if act == "without_pay":
         return draft.frame.flow == "reserve"
-    if act == "enough":
-        return True
     return act in COMMANDS or act in DOES or act.startswith("ask:") or act in SAYS
 
 
