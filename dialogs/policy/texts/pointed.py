@@ -153,8 +153,7 @@ def run_each(draft: Draft, verb: str, words: str) -> bool | None:
         draft.say(line("part-not-found", words=", ".join(part.upper() for part in lost)))
     if len(known) > 1:
         draft.say(line("in-turn"))
-    flow, name = ("reserve", "listing") if verb == "add" else ("remove", "reservation")
-    draft.start_each(flow, name, known)
+    draft.start_each("reserve" if verb == "add" else "remove", known)
     return True
 
 
