@@ -47,11 +47,22 @@ SEVERAL = frozenset(("ones", "kurserna", "utbildningarna", "praktikplatserna", "
 """Words that mean several of a kind."""
 
 
+COUNTING = ALL | BOTH | frozenset(NUMBERS) | frozenset(
+    ("de", "den", "dom", "the", "of", "av", "och", "and", "ones", "forslagen", "kurserna",
+     *(word for phrases in POSITIONS.values() for phrase in phrases for word in phrase.split()))
+)  # fmt: skip
+"""All that may stand in words that count things of a list together."""
+
+
 LINKS = frozenset(
     ("i", "pa", "om", "med", "me", "fran", "hos", "av", "som", "dar", "in", "at", "on", "about",
      "with", "from", "by", "of", "halls", "ges", "en", "ett")
 )  # fmt: skip
 """What stands between “den” and what describes it."""
+
+
+DEMONSTRATIVES = frozenset(("den", "de", "dom", "the", "that", "denna", "this"))
+"""Words that a description begins with."""
 
 
 COPULAS = frozenset(
@@ -78,6 +89,17 @@ MOST = ("aste", "est")
 
 ONE = frozenset(("one", "ones", "course", "thing", "class", "internship", "bootcamp", "training"))
 """English words after what describes a listing: “the excel one”."""
+
+
+AROUND = (
+    DEMONSTRATIVES
+    | LINKS
+    | ONE
+    | frozenset(
+        ("dar", "har", "kursen", "utbildningen", "platsen", "jag", "som", "which", "tack", "please")
+    )
+)
+"""What may stand in a description beside the words that describe."""
 
 
 MODES = {

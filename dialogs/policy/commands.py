@@ -95,13 +95,18 @@ def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
-    """Do something to the listing last looked at."""
+    """Do something to the listing last looked at, to the only one shown, or ask which."""
 
     def run(draft: Draft) -> bool:
-        if draft.state.looked is None:
-            draft.say(line("nothing-shown" if not draft.state.shown else "which-shown"))
+        known = [each for each in draft.state.shown if each in draft.catalog.listing]
+        only = known[0] if len(known) == 1 else None
+        if (listing := draft.state.looked or only) is not None:
+            return run_choice(draft, f"{verb}:{listing}")
+        if not known:
+            draft.say(line("nothing-shown"))
             return True
-        return run_choice(draft, f"{verb}:{draft.state.looked}")
+        about_a_listing.ask_which(draft, verb)
+        return False
 
     return run
 
@@ -214,6 +219,7 @@ TELLS: dict[str, Callable[[Draft, str], None]] = {
     "question": tell_answer,
     "rest": tell_rest,
     "why": explain.explain,
+    "purpose": lambda draft, purpose: suggest.tell_more(draft, [purpose]),
 }
 """What choices only tell, by their first part."""
 
@@ -258,9 +264,6 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return limiting.lift_kind(draft, argument)
         case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
             tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
-            return True
-        case "purpose":
-            suggest.tell_more(draft, [argument])
             return True
     if name in COMMANDS:
         return COMMANDS[name](draft)
