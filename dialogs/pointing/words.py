@@ -102,6 +102,43 @@ AROUND = (
 """What may stand in a description beside the words that describe."""
 
 
+ASKED_SHORTLY = {
+    "price": ("pris", "priset", "price", "cost", "kostnad", "kostar", "hur dyrt", "hur mycket"),
+    "checks": ("checkar", "hur manga checkar", "checks", "how many checks"),
+    "when": ("nar", "start", "startdatum", "datum", "when", "start date", "dates"),
+    "length": ("hur lange", "hur lang", "hur langt", "langd", "how long", "length", "duration"),
+    "hours": ("timmar", "hur manga timmar", "hours", "how many hours"),
+    "evenings": ("kvall", "kvallar", "kvallstid", "pa kvallen", "pa kvallarna", "dagtid", "tider",
+                 "evenings", "in the evening", "in the evenings", "daytime", "times"),
+    "place": ("var", "ort", "orten", "plats", "vart", "where", "place", "town"),
+    "mode": ("distans", "pa distans", "hemifran", "online", "remote", "at a distance", "pa plats",
+             "on site", "onsite"),
+    "language": ("sprak", "spraket", "vilket sprak", "pa svenska", "pa engelska", "language",
+                 "in english", "in swedish", "which language"),
+    "prior": ("krav", "forkunskaper", "forkunskap", "requirements", "prior knowledge"),
+    "level": ("svart", "svar", "niva", "svarighet", "level", "hard", "difficult"),
+    "certificate": ("intyg", "betyg", "poang", "certificate", "credits"),
+    "provider": ("anordnare", "anordnaren", "vem", "provider", "who"),
+    "apply": ("ansokan", "sista ansokan", "sista ansokningsdag", "hur soker man", "application"),
+}  # fmt: skip
+"""What a whole message asks about a listing, by attribute."""
+
+
+SHORTLY_AROUND = (("och", "o", "men", "and", "but", "the"), ("da", "den", "then", "it", "for den"))
+"""What such a message may begin and end with."""
+
+
+OTHERWISE = {
+    "cheapest": ("billigare", "cheaper"),
+    "shortest": ("kortare", "shorter"),
+    "longest": ("langre", "longer"),
+    "soonest": ("tidigare", "earlier", "sooner"),
+    "nearest": ("narmare", "nearer", "closer"),
+    "easiest": ("lattare", "enklare", "easier", "simpler"),
+}
+"""Words for less or more of something than a listing has, by how `extremes` measures it."""
+
+
 MODES = {
     "distans": "remote", "distanskursen": "remote", "online": "remote", "remote": "remote",
     "hemifran": "remote", "natet": "remote", "webben": "remote", "plats": "onsite",

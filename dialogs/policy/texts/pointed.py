@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from catalog.finding.extremes import measure
 from catalog.finding.search import search
 from catalog.matching.query import number_in
 from catalog.matching.thresholds import BANDS
-from catalog.model import in_language
+from catalog.model import Listing, in_language
 from dialogs.ledger import Reservation
 from dialogs.ledger.commitments import in_order
 from dialogs.pointing import words as w
@@ -18,6 +19,7 @@ from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reservations import about_a_listing, move
 from dialogs.tasks.reservations import plan as reservations_plan
+from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
 from dialogs.turn import Draft, View
 from dialogs.understanding.references import listing_for, points, reservation_for
@@ -137,13 +139,19 @@ def _nearly_titled(view: View, text: str) -> str | None:
 
 
 def same_but(draft: Draft, text: str) -> bool:
-    """Search for what was looked at, but otherwise: “samma fast på distans”. False for no such."""
+    """Search for what was looked at, but otherwise: “samma fast på distans”. False for no such.
+
+    Where nothing was looked at the suggestions are told anew within that limit.
+    """
     words = draft.spec.phrases.same_but(text)
-    listing = draft.catalog.listing.get(antecedent(draft) or "")
-    if words is None or listing is None or len(draft.state.frames) > 1:
+    if words is None or len(draft.state.frames) > 1:
         return False
+    listing = draft.catalog.listing.get(antecedent(draft) or "")
+    if listing is None:
+        return bool(draft.state.shown) and limiting.keep(draft, words, meant=True)
     asked = draft.catalog.query(words)
-    if not asked.limited:
+    less = next((name for name, said in w.OTHERWISE.items() if plain(words) in said), None)
+    if not asked.limited and less is None:
         return False
     topic = in_language(listing.title, draft.state.language)
     query = replace(asked, words=topic, purpose=asked.purpose or listing.purpose)
@@ -153,12 +161,20 @@ def same_but(draft: Draft, text: str) -> bool:
         for each in found
         if each.listing.id != listing.id
         and not each.misfits
+        and (less is None or _has_less(draft, each.listing, listing, less))
         and set(listing.fields[:1]) <= set(each.listing.fields)
     ]
     draft.note(f"same as {listing.id} but {asked}")
     otherwise = " ".join(text.split()[-len(words.split()) :])
     tell_found(draft, f"{topic}, {otherwise}", query, hits[:HOW_MANY])
     return True
+
+
+def _has_less(view: View, one: Listing, other: Listing, name: str) -> bool:
+    """Whether one listing has less of something than another, as far as both are known."""
+    home = view.state.value("place")
+    less, more = (measure(view.catalog, e, name, view.today, home) for e in (one, other))
+    return less is not None and more is not None and less < more
 
 
 def _attribute(draft: Draft, verb: str, words: str) -> bool | None:
