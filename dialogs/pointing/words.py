@@ -102,6 +102,19 @@ AROUND = (
 """What may stand in a description beside the words that describe."""
 
 
+EITHER = ("eller", "or")
+"""Words between things of which one is to be chosen."""
+
+
+WHETHER = ("antingen", "either", "mellan", "between", "ska jag", "bor jag", "should i", "shall i",
+           "do i", "ta", "valja", "ga", "take", "choose", "pick", "do", "go for")  # fmt: skip
+"""What may stand before “A eller B”."""
+
+
+WONDERS = ("ska jag", "bor jag", "borde jag", "should i", "shall i")
+"""How a message begins that asks whether to do something, and does not ask for it."""
+
+
 ASKED_SHORTLY = {
     "price": ("pris", "priset", "price", "cost", "kostnad", "kostar", "hur dyrt", "hur mycket"),
     "checks": ("checkar", "hur manga checkar", "checks", "how many checks"),

@@ -241,6 +241,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return False
         case "add":
             return _add(draft, argument)
+        case "exchange" if ">" in argument:
+            return _exchange(draft, *argument.split(">", 1))
         case flow if flow in OF_A_RESERVATION:
             key, _, day = argument.partition("@")
             draft.start(flow, reservation=key, **({"starts": day} if day else {}))
@@ -269,6 +271,13 @@ def run_choice(draft: Draft, choice: str) -> bool:
         return COMMANDS[name](draft)
     draft.note(f"unknown choice {choice}")
     draft.say(line("choice-gone"))
+    return True
+
+
+def _exchange(draft: Draft, reservation: str, listing: str) -> bool:
+    """Ask whether to take out a run, and then whether to put in a listing."""
+    draft.say(line("in-turn"))
+    draft.start_in_turn([("remove", reservation), ("reserve", listing)])
     return True
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogs.pointing.meant import antecedent, meant_by
 from dialogs.policy import repairs, undo
 from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.texts.paired import names_either
 from dialogs.policy.texts.pointed import EACH, about_what, run_target
 from dialogs.policy.texts.reading import Reading
 from dialogs.state import line
@@ -15,12 +16,12 @@ from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.listings.choosing import tell_choice
 from dialogs.tasks.listings.contrast import compare
 from dialogs.tasks.listings.together import affords, combine
-from dialogs.tasks.reservations import about_a_listing
+from dialogs.tasks.reservations import about_a_listing, plan
 from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.elsewhere import turn_to
 from dialogs.tasks.support.handover import HUMAN, offers, waiting
 from dialogs.turn import Draft, View
-from dialogs.understanding.references import lettered
+from dialogs.understanding.references import lettered, open_runs
 
 
 def do(draft: Draft, act: str, reading: Reading) -> bool | None:
@@ -30,6 +31,8 @@ def do(draft: Draft, act: str, reading: Reading) -> bool | None:
         return tell_about(draft, act.removeprefix(ABOUT), reading)
     if act in ON_SCREEN and (goes_on := _described(draft, act, reading)) is not None:
         return goes_on
+    if act in EACH and _either(draft, act, reading):
+        return False
     if act in POINTING and reading.pointed is not None:
         letters = lettered(draft, reading.text) if act in EACH else []
         words = " ".join(letters) if len(letters) > 1 else reading.pointed
@@ -64,6 +67,20 @@ def _described(draft: Draft, act: str, reading: Reading) -> bool | None:
         about_a_listing.ask_which(draft, act, pointed.listings)
         return False
     return None
+
+
+def _either(draft: Draft, act: str, reading: Reading) -> bool:
+    """Ask which is meant where a text says “eller” of several that it points at."""
+    pointed = meant_by(draft, reading.text, "choose") if names_either(reading.text) else None
+    if pointed is None or len(pointed.listings) < 2:
+        return False
+    if act == "add":
+        about_a_listing.ask_which(draft, act, pointed.listings)
+        return True
+    runs = [e for e in open_runs(draft, act) if e.entry.listing in pointed.listings]
+    if len(runs) > 1:
+        plan.ask_which(draft, act, runs)
+    return len(runs) > 1
 
 
 RULES: Mapping[str, str] = {

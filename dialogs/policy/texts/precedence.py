@@ -10,6 +10,7 @@ from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.texts.brief import asked_shortly, described_alone, placed
 from dialogs.policy.texts.deciding import decide
 from dialogs.policy.texts.listening import take_facts, tie_loose_ends
+from dialogs.policy.texts.paired import either, exchange, one_after_the_other
 from dialogs.policy.texts.pointed import run_target, same_but
 from dialogs.policy.texts.reading import read
 from dialogs.policy.undo import forget
@@ -117,7 +118,7 @@ def _targeted(draft: Draft, text: str) -> bool | None:
     return run_target(draft, *target) if target is not None else None
 
 
-_POINTED = (asked_shortly, described_alone, _targeted)
+_POINTED = (exchange, one_after_the_other, either, asked_shortly, described_alone, _targeted)
 """Who may take a message that points at something, in order."""
 
 
