@@ -95,13 +95,18 @@ def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
-    """Do something to the listing last looked at."""
+    """Do something to the listing last looked at, to the only one shown, or ask which."""
 
     def run(draft: Draft) -> bool:
-        if draft.state.looked is None:
-            draft.say(line("nothing-shown" if not draft.state.shown else "which-shown"))
+        known = [each for each in draft.state.shown if each in draft.catalog.listing]
+        only = known[0] if len(known) == 1 else None
+        if (listing := draft.state.looked or only) is not None:
+            return run_choice(draft, f"{verb}:{listing}")
+        if not known:
+            draft.say(line("nothing-shown"))
             return True
-        return run_choice(draft, f"{verb}:{draft.state.looked}")
+        about_a_listing.ask_which(draft, verb)
+        return False
 
     return run
 
@@ -214,6 +219,7 @@ TELLS: dict[str, Callable[[Draft, str], None]] = {
     "question": tell_answer,
     "rest": tell_rest,
     "why": explain.explain,
+    "purpose": lambda draft, purpose: suggest.tell_more(draft, [purpose]),
 }
 """What choices only tell, by their first part."""
 
@@ -235,6 +241,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return False
         case "add":
             return _add(draft, argument)
+        case "exchange" if ">" in argument:
+            return _exchange(draft, *argument.split(">", 1))
         case flow if flow in OF_A_RESERVATION:
             key, _, day = argument.partition("@")
             draft.start(flow, reservation=key, **({"starts": day} if day else {}))
@@ -259,13 +267,17 @@ def run_choice(draft: Draft, choice: str) -> bool:
         case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
             tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
             return True
-        case "purpose":
-            suggest.tell_more(draft, [argument])
-            return True
     if name in COMMANDS:
         return COMMANDS[name](draft)
     draft.note(f"unknown choice {choice}")
     draft.say(line("choice-gone"))
+    return True
+
+
+def _exchange(draft: Draft, reservation: str, listing: str) -> bool:
+    """Ask whether to take out a run, and then whether to put in a listing."""
+    draft.say(line("in-turn"))
+    draft.start_in_turn([("remove", reservation), ("reserve", listing)])
     return True
 
 

@@ -84,9 +84,9 @@ def _undo(draft: Draft, done: list[Entry]) -> None:
         if before is not None:
             draft.start("retime", reservation=added[0].key, starts=before.isoformat())
         else:
-            draft.start_each("remove", "reservation", [each.key for each in added])
+            draft.start_each("remove", [each.key for each in added])
     elif removed and not added and all(each in draft.catalog.listing for each in listings):
-        draft.start_each("reserve", "listing", listings)
+        draft.start_each("reserve", listings)
     else:
         about = done[-1].about or done[-1].reservation or done[-1].key
         draft.say(

@@ -26,7 +26,8 @@ class Slot:
 class Frame:
     """A flow in progress with its arguments.
 
-    `since` among them is the turn in which it was begun, `then` what waits for its turn in it.
+    `since` among them is the turn in which it was begun, `then` what waits for its turn after it:
+    the same flow for another thing, or `flow:thing`.
     """
 
     flow: str

@@ -131,7 +131,6 @@ choice-no = Nej
 menu = Vad vill du göra nu?
 miss-empty = Det kom inget meddelande.
 name-not-needed = Hej. Jag behöver inte ditt namn.
-which-shown = Vilket förslag menar du? Skriv till exempel ”lägg A i planen”.
 smalltalk = Tack för att du frågar. Jag är ett program, så om mig finns inte mycket att berätta, men jag hjälper gärna till med kurser och tech-checkar.
 not-here = Det kan jag inte hjälpa till med. Här svarar jag på frågor om tech-checkar och hittar kurser, praktik och coachning.
 manner-shorter = Nu skriver jag kortare. Skriv ”mer” eller tryck på Mer när du vill ha resten.

@@ -10,7 +10,7 @@ from enum import Enum
 from catalog.model import KINDS
 from dialogs.policy import repairs
 from dialogs.policy.form import confirm_noted
-from dialogs.policy.texts.doing import POSSIBLE, do
+from dialogs.policy.texts.doing import do, possible
 from dialogs.policy.texts.listening import (
     answer_asked,
     search_listings,
@@ -150,10 +150,10 @@ def needed(family: str) -> float:
 
 def taken(draft: Draft, reading: Reading) -> Likely | None:
     """Give the act that is surely enough meant; None where none is."""
-    possible = [each for each in reading.likely if POSSIBLE(draft, each.act)]
-    if not possible:
+    able = [each for each in reading.likely if possible(draft, each.act)]
+    if not able:
         return None
-    best, *others = possible
+    best, *others = able
     family = reading.table.family_of(best.act)
     rival = next((o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0)
     sure = best.backed >= needed(family)

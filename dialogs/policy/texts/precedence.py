@@ -7,8 +7,10 @@ from dialogs.ledger import TYPO
 from dialogs.masking.masking import MASK
 from dialogs.policy import repairs
 from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.texts.brief import asked_shortly, described_alone, placed
 from dialogs.policy.texts.deciding import decide
 from dialogs.policy.texts.listening import take_facts, tie_loose_ends
+from dialogs.policy.texts.paired import either, exchange, one_after_the_other
 from dialogs.policy.texts.pointed import run_target, same_but
 from dialogs.policy.texts.reading import read
 from dialogs.policy.undo import forget
@@ -95,16 +97,29 @@ def _words(draft: Draft, text: str) -> bool:
     if asked in ("place", "mode", "pace") and phrases.says_any(text):
         draft.note("any")
         return COMMANDS["any"](draft)
+    offered = placed(draft, text)
+    if offered is not None:
+        return run_choice(draft, offered)
     shown = ordinal(draft, text)
     if shown is not None:
         return run_choice(draft, f"look:{shown}")
-    target = phrases.target(text)
-    go_on = run_target(draft, *target) if target is not None else None
-    if go_on is not None:
-        return go_on
+    for takes in _POINTED:
+        go_on = takes(draft, text)
+        if go_on is not None:
+            return go_on
     if waiting(draft.state):
         pass_on(draft, text)
     return understand(draft, text)
+
+
+def _targeted(draft: Draft, text: str) -> bool | None:
+    """Do what a message such as “ta bort B” says, to what it points at."""
+    target = draft.spec.phrases.target(text)
+    return run_target(draft, *target) if target is not None else None
+
+
+_POINTED = (exchange, one_after_the_other, either, asked_shortly, described_alone, _targeted)
+"""Who may take a message that points at something, in order."""
 
 
 def _answers(draft: Draft, text: str) -> bool:
