@@ -95,8 +95,6 @@ def _any_course(each: Span, wanted: bool, said: str, spans: list[Span], phrases:
         return not (
             cue_in(before, cues["only"])
             or cue_in(said[each.end :], cues["only"])
-            or "riktiga" in said
-            or "real" in said
             or cue_in(said, cues["courses_only"])
         )
     more = any(span.start >= each.end for span in spans)

@@ -56,3 +56,7 @@ def test_a_limit_is_read_with_its_kind_polarity_and_value(
 def test_a_text_without_a_limit_sets_none(text: str, shipped_spec: Spec, shipped: Catalog) -> None:
     told = limits_in(text, shipped_spec.phrases, shipped, TODAY)
     assert [each for each in told if each.cued] == []
+
+
+def test_a_realist_wants_no_real_courses(shipped_spec: Spec, shipped: Catalog) -> None:
+    assert read(shipped_spec, shipped, "courses for a realist, only evenings") == ["time=evening"]
