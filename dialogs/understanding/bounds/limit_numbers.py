@@ -7,7 +7,16 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from dialogs.vocabulary.numbers import COUNTING, number_of
+from dialogs.understanding.bounds.limit_patterns import (
+    AFTER,
+    BEFORE,
+    EVENINGS,
+    HALF,
+    OWN,
+    PATTERNS,
+    UNIT,
+)
+from dialogs.vocabulary.numbers import number_of
 
 WEEKS_A_YEAR = 52
 
@@ -26,7 +35,7 @@ _MOST_YEARS = 9
 """So many years may be the length of studies; more are an age or a time that has been."""
 
 
-_MORNING = range(5, 13)
+_NOON, _HOURS_BEFORE = 12, range(5, 24)
 """Hours before which something may not begin or shall be over."""
 
 
@@ -36,27 +45,6 @@ _EVENING_HOUR, _HOURS_OF_DAY = 9, 24
 
 _WORDS_BEFORE = 4
 """So many words before a bound may negate it."""
-
-
-_MANY = {
-    "tusen": 1000, "tusing": 1000, "thousand": 1000, "grand": 1000, "k": 1000, "lax": 1000,
-    "hundra": 100, "hundred": 100,
-}  # fmt: skip
-
-
-_LARGE = re.compile(rf"\b(\d+|{COUNTING})? ?({'|'.join(_MANY)})\b")
-
-
-_SPELT = re.compile(
-    rf"\b({COUNTING})\b(?= (?:timm|tim\b|hour|hrs|dar|dagar|day|veck|week|manad|month"
-    r"|ar\b|year|check|tjeck|chek|cheque|mil\b|kr|kron|weekend|helg|spann))"
-)
-
-
-_CLOCK = rf"(?:klockan |kl )?(\d{{1,2}}|{COUNTING})(?: ?(pm|am))?"
-
-
-_HALF = re.compile(r"\b(en |ett )?(halv|half)(?: an?)? ?(timm\w*|hour|mil)\b")
 
 
 _COINS = 10
@@ -77,85 +65,6 @@ class Bound:
     cue: bool
 
 
-def with_digits(spoken: str) -> str:
-    """Give a clause in plain form with its larger numbers, and those before a unit, in digits."""
-    joined = re.sub(r"\b(\d{1,3}) (\d{3})\b", r"\1\2", spoken)
-    joined = re.sub(r"\b(\d+)(kr|sek|spann|k|h|hrs)\b", r"\1 \2", joined)
-    joined = re.sub(rf"\b({COUNTING})(tusen|hundra)\b", r"\1 \2", joined)
-    joined = _LARGE.sub(_in_digits, joined)
-    return _SPELT.sub(lambda m: str(number_of(m[1])), joined)
-
-
-def _in_digits(found: re.Match[str]) -> str:
-    number = number_of(found[1] or "en")
-    return found[0] if number is None else str(number * _MANY[found[2]])
-
-
-_MOST = (
-    r"(?P<most>max(?:imalt|imum)?|hogst|som mest|under|upp till|up to|at most|below|less than"
-    r"|mer an|over|above|more than|kortare an|langre an|longer than|beyond|dyrare an) "
-)
-
-
-_TAIL = (
-    r"(?: (?:max|som mest|maximum|at most|at the outside|is the ceiling|int mer|inte mer"
-    r"|ente mer))?"
-)
-
-
-_AT_MOST = rf"(?:{_MOST})?(?P<n>\d+) ?"
-
-
-_COIN = r"(?:kr|kronor|sek|spann)\b"
-
-
-_HOUR = r"(?:h|hrs|hours?|tim|timm\w*)"
-
-
-_OWN = r"\b(?:mina egna|av egna|egna pengar|egen ficka|sjalv|my own|own pocket|my pocket|dough)\b"
-
-
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("travel", re.compile(r"(?:langre bort an|inom|within) (?P<n>\d+|en) timm\w*")),
-    ("travel", re.compile(r"\b(?P<n>\d+|an) (?:timmes?|hours?) (?:bort|away|by \w+|med|me)\b")),
-    ("checks", re.compile(rf"{_AT_MOST}(?:check|tjeck|chek|cheque)\w*{_TAIL}")),
-    ("own", re.compile(rf"{_AT_MOST}(?:{_COIN})?(?: \w+){{0,2}}? ?{_OWN}")),
-    ("hours_a_day", re.compile(rf"{_AT_MOST}{_HOUR} (?:om dagen|per dag|a day)")),
-    (
-        "hours",
-        re.compile(
-            rf"{_AT_MOST}{_HOUR}\b"
-            rf"(?: (?:i|a|per|in one|om|every|in a)? ?(?:veckan?|week)| weekly)?{_TAIL}"
-        ),
-    ),
-    ("weeks", re.compile(rf"{_AT_MOST}(?:veck\w*|weeks?|weekends?|helger)\b{_TAIL}")),
-    ("months", re.compile(rf"(?:{_MOST})?(?P<n>\d+|an?) (?:manad\w*|months?)\b{_TAIL}")),
-    ("days", re.compile(rf"(?:{_MOST})?(?:\d+ )?(?P<n>\d+) (?:dar|dag|dagar|days?)\b{_TAIL}")),
-    ("years", re.compile(rf"{_AT_MOST}(?:ar|years?)\b{_TAIL}")),
-    ("km", re.compile(rf"{_AT_MOST}(?P<unit>mil|km|kilometer|miles)\b(?: bort)?")),
-    (
-        "sek",
-        re.compile(
-            rf"{_MOST}(?P<n>\d{{3,}})\b(?: ?{_COIN})?|(?P<m>\d{{3,}}) {_COIN}(?: is the ceiling)?"
-        ),
-    ),
-)
-
-
-_EVENINGS = re.compile(
-    rf"(?:(?:max|hogst|mer an|more than|an) )?(?:\d+|{COUNTING}|nan|one)"
-    r" (?:kvall(?:ar)?|evenings?) (?:i veckan|a week)"
-)
-
-
-_AFTER = re.compile(
-    rf"\b(?:efter|after|fran|from) {_CLOCK}\b(?! (?:veck|dag|day|of|\w*(?:uari|mber|ober)))"
-)
-
-
-_BEFORE = re.compile(rf"\b(?:fore|before|innan) {_CLOCK}\b")
-
-
 def bounds(said: str, negations: Collection[str]) -> Iterator[Bound]:
     """Give the bounds of one clause in plain form and with digits, each part of it once."""
     taken = [False] * (len(said) + 1)
@@ -167,28 +76,38 @@ def bounds(said: str, negations: Collection[str]) -> Iterator[Bound]:
 
 
 def _found(said: str, negations: Collection[str]) -> Iterator[tuple[str, str, int, int, bool]]:
-    for half in _HALF.finditer(said):
+    for half in HALF.finditer(said):
         far = "km:5" if half[3] == "mil" else "km:30"
         yield "place", far, half.start(), half.end(), True
-    for few in _EVENINGS.finditer(said):
+    for few in EVENINGS.finditer(said):
         yield "hours", "hours:4", few.start(), few.end(), True
-    for clock in _BEFORE.finditer(said):
-        hour = number_of(clock[1])
-        if hour in _MORNING and not said[clock.end() :].startswith((" 000", " kr")):
+    for clock in BEFORE.finditer(said):
+        hour = _hour_before(clock, said)
+        if hour is not None:
             name = "from" if negated(said[: clock.start()], negations) else "until"
             yield "time", f"{name}:{hour}", clock.start(), clock.end(), True
-    for name, pattern in _PATTERNS:
+    for name, pattern in PATTERNS:
         for found in pattern.finditer(said):
             told = _told(name, found, said)
             if told is not None:
                 most = "most" in pattern.groupindex and found["most"] is not None
                 yield *told, found.start(), found.end(), most or name in ("own", "travel")
-    for clock in _AFTER.finditer(said):
+    for clock in AFTER.finditer(said):
         hour = number_of(clock[1])
         if hour is not None and hour < _HOURS_OF_DAY:
-            later = clock[2] != "am" and hour <= _EVENING_HOUR
+            later = hour < _NOON if clock[2] == "pm" else not clock[2] and hour <= _EVENING_HOUR
             value = f"from:{hour + 12 if later else hour}"
             yield "time", value, clock.start(), clock.end(), False
+
+
+def _hour_before(clock: re.Match[str], said: str) -> int | None:
+    """Give the hour before which something may not be; None where it is none: “före 20 veckor”."""
+    hour = number_of(clock[1])
+    if hour is None or UNIT.match(said, clock.end()):
+        return None
+    if clock[2] == "pm" and hour < _NOON:
+        hour += _NOON
+    return hour if hour in _HOURS_BEFORE else None
 
 
 def negated(before: str, negations: Collection[str]) -> bool:
@@ -207,7 +126,7 @@ def _told(name: str, found: re.Match[str], said: str) -> tuple[str, str] | None:
         case "own":
             return "own_money", f"sek:{number if number >= _COINS else 0}"
         case "sek":
-            return "own_money" if re.search(_OWN, said) else "price", f"sek:{number}"
+            return "own_money" if re.search(OWN, said) else "price", f"sek:{number}"
         case "hours":
             return "hours", f"hours:{number}"
         case "hours_a_day":
@@ -227,7 +146,7 @@ def _told(name: str, found: re.Match[str], said: str) -> tuple[str, str] | None:
 
 
 def _years(number: int, *, most: bool) -> tuple[str, str] | None:
-    """Give the length of at most so many years, or of less than them; an age is none."""
+    """Give the length of at most so many years, or the years themselves; an age is none."""
     if not 1 <= number <= _MOST_YEARS:
         return None
-    return "length", f"weeks:{number * WEEKS_A_YEAR if most else number * WEEKS_STUDIED - 1}"
+    return "length", f"weeks:{number * WEEKS_A_YEAR}" if most else f"years:{number}"

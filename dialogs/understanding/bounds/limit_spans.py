@@ -79,11 +79,11 @@ def _place(said: str, start: int, piece: str, catalog: Catalog) -> str | None:
     name = catalog.place_names.get(piece)
     if name is None or len(piece) < 3:
         return None
+    if _REACH.search(said[:start]):
+        return f"reach:{name}"
     before = said[:start].split()[-1:]
     if (len(piece) < 4 or piece in _AMBIGUOUS_PLACES) and before not in (["i"], ["in"], ["nara"]):
         return None
-    if _REACH.search(said[:start]):
-        return f"reach:{name}"
     return name if name in catalog.place else f"county:{name}"
 
 

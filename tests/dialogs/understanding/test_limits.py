@@ -45,7 +45,7 @@ SAID = {
 def read(spec: Spec, catalog: Catalog, text: str) -> list[str]:
     """Read a text's limits in the form of the table."""
     found = [each.limit for each in limits_in(text, spec.phrases, catalog, TODAY)]
-    return [f"{'' if e.wanted else '-'}{'' if e.firm else '~'}{e.kind}={e.value}" for e in found]
+    return [f"{'' if e.firm else '~'}{'' if e.wanted else '-'}{e.kind}={e.value}" for e in found]
 
 
 @pytest.mark.parametrize("text", SAID)
