@@ -3,6 +3,7 @@
 limits-noted = I show { $parts }.
 limits-list = This is what I go by: { $parts }. Say what no longer holds, and I remove it.
 limits-none = You have not set any limits.
+limits-none-such = You have not set a limit on that.
 limits-lifted = This no longer holds: { $parts }.
 limits-lifted-all = I have removed all limits.
 limits-lift-which = Which limit should I remove?

@@ -3,6 +3,7 @@
 limits-noted = Jag visar { $parts }.
 limits-list = Det här går jag efter: { $parts }. Säg vad som inte längre gäller, så tar jag bort det.
 limits-none = Du har inte satt några begränsningar.
+limits-none-such = Det har du inte satt någon begränsning för.
 limits-lifted = Det här gäller inte längre: { $parts }.
 limits-lifted-all = Jag har tagit bort alla begränsningar.
 limits-lift-which = Vilken begränsning ska jag ta bort?

@@ -60,3 +60,15 @@ def _what(catalog: Catalog, kind: str, value: str) -> Line:
         case _ if rest:
             args = {"number": int(rest)}
     return line(f"limit-{kind.replace('_', '-')}-{name.replace('_', '-')}", **args)
+
+
+def coded(limit: Limit) -> str:
+    """Give a limit in one word, for the trace and for what suggestions were chosen by."""
+    firm = "" if limit.firm else "~"
+    return f"{'' if limit.wanted else '-'}{firm}{limit.kind}={limit.value}"
+
+
+def decoded(word: str) -> Limit:
+    """Read what `coded` wrote."""
+    kind, _, value = word.lstrip("-~").partition("=")
+    return Limit(kind, value, wanted=not word.startswith("-"), firm="~" not in word[:2])

@@ -14,8 +14,8 @@ from catalog.matching.thresholds import BANDS
 from catalog.model import split
 from dialogs.ledger.allowance import checks_left
 from dialogs.state import Line, State, letters, line
-from dialogs.tasks.suggestions.limit_lines import limit_lines
-from dialogs.tasks.suggestions.limiting import coded, decoded, far, in_force, relaxed
+from dialogs.tasks.suggestions.limit_lines import coded, decoded, limit_lines
+from dialogs.tasks.suggestions.limiting import far, in_force, relaxed
 from dialogs.turn import Draft, View
 from dialogs.wording.cards import found_card, suggestion_card
 from dialogs.wording.names import title

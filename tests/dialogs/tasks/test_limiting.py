@@ -65,6 +65,37 @@ def test_limits_are_listed_and_lifted_one_by_one_and_all(talk: Talk) -> None:
     assert held(talk) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("det går bra på distans också", {"time", "price"}),
+        ("kvällar är ok nu", {"form", "price"}),
+        ("pris spelar ingen roll längre", {"form", "time"}),
+        ("glöm det där med kvällarna", {"form", "price"}),
+        ("släpp kravet på pris, men inget med matte", {"form", "time", "topic"}),
+        ("evenings are fine after all", {"form", "price"}),
+        ("forget the price limit", {"form", "time"}),
+        ("ta bort alla villkor", set()),
+    ],
+)
+def test_what_no_longer_holds_is_lifted_and_the_rest_stays(
+    text: str, left: set[str], talk: Talk
+) -> None:
+    for each in ("inte på distans", "inte kvällar", "max 3 000 kr"):
+        talk.say(each)
+    assert held(talk) == {"form", "time", "price"}
+    told = said(talk, text)
+    assert "gäller inte längre" in told or not left
+    assert held(talk) == left
+
+
+def test_what_fits_a_limit_lifts_none(talk: Talk) -> None:
+    talk.say("bara kvällar")
+    talk.say("kvällar är ok nu")
+    assert "inte satt någon begränsning för" in said(talk, "strunta i priset")
+    assert held(talk) == {"time"}
+
+
 def test_a_limit_is_lifted_by_its_button(talk: Talk) -> None:
     talk.say("inte på distans")
     talk.say("vilka begränsningar har jag?")
