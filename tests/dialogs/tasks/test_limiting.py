@@ -96,6 +96,26 @@ def test_what_fits_a_limit_lifts_none(talk: Talk) -> None:
     assert held(talk) == {"time"}
 
 
+@pytest.mark.parametrize("text", ["vad vet du om mig?", "vad har du noterat", "mina svar"])
+def test_what_is_noted_is_told_with_the_limits_in_force(text: str, talk: Talk) -> None:
+    assert "Så här väljer jag förslag" not in said(talk, text)
+    talk.say("inte på distans, max 3 000 kr")
+    told = said(talk, text)
+    assert "undersköterska" in told
+    assert "inga förslag på distans" in told
+    assert "som kostar högst 3\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr" in told
+
+
+def test_limits_are_told_where_nothing_else_is_known(shipped_spec: Spec, shipped: Catalog) -> None:
+    talk = Talk(shipped_spec, shipped, "en")
+    talk.open()
+    assert "You have not told me anything yet" in said(talk, "what do you know about me?")
+    talk.say("evenings only")
+    told = said(talk, "what do you know about me?")
+    assert "This is how I choose what to show: only options in the evening." in told
+    assert "You have not told me anything yet" not in told
+
+
 def test_a_limit_is_lifted_by_its_button(talk: Talk) -> None:
     talk.say("inte på distans")
     talk.say("vilka begränsningar har jag?")
