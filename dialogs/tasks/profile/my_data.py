@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.state import Choice, Effect, Slot, line
 from dialogs.tasks.suggestions.limit_lines import limit_lines
-from dialogs.tasks.suggestions.limiting import in_force
+from dialogs.tasks.suggestions.limiting import in_force, what_is_untold
 from dialogs.turn import Draft
 from dialogs.wording import booklet_lines
 from dialogs.wording.names import fact_line
@@ -46,7 +46,9 @@ def answers(draft: Draft) -> None:
     facts = tuple(
         fact for name, slot in slots.items() if (fact := fact_line(draft.catalog, name, slot))
     )
-    limits = limit_lines(draft.catalog, in_force(draft.state))
+    limits = in_force(draft.state)
     told = [line("answers", facts=facts)] if facts else []
-    told += [line("answers-limits", parts=limits)] if limits else []
+    if limits:
+        told.append(line("answers-limits", parts=limit_lines(draft.catalog, limits)))
+        told += what_is_untold(draft, limits)
     draft.say(*(told or [line("answers-none")]))

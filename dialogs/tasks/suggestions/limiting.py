@@ -78,25 +78,40 @@ def _note(draft: Draft, new: Sequence[Limit]) -> None:
     known = draft.state.limits
     draft.change(replace(draft.state, limits=with_limits(known, tuple(found))))
     draft.note("limit " + " ".join(map(coded, found)))
-    parts = limit_lines(draft.catalog, found)
-    draft.say(line("limits-noted", parts=parts), *_remarks(draft, found))
+    draft.say(*_noted(draft, found), *_remarks(draft, found))
+
+
+def _noted(view: View, found: Sequence[Limit]) -> list[Line]:
+    """Say what is shown from now on, and what is only noted as the catalogue cannot tell it."""
+    unknown = [each for each in found if cannot_tell(view, each)]
+    known = [each for each in found if each not in unknown]
+    told = [("limits-noted", known), ("limits-untold", unknown)]
+    return [line(name, parts=limit_lines(view.catalog, some)) for name, some in told if some]
+
+
+def cannot_tell(view: View, limit: Limit) -> bool:
+    """Whether the catalogue says of nothing whether it keeps a limit."""
+    if limit.value in ("cheap", "short"):
+        return False
+    return untold(view.catalog, limit, view.today, view.state.value("place"))
 
 
 def _remarks(view: View, found: Sequence[Limit]) -> list[Line]:
     """Say what the catalogue cannot tell, and what goes before an earlier answer."""
     names = list[str]()
-    home = view.state.value("place")
     for each in found:
-        if each.value in ("cheap", "short"):
-            continue
-        if untold(view.catalog, each, view.today, home):
-            name = each.kind if each.kind in ("weekday", "time", "place") else "other"
-            names.append(f"limits-untold-{name}")
         slot = SLOT_OF.get(each.kind)
         before = view.state.value(slot) if slot else None
         if before is not None and (before in each.values) != each.wanted:
             names.append("limits-over-slot")
-    return [line(name) for name in dict.fromkeys(names)]
+    return [*what_is_untold(view, found), *map(line, dict.fromkeys(names))]
+
+
+def what_is_untold(view: View, limits: Sequence[Limit]) -> list[Line]:
+    """Say what the catalogue cannot tell of limits."""
+    unknown = [each.kind for each in limits if cannot_tell(view, each)]
+    names = (kind if kind in ("weekday", "time", "place") else "other" for kind in unknown)
+    return [line(f"limits-untold-{name}") for name in dict.fromkeys(names)]
 
 
 FIELDS = {
@@ -147,7 +162,8 @@ def tell(draft: Draft) -> bool:
         draft.say(line("limits-none"))
         return True
     parts = limit_lines(draft.catalog, held)
-    draft.say(line("limits-list", parts=parts), choices=lift_choices(held))
+    told = [line("limits-list", parts=parts), *what_is_untold(draft, held)]
+    draft.say(*told, choices=lift_choices(held))
     return True
 
 

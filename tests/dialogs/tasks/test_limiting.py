@@ -50,7 +50,18 @@ def test_limits_stay_while_the_talk_goes_on(talk: Talk) -> None:
 
 
 def test_what_the_catalogue_cannot_tell_is_said(talk: Talk) -> None:
-    assert "Vilka veckodagar det är står inte i katalogen" in said(talk, "bara tisdagar")
+    told = said(talk, "bara tisdagar, max 3 000 kr")
+    assert "Jag visar bara förslag som kostar högst" in told
+    assert "Jag har antecknat: bara förslag på tisdagar." in told
+    unknown = "I katalogen står det inte vilka veckodagar något hålls"
+    assert unknown in told
+    assert unknown in said(talk, "vilka villkor har jag satt?")
+    assert unknown in said(talk, "vad vet du om mig")
+
+
+def test_kinds_and_weekends_are_called_by_their_names(talk: Talk) -> None:
+    assert "Jag visar inte praktik." in said(talk, "ingen praktik")
+    assert "bara förslag på helger" in said(talk, "bara helger")
 
 
 def test_limits_are_listed_and_lifted_one_by_one_and_all(talk: Talk) -> None:
@@ -92,7 +103,7 @@ def test_what_no_longer_holds_is_lifted_and_the_rest_stays(
 def test_what_fits_a_limit_lifts_none(talk: Talk) -> None:
     talk.say("bara kvällar")
     talk.say("kvällar är ok nu")
-    assert "inte satt någon begränsning för" in said(talk, "strunta i priset")
+    assert "Något sådant villkor har du inte satt" in said(talk, "strunta i priset")
     assert held(talk) == {"time"}
 
 
@@ -145,7 +156,7 @@ def test_the_one_limit_that_was_let_go_of_is_named(talk: Talk) -> None:
     danish, cheap = Limit("language", "da"), Limit("price", "sek:3000")
     talk.state = replace(talk.state, limits=(danish, cheap))
     told = said(talk, "visa förslag")
-    assert "Om du släpper det här finns förslagen nedan: bara förslag på danska." in told
+    assert "Förslagen nedan stämmer med allt utom det här: bara förslag på danska." in told
     shown = [talk.catalog.listing[each] for each in talk.state.shown]
     assert all(not broken(talk.catalog, each, [cheap], talk.now.date(), None) for each in shown)
 
