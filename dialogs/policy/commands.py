@@ -17,7 +17,7 @@ from dialogs.tasks.proposals import adopt, propose, replan
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reservations import about_a_listing, plan
-from dialogs.tasks.suggestions import explain, limiting, look, suggest
+from dialogs.tasks.suggestions import explain, look, suggest, unlimiting
 from dialogs.tasks.support import handover, sourcing
 from dialogs.tasks.support.questions import tell_answer, tell_rest
 from dialogs.turn import Draft
@@ -263,7 +263,7 @@ def run_choice(draft: Draft, choice: str) -> bool:
             about_a_listing.tell(draft, about, argument)
             return True
         case "unlimit":
-            return limiting.lift_kind(draft, argument)
+            return unlimiting.lift_kind(draft, argument)
         case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
             tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
             return True

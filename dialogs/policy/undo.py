@@ -9,7 +9,7 @@ from dataclasses import replace
 from dialogs.ledger import Entry, EntryKind
 from dialogs.policy.repairs import cancel
 from dialogs.state import Asking, line
-from dialogs.tasks.suggestions import limiting
+from dialogs.tasks.suggestions import unlimiting
 from dialogs.tasks.support.handover import HUMAN
 from dialogs.turn import Draft, View
 from dialogs.wording.names import fact_line, title_of
@@ -27,9 +27,9 @@ def back(draft: Draft) -> None:
     turn, name = max(answered, default=(-1, ""))
     ground = len(draft.state.frames) == 1
     done = _done_last(draft) if ground else []
-    set_last = limiting.newest(draft.state)
+    set_last = unlimiting.newest(draft.state)
     if ground and set_last >= max(turn, _turn(done[0]) if done else -1, 0):
-        limiting.take_back(draft)
+        unlimiting.take_back(draft)
     elif done and _turn(done[0]) >= turn:
         _undo(draft, done)
     elif answered:

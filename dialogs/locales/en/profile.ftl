@@ -68,6 +68,7 @@ privacy-complaint = If you think that your data is handled wrongly, you can comp
 # Questions
 
 answers = This is what you have told me: { $facts }.
+answers-limits = This is how I choose what to show: { $parts }.
 answers-none = You have not told me anything yet.
 fact-occupation = occupation: { $value }
 fact-goal = goal: { $value }

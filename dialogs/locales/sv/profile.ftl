@@ -68,6 +68,7 @@ privacy-complaint = Tycker du att uppgifterna hanteras fel kan du klaga hos Inte
 # Frågor
 
 answers = Det här har du berättat: { $facts }.
+answers-limits = Så här väljer jag förslag: { $parts }.
 answers-none = Du har inte berättat något än.
 fact-occupation = yrke: { $value }
 fact-goal = mål: { $value }

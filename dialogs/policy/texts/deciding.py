@@ -168,7 +168,7 @@ def _limited(draft: Draft, reading: Reading) -> Next:
         return _after(do(draft, best.act, reading))
     family = None if best is None else reading.table.family_of(best.act)
     answers = family == "answer"
-    names = limiting.names_one(draft, reading.text)
+    names = limiting.is_one(draft, reading.text)
     says = names or family in (None, "answer", *SAYING)
     if (reading.only_answers and reading.answers) or not says:
         return Next.NOT_MINE

@@ -94,7 +94,8 @@ def _words(draft: Draft, text: str) -> bool:
     if not answered_so and phrases.asks_for_human(text):
         draft.note("command human")
         return COMMANDS["human"](draft)
-    if asked in ("place", "mode", "pace") and phrases.says_any(text):
+    says_any = asked in ("place", "mode", "pace") and phrases.says_any(text)
+    if says_any and not limiting.is_one(draft, text):
         draft.note("any")
         return COMMANDS["any"](draft)
     offered = placed(draft, text)

@@ -13,8 +13,8 @@ from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
 from catalog.model import split
 from dialogs.state import Line, State, letters, line
-from dialogs.tasks.suggestions.limit_lines import limit_lines
-from dialogs.tasks.suggestions.limiting import coded, decoded, far, in_force, relaxed
+from dialogs.tasks.suggestions.limit_lines import coded, decoded, limit_lines
+from dialogs.tasks.suggestions.limiting import far, in_force, relaxed
 from dialogs.tasks.suggestions.offering import left_for, planned, show_hit, show_suggestion
 from dialogs.turn import Draft, View
 from dialogs.wording.names import title
