@@ -13,9 +13,11 @@ FEWEST_WORDS = 2
 _ENDS = re.compile(r"(?<=[.!?;\n])\s+|\n+")
 
 
-_JOINTS = re.compile(
-    r",\s+|\s+[-–—]\s+|\s+(?:och|o|å|samt|men|sen|and|then|but|plus|also)\s+", re.IGNORECASE
-)
+_WORDS = r"(?:och|o|å|samt|men|sen|and|then|but|plus|also)"
+
+
+_JOINTS = re.compile(rf"(?:,\s|\s[-–—]\s|\s(?={_WORDS}\s))\s*(?:{_WORDS}\s+)*", re.IGNORECASE)
+"""What stands between two clauses: a mark, a word that joins, or a mark and such words."""
 
 
 def sentences(text: str) -> list[str]:

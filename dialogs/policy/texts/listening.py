@@ -29,11 +29,9 @@ _SITUATION = ("work_situation", "birth_year", "place")
 
 def answer_asked(draft: Draft, reading: Reading, act: str) -> bool:
     """Answer a question; what it says of the person is taken too."""
-    if not reading.of_another:
-        for fact in reading.heard.facts:
-            if fact.slot in _SITUATION:
-                draft.fill(fact.slot, fact.value, fact.raw, fact.score)
-        confirm_noted(draft)
+    for fact in reading.heard.facts:
+        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+    confirm_noted(draft)
     if act == EASY and just_answered(draft) is not None:
         return simpler(draft)
     tell_answer(draft, act.removeprefix(ASK))
@@ -69,7 +67,8 @@ def _searches(reading: Reading) -> bool:
 def take_facts(draft: Draft, reading: Reading) -> bool | None:
     """Take what is sure, and ask about what is not."""
     heard = reading.heard
-    if not heard.facts and not heard.doubts:
+    wished = wish_in_own_words(draft, reading)
+    if not (heard.facts or heard.doubts or wished):
         return None
     for fact in heard.facts:
         value = skills_mapping.merged(draft, fact.slot, fact.value)
@@ -84,16 +83,27 @@ def take_facts(draft: Draft, reading: Reading) -> bool | None:
     return False
 
 
-def tie_loose_ends(draft: Draft, reading: Reading) -> bool | None:
-    """Take words for a listing as the goal, or say what was not found."""
-    text, heard = reading.text, reading.heard
-    wanted = next((words for slot, words in heard.unknown if slot == "goal"), None)
-    found = draft.catalog.find_listing.search(wanted or text, 3)
-    if found and found[0].score >= BANDS["listing"].offer and draft.state.asking.slot != "confirm":
-        draft.fill("goal", "other", wanted or text, found[0].score)
+def wish_in_own_words(draft: Draft, reading: Reading) -> bool:
+    """Keep a wish that no goal is known for in the person's words, where a listing is like it.
+
+    Where none is that is said, and the rest of what they wrote is taken all the same.
+    """
+    known = reading.heard.fact("goal") is not None
+    words = next((words for slot, words in reading.heard.unknown if slot == "goal"), None)
+    if known or words is None or draft.state.asking.slot == "confirm":
+        return False
+    found = draft.catalog.find_listing.search(words, 1)
+    if found and found[0].score >= BANDS["listing"].offer:
+        draft.fill("goal", "other", words, found[0].score)
         return True
-    if reading.is_question:
-        return None
-    if wanted:
-        draft.say(line("goal-not-found", words=wanted[:80]))
+    draft.say(line("goal-not-found", words=words[:80]))
+    return False
+
+
+def tie_loose_ends(draft: Draft, reading: Reading) -> bool | None:
+    """Take a text that is like a listing as the goal, in the person's words."""
+    found = draft.catalog.find_listing.search(reading.text, 1)
+    if found and found[0].score >= BANDS["listing"].offer and draft.state.asking.slot != "confirm":
+        draft.fill("goal", "other", reading.text, found[0].score)
+        return True
     return None
