@@ -39,20 +39,8 @@ SURE, PERHAPS = 0.95, 0.5
 """From which probability words are taken as stated of the person, and asked about."""
 
 
-SURE_OF = {"goal": 0.5, "occupation": 0.9, "place": 0.9, "work_situation": 0.9}
+SURE_OF = {"goal": 0.5}
 """The same for slots in which a mistake costs less: they only move what is suggested."""
-
-
-TELLING = frozenset(("state", "wish", "limit"))
-"""Acts by which somebody tells of themselves: what they list plainly is meant."""
-
-
-DOUBTFUL = ("was", "before", "not", "if", "other")
-"""Kinds of words beside which nothing counts as plainly said."""
-
-
-SEEMING = ("other", "past", "hypo", "negated")
-"""What words are that only seem to be stated of the person now."""
 
 
 SURE_WHERE_ASKED = 0.5
@@ -215,16 +203,8 @@ class Ear:
     def _judged(self, text: str, asked: str | None, today: date, acts: Collection[str]) -> Heard:
         words = words_of(text)
         found = [each for each in self._finder.candidates(words) if each.slot in JUDGED]
-        judged = self._assertions.judge(words, found, None, acts)
-        if asked is not None:  # few who wrote were asked: it may speak for a fact, never against
-            where_asked = self._assertions.judge(words, found, asked, acts)
-            judged = [
-                max(pair, key=lambda each: each.mine)
-                for pair in zip(judged, where_asked, strict=True)
-            ]
+        judged = self._assertions.judge(words, found, asked, acts)
         facts, doubts, unknown = list(self._fixed(words)), list[Doubt](), list[tuple[str, str]]()
-        if TELLING & set(acts) and not self.phrases.of_another(text):
-            judged = [replace(e, mine=1.0) if self._plainly_said(words, e) else e for e in judged]
         for slot in JUDGED:
             least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, SURE)
             for each in _likeliest_first(judged, slot):
@@ -241,15 +221,6 @@ class Ear:
         first = {each.slot: each for each in reversed(doubts) if each.slot not in known}
         left = tuple(words_for for words_for in unknown if words_for[0] not in known)
         return Heard(tuple(facts), tuple(first.values()), left)
-
-    def _plainly_said(self, words: Sequence[Word], each: Judged) -> bool:
-        """Whether words are a listed answer to the work situation that nothing speaks against."""
-        said = words[each.candidate.first : each.candidate.last]
-        listed = any(
-            self.phrases.values.get(word.plain, ("",))[0] == each.candidate.slot for word in said
-        )
-        at_once = each.candidate.slot == "work_situation" and each.likeliest not in SEEMING
-        return at_once and listed and not self._assertions.speaks_of(words, DOUBTFUL)
 
     def _fixed(self, words: Sequence[Word]) -> Iterator[Fact]:
         """Give what phrases say of how somebody learns: form and language, not negated."""
