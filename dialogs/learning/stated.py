@@ -1,7 +1,7 @@
 """Makes plain statements of the words that the catalogue knows, with marks, to learn from.
 
-People who introduce themselves shortly list what they are, in any order. What writers wrote shows how
-it is said; this shows that every title, place and situation may stand in it. Judges no text.
+People who introduce themselves shortly list what they are, in any order. What writers wrote shows
+how it is said; this shows that every title, place and situation may stand in it. Judges no text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,10 @@ ASKED = ("", "q:occupation", "q:goal", "", "q:place", "q:pace")
 
 
 def statements(words: Mapping[str, Sequence[str]], most: int = 900) -> Iterator[Text]:
-    """Give at most `most` statements of words by slot: `occupation`, `place`, `situation`, `goal`."""
+    """Give at most `most` statements of words by what they are.
+
+    The names are `occupation`, `place`, `situation` and `goal`.
+    """
     for number in range(most):
         act, frame = FRAMES[number % len(FRAMES)]
         chosen = {
@@ -61,7 +64,7 @@ def statements(words: Mapping[str, Sequence[str]], most: int = 900) -> Iterator[
 
 
 def where_asked(said: Sequence[Text]) -> Iterator[Text]:
-    """Give texts that were written after nothing once more, as if something had been asked first."""
+    """Give texts that were written after nothing once more, as if something had been asked."""
     questions = [each for each in ASKED if each]
     for number, text in enumerate(said):
         if not text.after:
