@@ -47,7 +47,6 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             other_staff=frozenset(_all(tops.values(), "other_staff")),
             negations=frozenset(_all(tops.values(), "not")),
             joints=frozenset(_all(tops.values(), "joints")),
-            splits=_longest_first(_all(tops.values(), "split")),
             marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},
         ),
         problems,
