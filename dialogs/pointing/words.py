@@ -137,6 +137,10 @@ ASKED_SHORTLY = {
 """What a whole message asks about a listing, by attribute."""
 
 
+ALSO = ("och", "o", "men", "and", "but")
+"""How a question about another begins after what was just told: “och c?”."""
+
+
 SHORTLY_AROUND = (("och", "o", "men", "and", "but", "the"), ("da", "den", "then", "it", "for den"))
 """What such a message may begin and end with."""
 

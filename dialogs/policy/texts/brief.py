@@ -4,6 +4,7 @@ from dialogs.pointing import words as w
 from dialogs.pointing.meant import described_by
 from dialogs.policy.commands import run_choice
 from dialogs.policy.texts.doing import spoken_of
+from dialogs.policy.texts.pointed import which_listings
 from dialogs.state.acts import ABOUT
 from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.reservations import about_a_listing
@@ -27,6 +28,10 @@ _VALUES = ("mode", "evenings", "level")
 """What is only asked about with a question mark: “på distans” says what is wanted."""
 
 
+_FEW = 3
+"""Words that may name another listing in “och den andra?”."""
+
+
 def asked_shortly(draft: Draft, text: str) -> bool | None:
     """Tell what a word or two ask about what is spoken of, or about all on the screen."""
     attribute = _attribute(text)
@@ -38,6 +43,18 @@ def asked_shortly(draft: Draft, text: str) -> bool | None:
     if not listings or draft.state.asking.slot in _ANSWERS.get(attribute, ()):
         return None
     tell_attribute(draft, listings, attribute)
+    return True
+
+
+def same_of(draft: Draft, text: str) -> bool | None:
+    """Tell of another listing what was told of the one before: “och c?”."""
+    told, spoken = draft.state.attribute, plain(text)
+    joint, _, words = spoken.partition(" ")
+    if told is None or told.turn != draft.world.turn - 1 or joint not in w.ALSO:
+        return None
+    if len(words.split()) > _FEW or not (listings := which_listings(draft, words)):
+        return None
+    tell_attribute(draft, listings, told.value)
     return True
 
 
