@@ -168,9 +168,10 @@ class Draft:
     def fill(self, slot: str, value: str, raw: str, score: float = 100.0) -> None:
         """Fill a slot with an answer; it is confirmed to the person in this turn."""
         filled = Slot(value, raw[:200], self.world.turn)
-        known = self.state.value(slot)
+        known = self.state.slots.get(slot)
         self.state = self.state.with_slot(slot, filled)
-        if known != value or slot == "goal":
+        same_words = slot != "goal" or (known is not None and known.raw == filled.raw)
+        if known is None or known.value != value or not same_words:
             self.noted.append((slot, filled))
         self.note(f"set {slot}={value} ({score:.0f})")
 

@@ -68,9 +68,8 @@ def answers_only(scene: Scene, text: str) -> bool:
     phrases, spoken = scene.phrases, plain(text)
     if len(spoken.rstrip(".")) < 3 or ordinal(scene, text) is not None:
         return True
-    return not BOUND.isdisjoint(
-        (said_choice(scene, text), phrases.command(text), phrases.decision(text))
-    )
+    decided, _ = phrases.decision(text) or ("", "")
+    return not BOUND.isdisjoint((said_choice(scene, text), phrases.command(text), decided))
 
 
 def ordinal(scene: Scene, text: str) -> str | None:

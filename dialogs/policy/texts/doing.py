@@ -1,7 +1,6 @@
 """Does what a text was taken for: every act by its name. Decides nothing about which it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from dialogs.pointing.meant import antecedent, meant_by
 from dialogs.policy import repairs, undo
@@ -19,7 +18,7 @@ from dialogs.tasks.listings.together import affords, combine
 from dialogs.tasks.reservations import about_a_listing, plan
 from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.elsewhere import turn_to
-from dialogs.tasks.support.handover import HUMAN, offers, waiting
+from dialogs.tasks.support.handover import HUMAN, waiting
 from dialogs.turn import Draft, View
 from dialogs.understanding.references import lettered, open_runs
 
@@ -153,8 +152,7 @@ def _say(name: str, *, goes_on: bool = True) -> Callable[[Draft, Reading], bool]
 
 def _frustrated(draft: Draft, _: Reading) -> bool:
     """Say sorry and offer a person; nothing is asked again."""
-    draft.change(replace(draft.state, misses=draft.state.misses + 1))
-    draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
+    repairs.count_miss(draft)
     draft.say(line("frustrated"), choices=() if waiting(draft.state) else (HUMAN,))
     return False
 
@@ -168,10 +166,7 @@ def _not_here(draft: Draft, reading: Reading) -> bool:
     if elsewhere is not None:
         draft.say(elsewhere)
         return False
-    draft.change(replace(draft.state, misses=draft.state.misses + 1))
-    draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
-    draft.say(line("not-here"), choices=offers(draft))
-    return True
+    return repairs.missed(draft, line("not-here"))
 
 
 def _remind(draft: Draft, _: Reading) -> bool:

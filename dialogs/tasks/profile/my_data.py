@@ -15,8 +15,9 @@ def speak(language: str) -> Callable[[Draft], bool]:
     """Give the command that changes to a language."""
 
     def run(draft: Draft) -> bool:
+        already = draft.state.language == language
         draft.change(replace(draft.state, language=language))
-        draft.say(line("speaking"))
+        draft.say(line("speaking-already" if already else "speaking"))
         return True
 
     return run

@@ -29,6 +29,10 @@ UNSURE = frozenset({"topic", "place"})
 bor jag i Lund, inte i Malmö” sound like one."""
 
 
+NAMED = frozenset({"place", "time", "weekday", "price"})
+"""Kinds that are noted where a text only names them, and does not ask."""
+
+
 def in_force(state: State) -> tuple[Limit, ...]:
     """Give the limits that hold: not those of a kind whose slot was answered in a later turn."""
     return tuple(
@@ -53,7 +57,7 @@ def _names_only(told: Told) -> bool:
 
 def is_one(view: View, text: str) -> bool:
     """Whether a text is for limits, whatever it is taken for: “här uppe”, or one surely lifted."""
-    named = view.phrases.limits.get(plain(text), ("",))[0] == "place"
+    named = view.phrases.limits.get(plain(text), ("",))[0] in NAMED and "?" not in text
     return named or bool(surely_lifted(view, text))
 
 
