@@ -168,9 +168,10 @@ class Draft:
     def fill(self, slot: str, value: str, raw: str, score: float = 100.0) -> None:
         """Fill a slot with an answer; it is confirmed to the person in this turn."""
         filled = Slot(value, raw[:200], self.world.turn)
-        known = self.state.value(slot)
+        known = self.state.slots.get(slot)
         self.state = self.state.with_slot(slot, filled)
-        if known != value or slot == "goal":
+        same_words = slot != "goal" or (known is not None and known.raw == filled.raw)
+        if known is None or known.value != value or not same_words:
             self.noted.append((slot, filled))
         self.note(f"set {slot}={value} ({score:.0f})")
 
@@ -196,16 +197,21 @@ class Draft:
         self.state = replace(self.state, frames=(ground, *others[-2:], begun), asking=Asking())
         self.note(f"start {flow}" + "".join(f" {k}={v}" for k, v in args.items()))
 
-    def start_each(self, flow: str, name: str, values: Sequence[str]) -> None:
-        """Begin a flow for one thing after the other; `name` is the argument that says which."""
-        first, *others = values
-        then = {"then": " ".join(others)} if others else {}
-        self.start(flow, **{name: first}, **then)
+    def start_each(self, flow: str, things: Sequence[str]) -> None:
+        """Begin a flow for one thing after the other."""
+        self.start_in_turn([(flow, each) for each in things])
+
+    def start_in_turn(self, steps: Sequence[tuple[str, str]]) -> None:
+        """Begin one flow after the other, each for what it is about: a listing or a reservation."""
+        (flow, first), *others = steps
+        waiting = (thing if then == flow else f"{then}:{thing}" for then, thing in others)
+        then = {"then": " ".join(waiting)} if others else {}
+        self.start(flow, **{"listing" if flow == "reserve" else "reservation": first}, **then)
 
     def leave(self, *, drop: bool = False) -> None:
         """End the flow in progress; the ground floor is never left.
 
-        What waits for its turn in the same flow is begun next, unless it is to be dropped too.
+        What waits for its turn after it is begun next, unless it is to be dropped too.
         """
         if len(self.state.frames) == 1:
             return
@@ -214,8 +220,8 @@ class Draft:
         self.state = replace(self.state, frames=self.state.frames[:-1], asking=Asking())
         waiting = [] if drop else left.args.get("then", "").split()
         if waiting:
-            name = "listing" if "listing" in left.args else "reservation"
-            self.start_each(left.flow, name, waiting)
+            steps = (each.rpartition(":") for each in waiting)
+            self.start_in_turn([(flow or left.flow, thing) for flow, _, thing in steps])
 
     def write(self, kind: EntryKind, checks: int, **details: object) -> Entry:
         """Write a booklet entry. Raises BookletError if the booklet refuses it."""

@@ -2,7 +2,8 @@
 
 A file holds the sum of its content before the content. One that is broken, cut off, or that others
 wrote or may write counts as none, and one that cannot be written is done without: nobody is told,
-since nothing is lost but time. Files are written whole under another name, so that two programs may write one.
+since nothing is lost but time. Files are written whole under another name, so that two programs
+may write one.
 """
 
 import os

@@ -1,15 +1,20 @@
-"""Finds the known word one slip of the finger away. Knows no language; mends no known word."""
+"""Finds the known word a slip or two of the finger away. Knows no language; mends no known word."""
 
 from collections.abc import Iterator, Mapping
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from catalog.matching.packing import State
 
 _LENGTHS = range(4, 61)
+
+
+_LONG = 11
+"""Letters of a word in which two slips are likelier than another word."""
 
 
 Prints = npt.NDArray[np.uint32]
@@ -63,7 +68,7 @@ class Spelling:
         return found
 
     def nearest(self, word: str) -> list[str]:
-        """Give the known words one slip away, the commonest first."""
+        """Give the known words one slip away, the commonest first; of a long word two."""
         if len(word) not in _LENGTHS:
             return []
         prints = np.array(_prints(word), dtype=np.uint32)
@@ -76,4 +81,12 @@ class Spelling:
             for owner in self._owners[start:end].tolist()
         }
         near = [w for w in (self._words[o] for o in owners) if OSA.distance(word, w) == 1]
+        if not near and len(word) >= _LONG:
+            near = self._two_slips_away(word)
         return sorted(near, key=lambda found: (-self._frequency[found], found))
+
+    def _two_slips_away(self, word: str) -> list[str]:
+        """Give the known words that begin alike and are two slips away, such as “webutvekling”."""
+        alike = [each for each in self._words if each[0] == word[0]]
+        found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=2, limit=None)
+        return [each for each, _, _ in found]

@@ -14,6 +14,7 @@ from catalog.linear.fitting import Sample, fit
 from catalog.linear.grams import shown
 from catalog.linear.model import Linear
 from dialogs.learning.said import Mark, Text, parse_said
+from dialogs.learning.stated import statements, where_asked
 from dialogs.understanding.facts.assertion import MINE, NONE, Cues, Seen
 from dialogs.understanding.facts.candidates import Candidate, Finder
 from dialogs.vocabulary.lexicon import Lexicon
@@ -37,6 +38,10 @@ BEGINNING = 1
 
 ACTLESS = 0.4
 """How many texts are learned without their act: of what is read the likeliest may be wrong."""
+
+
+FEW = 2
+"""Words of a situation that stands in a plain statement."""
 
 
 SHORT = 14
@@ -87,7 +92,14 @@ def learned(
 ) -> tuple[Linear, Mapping[str, str]]:
     """Fit the model of assertions; with it come its cues, and the triggers by which to look."""
     found = triggers([*said, *lessons.plain], lessons.values)
-    texts = [*said, *joined(said), *lessons.texts]
+    listed = [p for each in lessons.values["work_situation"].values() for p in each]
+    words = {
+        "goal": sorted(lexicon.topics),
+        "occupation": sorted(lexicon.titles),
+        "place": sorted(lexicon.places),
+        "situation": [phrase for phrase in listed if len(phrase.split()) <= FEW],
+    }
+    texts = [*said, *where_asked(said), *joined(said), *lessons.texts, *statements(words)]
     shown_by = list(samples(texts, Finder(lexicon, found), Cues(lessons.cues)))
     kept = {f"trigger:{slot}": " ".join(words) for slot, words in found.items()}
     return fit(shown_by, heat=HEAT), {**lessons.cues, **kept}

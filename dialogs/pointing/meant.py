@@ -31,7 +31,7 @@ OWN_KINDS = {
 """What a question about an attribute says of it, and does not describe the listing by."""
 
 
-_SHORT = 3
+_SHORT, _LONGEST = 3, 7
 
 
 _BESIDE = re.compile(r"\b(a( \w+)? [b-e]|[b-e]( \w+)? a)\b")
@@ -61,6 +61,43 @@ def meant_by(scene: Scene, text: str, attribute: str = "") -> Meant | None:
         if found is not None:
             return found
     return _pronoun(scene, spoken, shown, planned)
+
+
+def described_by(scene: Scene, text: str, *, planned: bool = False) -> Meant | None:
+    """Give what a description alone is for: “den i Umeå”, “kursen med Excel”, “the cheap one”.
+
+    Among what was shown, or with `planned` in the plan. One that fits all there is says nothing of
+    which. None for words that describe nothing, or say something else as well.
+    """
+    spoken, pool = plain(text).split(), _planned(scene) if planned else _shown(scene)
+    if not pool or not _describes(scene, spoken, pool):
+        return None
+    found = _in_list(spoken, pool) or _described(scene, spoken, pool, "")
+    return found or Meant(tuple(each.id for each in pool), unsure=len(pool) > 1)
+
+
+def several_by(scene: Scene, text: str, *, planned: bool = False) -> tuple[str, ...]:
+    """Give the listings that words count together, and nothing else: “de två första”, “båda”."""
+    spoken, pool = plain(text).split(), _planned(scene) if planned else _shown(scene)
+    found = _in_list(spoken, pool) if set(spoken) <= w.COUNTING else None
+    return found.listings if found is not None and len(found.listings) > 1 else ()
+
+
+def _describes(scene: Scene, spoken: Sequence[str], pool: Sequence[Listing]) -> bool:
+    """Whether words are “den …” or “kursen …”, and every one of them belongs to a description."""
+    first = spoken[0] if spoken else ""
+    begins = first in w.DEMONSTRATIVES or first.endswith(w.DEFINITE)
+    if not begins or " ".join(spoken) in scene.phrases.it or len(spoken) > _LONGEST:
+        return False
+    hits = 0
+    for at, word in enumerate(spoken):
+        pair = [*spoken[at : at + 2], ""][:2]
+        before = spoken[at - 1] if at else ""
+        if described(scene, pool, pair[0], pair[1])[1] or described(scene, pool, before, word)[1]:
+            hits += 1
+        elif word not in w.AROUND:
+            return False
+    return hits > 0
 
 
 def antecedent(scene: Scene) -> str | None:

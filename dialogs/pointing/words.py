@@ -47,11 +47,22 @@ SEVERAL = frozenset(("ones", "kurserna", "utbildningarna", "praktikplatserna", "
 """Words that mean several of a kind."""
 
 
+COUNTING = ALL | BOTH | frozenset(NUMBERS) | frozenset(
+    ("de", "den", "dom", "the", "of", "av", "och", "and", "ones", "forslagen", "kurserna",
+     *(word for phrases in POSITIONS.values() for phrase in phrases for word in phrase.split()))
+)  # fmt: skip
+"""All that may stand in words that count things of a list together."""
+
+
 LINKS = frozenset(
     ("i", "pa", "om", "med", "me", "fran", "hos", "av", "som", "dar", "in", "at", "on", "about",
      "with", "from", "by", "of", "halls", "ges", "en", "ett")
 )  # fmt: skip
 """What stands between “den” and what describes it."""
+
+
+DEMONSTRATIVES = frozenset(("den", "de", "dom", "the", "that", "denna", "this"))
+"""Words that a description begins with."""
 
 
 COPULAS = frozenset(
@@ -78,6 +89,71 @@ MOST = ("aste", "est")
 
 ONE = frozenset(("one", "ones", "course", "thing", "class", "internship", "bootcamp", "training"))
 """English words after what describes a listing: “the excel one”."""
+
+
+AROUND = (
+    DEMONSTRATIVES
+    | LINKS
+    | ONE
+    | frozenset(
+        ("dar", "har", "kursen", "utbildningen", "platsen", "jag", "som", "which", "tack", "please")
+    )
+)
+"""What may stand in a description beside the words that describe."""
+
+
+EITHER = ("eller", "or")
+"""Words between things of which one is to be chosen."""
+
+
+WHETHER = ("antingen", "either", "mellan", "between", "ska jag", "bor jag", "should i", "shall i",
+           "do i", "ta", "valja", "ga", "take", "choose", "pick", "do", "go for")  # fmt: skip
+"""What may stand before “A eller B”."""
+
+
+WONDERS = ("ska jag", "bor jag", "borde jag", "should i", "shall i")
+"""How a message begins that asks whether to do something, and does not ask for it."""
+
+
+ASKED_SHORTLY = {
+    "price": ("pris", "priset", "price", "cost", "kostnad", "kostar", "hur dyrt", "hur mycket"),
+    "checks": ("checkar", "hur manga checkar", "checks", "how many checks"),
+    "when": ("nar", "start", "startdatum", "datum", "when", "start date", "dates"),
+    "length": ("hur lange", "hur lang", "hur langt", "langd", "how long", "length", "duration"),
+    "hours": ("timmar", "hur manga timmar", "hours", "how many hours"),
+    "evenings": ("kvall", "kvallar", "kvallstid", "pa kvallen", "pa kvallarna", "dagtid", "tider",
+                 "evenings", "in the evening", "in the evenings", "daytime", "times"),
+    "place": ("var", "ort", "orten", "plats", "vart", "where", "place", "town"),
+    "mode": ("distans", "pa distans", "hemifran", "online", "remote", "at a distance", "pa plats",
+             "on site", "onsite"),
+    "language": ("sprak", "spraket", "vilket sprak", "pa svenska", "pa engelska", "language",
+                 "in english", "in swedish", "which language"),
+    "prior": ("krav", "forkunskaper", "forkunskap", "requirements", "prior knowledge"),
+    "level": ("svart", "svar", "niva", "svarighet", "level", "hard", "difficult"),
+    "certificate": ("intyg", "betyg", "poang", "certificate", "credits"),
+    "provider": ("anordnare", "anordnaren", "vem", "provider", "who"),
+    "apply": ("ansokan", "sista ansokan", "sista ansokningsdag", "hur soker man", "application"),
+}  # fmt: skip
+"""What a whole message asks about a listing, by attribute."""
+
+
+ALSO = ("och", "o", "men", "and", "but")
+"""How a question about another begins after what was just told: “och c?”."""
+
+
+SHORTLY_AROUND = (("och", "o", "men", "and", "but", "the"), ("da", "den", "then", "it", "for den"))
+"""What such a message may begin and end with."""
+
+
+OTHERWISE = {
+    "cheapest": ("billigare", "cheaper"),
+    "shortest": ("kortare", "shorter"),
+    "longest": ("langre", "longer"),
+    "soonest": ("tidigare", "earlier", "sooner"),
+    "nearest": ("narmare", "nearer", "closer"),
+    "easiest": ("lattare", "enklare", "easier", "simpler"),
+}
+"""Words for less or more of something than a listing has, by how `extremes` measures it."""
 
 
 MODES = {

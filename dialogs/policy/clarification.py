@@ -17,6 +17,10 @@ _COLLECTING = (GROUND, "mapping")
 """Flows in which a thing in doubt is asked about; whoever begins another one has gone on."""
 
 
+TWICE = 2
+"""Turns after which a doubt is left alone, if something else was said each time it was asked."""
+
+
 def clarify(draft: Draft, doubts: Sequence[Doubt]) -> None:
     """Ask about the first of some things in doubt, and keep the others to be asked about next."""
     kept = tuple(replace(each, turn=draft.world.turn) for each in doubts)
@@ -44,7 +48,10 @@ def _settled(view: View, before: State, doubt: Doubt) -> bool:
     slots = (doubt.slot, *(slot for slot, _ in doubt.options))
     answered = any(state.slots[s].turn > doubt.turn for s in slots if s in state.slots)
     asked = before.doubts[:1] == (doubt,) and before.asking.slot == doubt.slot
-    return answered or doubt.slot in state.skipped or (asked and state.misses > before.misses)
+    left = asked and view.world.turn - doubt.turn >= TWICE
+    return (
+        answered or left or doubt.slot in state.skipped or (asked and state.misses > before.misses)
+    )
 
 
 def accepted(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from dialogs.tasks.proposals import adopt, propose, replan
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reminders.schedule import KINDS
 from dialogs.tasks.reservations import about_a_listing, plan
-from dialogs.tasks.suggestions import explain, limiting, look, suggest
+from dialogs.tasks.suggestions import explain, look, suggest, unlimiting
 from dialogs.tasks.support import handover, sourcing
 from dialogs.tasks.support.questions import tell_answer, tell_rest
 from dialogs.turn import Draft
@@ -95,13 +95,18 @@ def _switch(kind: str, *, on: bool) -> Callable[[Draft], bool]:
 
 
 def _this(verb: str) -> Callable[[Draft], bool]:
-    """Do something to the listing last looked at."""
+    """Do something to the listing last looked at, to the only one shown, or ask which."""
 
     def run(draft: Draft) -> bool:
-        if draft.state.looked is None:
-            draft.say(line("nothing-shown" if not draft.state.shown else "which-shown"))
+        known = [each for each in draft.state.shown if each in draft.catalog.listing]
+        only = known[0] if len(known) == 1 else None
+        if (listing := draft.state.looked or only) is not None:
+            return run_choice(draft, f"{verb}:{listing}")
+        if not known:
+            draft.say(line("nothing-shown"))
             return True
-        return run_choice(draft, f"{verb}:{draft.state.looked}")
+        about_a_listing.ask_which(draft, verb)
+        return False
 
     return run
 
@@ -149,9 +154,9 @@ COMMANDS: dict[str, Callable[[Draft], bool]] = {
     "goodbye": _goodbye,
     "cancel": _then_go_on(repairs.cancel),
     "back": _then_go_on(undo.back),
-    "skip": _then_go_on(repairs.skip),
-    "any": _then_go_on(repairs.skip),
-    "unknown": _then_go_on(lambda draft: repairs.skip(draft, "unknown")),
+    "skip": repairs.skip,
+    "any": repairs.skip,
+    "unknown": lambda draft: repairs.skip(draft, "unknown"),
     "later": _then_go_on(lambda draft: draft.say(line("later"))),
     "shorter": manner.shorter,
     "simpler": manner.simpler,
@@ -214,6 +219,7 @@ TELLS: dict[str, Callable[[Draft, str], None]] = {
     "question": tell_answer,
     "rest": tell_rest,
     "why": explain.explain,
+    "purpose": lambda draft, purpose: suggest.tell_more(draft, [purpose]),
 }
 """What choices only tell, by their first part."""
 
@@ -235,6 +241,8 @@ def run_choice(draft: Draft, choice: str) -> bool:
             return False
         case "add":
             return _add(draft, argument)
+        case "exchange" if ">" in argument:
+            return _exchange(draft, *argument.split(">", 1))
         case flow if flow in OF_A_RESERVATION:
             key, _, day = argument.partition("@")
             draft.start(flow, reservation=key, **({"starts": day} if day else {}))
@@ -255,17 +263,21 @@ def run_choice(draft: Draft, choice: str) -> bool:
             about_a_listing.tell(draft, about, argument)
             return True
         case "unlimit":
-            return limiting.lift_kind(draft, argument)
+            return unlimiting.lift_kind(draft, argument)
         case asked if asked.removeprefix(ABOUT) in ATTRIBUTES and asked.startswith(ABOUT):
             tell_attribute(draft, [argument], asked.removeprefix(ABOUT))
-            return True
-        case "purpose":
-            suggest.tell_more(draft, [argument])
             return True
     if name in COMMANDS:
         return COMMANDS[name](draft)
     draft.note(f"unknown choice {choice}")
     draft.say(line("choice-gone"))
+    return True
+
+
+def _exchange(draft: Draft, reservation: str, listing: str) -> bool:
+    """Ask whether to take out a run, and then whether to put in a listing."""
+    draft.say(line("in-turn"))
+    draft.start_in_turn([("remove", reservation), ("reserve", listing)])
     return True
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.policy.form import ask
-from dialogs.state import Asking, Collect, line
+from dialogs.state import Asking, Collect, Line, line
 from dialogs.tasks.support.handover import offers
 from dialogs.turn import Draft, View
 from dialogs.wording.choices import choices_for
@@ -18,31 +18,38 @@ def asked_step(view: View) -> Collect | None:
     return next((step for step in found if step is not None), None)
 
 
-def missed(draft: Draft, *, foreign: bool = False, said: bool = True) -> bool:
+def count_miss(draft: Draft, *, said: bool = True) -> int:
+    """Count a message that was not understood; an empty one does not count.
+
+    Gives how often in a row the question that was asked last was not answered.
+    """
+    state = draft.state
+    asking = replace(state.asking, times=state.asking.times + said)
+    draft.change(replace(state, asking=asking, misses=state.misses + said))
+    draft.note(f"miss {asking.slot or '-'} {asking.times}")
+    return asking.times
+
+
+def missed(draft: Draft, says: Line | None = None, *, said: bool = True) -> bool:
     """Answer what was not understood: a hint first, then leave the question if it can be left.
 
-    After some misses in a row a person is offered.
+    After some misses in a row a person is offered. `says` is told where more is known than that
+    it was not understood.
 
     An empty message (`said` is False) does not count. Gives whether the flows go on.
     """
+    step, times = asked_step(draft), count_miss(draft, said=said)
     state = draft.state
-    step, times = asked_step(draft), state.asking.times + said
-    draft.change(
-        replace(state, asking=replace(state.asking, times=times), misses=state.misses + said)
-    )
-    draft.note(f"miss {state.asking.slot or '-'} {times}")
-    if foreign:
-        draft.say(line("foreign"), choices=offers(draft))
-    elif state.asking.slot == "confirm":
+    if state.asking.slot == "confirm" and says is None:
         draft.ask_yes(line("miss-confirm"), really=False, more=offers(draft))
         return False
-    elif not said:
+    if not said:
         draft.say(line("miss-empty"))
     elif step is None:
         menu = choices_for("menu", draft.catalog, state) if offers(draft) else ()
-        draft.say(line("miss"), choices=(*menu, *offers(draft)))
+        draft.say(says or line("miss"), choices=(*menu, *offers(draft)))
     elif times < len(step.ask) or step.needed:
-        draft.say(line("miss-question"), choices=offers(draft))
+        draft.say(says or line("miss-question"), choices=offers(draft))
     else:
         draft.say(line("miss-leave"), choices=offers(draft))
         draft.skip(step.slot)
@@ -66,11 +73,16 @@ def cancel(draft: Draft) -> None:
     draft.say(line("nothing-to-cancel"))
 
 
-def skip(draft: Draft, value: str | None = None) -> None:
-    """Leave the question that was asked, with `value` as its answer where one is given."""
+def skip(draft: Draft, value: str | None = None) -> bool:
+    """Leave the question that was asked, with `value` as its answer where one is given.
+
+    A yes or no is asked for again. Gives whether the flows go on.
+    """
     step, slot = asked_step(draft), draft.state.asking.slot
-    if step is None and slot not in (None, "confirm"):
-        draft.skip(slot or "")
+    if slot == "confirm":
+        return missed(draft)
+    if step is None and slot is not None:
+        draft.skip(slot)
     elif step is None:
         draft.say(line("nothing-to-skip"))
     elif step.needed and draft.spec.flows[draft.frame.flow].collect(step.slot) is not None:
@@ -79,6 +91,7 @@ def skip(draft: Draft, value: str | None = None) -> None:
         draft.fill("goal", "find_out", "")
     else:
         draft.skip(step.slot)
+    return True
 
 
 def change(draft: Draft, slot: str) -> None:
@@ -103,8 +116,3 @@ def why_ask(draft: Draft) -> None:
     """Say why the last question was asked."""
     step = asked_step(draft)
     draft.say(line(step.why if step and step.why else "why-general"))
-
-
-def offer_menu(draft: Draft) -> None:
-    """Offer what can be done next."""
-    draft.say(line("menu"), choices=choices_for("menu", draft.catalog, draft.state))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dialogs.ledger import Entry, EntryKind
 from dialogs.policy.repairs import cancel
 from dialogs.state import Asking, line
-from dialogs.tasks.suggestions import limiting
+from dialogs.tasks.suggestions import unlimiting
 from dialogs.tasks.support.handover import HUMAN
 from dialogs.turn import Draft, View
 from dialogs.wording.names import fact_line, title_of
@@ -27,9 +27,9 @@ def back(draft: Draft) -> None:
     turn, name = max(answered, default=(-1, ""))
     ground = len(draft.state.frames) == 1
     done = _done_last(draft) if ground else []
-    set_last = limiting.newest(draft.state)
+    set_last = unlimiting.newest(draft.state)
     if ground and set_last >= max(turn, _turn(done[0]) if done else -1, 0):
-        limiting.take_back(draft)
+        unlimiting.take_back(draft)
     elif done and _turn(done[0]) >= turn:
         _undo(draft, done)
     elif answered:
@@ -84,9 +84,9 @@ def _undo(draft: Draft, done: list[Entry]) -> None:
         if before is not None:
             draft.start("retime", reservation=added[0].key, starts=before.isoformat())
         else:
-            draft.start_each("remove", "reservation", [each.key for each in added])
+            draft.start_each("remove", [each.key for each in added])
     elif removed and not added and all(each in draft.catalog.listing for each in listings):
-        draft.start_each("reserve", "listing", listings)
+        draft.start_each("reserve", listings)
     else:
         about = done[-1].about or done[-1].reservation or done[-1].key
         draft.say(

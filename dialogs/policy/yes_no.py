@@ -15,10 +15,12 @@ def yes(draft: Draft) -> bool:
     if clarification.accepted(draft):
         return True
     frame = draft.frame
-    if draft.state.asking.slot != "confirm":
-        if draft.state.asking.slot is None and len(draft.state.frames) == 1:
+    if draft.state.asking.slot is None:
+        if len(draft.state.frames) == 1:
             draft.say(line("nothing-to-confirm"))
         return True
+    if draft.state.asking.slot != "confirm":
+        return repairs.missed(draft)
     if not still_so(draft):
         draft.note(f"changed since asked: {frame.flow}")
         draft.say(line("asked-otherwise"))
@@ -42,7 +44,7 @@ def no(draft: Draft) -> bool:
         draft.leave()
         draft.say(line("not-done"))
     elif repairs.asked_step(draft) is not None:
-        repairs.skip(draft)
+        return repairs.skip(draft)
     else:
         draft.say(line("alright"))
     return True

@@ -26,7 +26,8 @@ class Slot:
 class Frame:
     """A flow in progress with its arguments.
 
-    `since` among them is the turn in which it was begun, `then` what waits for its turn in it.
+    `since` among them is the turn in which it was begun, `then` what waits for its turn after it:
+    the same flow for another thing, or `flow:thing`.
     """
 
     flow: str
@@ -126,6 +127,8 @@ class State:
     """The words of a question whose answer was not known for sure, and its turn."""
     answered: Slot | None = None
     """The id of the question that was answered last, and its turn."""
+    attribute: Slot | None = None
+    """What was told last of listings, such as `price`, and its turn."""
     limits: tuple[Limit, ...] = ()
     """What the person wants to be shown only, or not at all."""
     manner: str | None = None

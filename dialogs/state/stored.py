@@ -106,6 +106,7 @@ def to_dict(state: State) -> dict[str, Any]:
         **({"claimed": state.claimed} if state.claimed is not None else {}),
         "unsure": None if state.unsure is None else _stored(state.unsure),
         **({"answered": _stored(state.answered)} if state.answered is not None else {}),
+        **({"attribute": _stored(state.attribute)} if state.attribute is not None else {}),
         **({"limits": [asdict(each) for each in state.limits]} if state.limits else {}),
         **({"manner": state.manner} if state.manner is not None else {}),
     }
@@ -154,6 +155,7 @@ def from_dict(stored: Mapping[str, Any]) -> State:
             unsure=_slot(stored["unsure"]) if stored.get("unsure") is not None else None,
             # States of before sources were told have no such question.
             answered=_slot(stored["answered"]) if stored.get("answered") is not None else None,
+            attribute=_slot(stored["attribute"]) if stored.get("attribute") is not None else None,
             # States of before limits were kept have none.
             limits=tuple(
                 _limit(each) for each in stored.get("limits", ()) if each["kind"] in KINDS_OF_LIMIT

@@ -58,7 +58,8 @@ class Guard:
         scores = self._model.scores(shown(text))
         if self.alarm(scores) >= self._limits.least:
             return self._likeliest(scores)
-        alone = [each for each in {*sentences(text), *parts(text)} if each != text]
+        slices = {*sentences(text), *parts(text)} - {(0, len(text))}
+        alone = [text[start:end] for start, end in sorted(slices)]
         long = [each for each in alone if len(tokens(each)) >= _SHORT]
         of_parts = [self._model.scores(shown(each)) for each in long]
         worst = max(of_parts, key=self.alarm, default=None)

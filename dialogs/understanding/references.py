@@ -15,6 +15,10 @@ _FEW_WORDS, _ENDING = 2, 3
 """Words that name a purpose are few, with at most so many letters as ending: “praktiken”."""
 
 
+_LAST = frozenset(("sista", "last"))
+"""Words for the last place in a list, however long it is."""
+
+
 class Scene(Protocol):
     """What words can point at, and the words that people point with."""
 
@@ -64,9 +68,8 @@ def answers_only(scene: Scene, text: str) -> bool:
     phrases, spoken = scene.phrases, plain(text)
     if len(spoken.rstrip(".")) < 3 or ordinal(scene, text) is not None:
         return True
-    return not BOUND.isdisjoint(
-        (said_choice(scene, text), phrases.command(text), phrases.decision(text))
-    )
+    decided, _ = phrases.decision(text) or ("", "")
+    return not BOUND.isdisjoint((said_choice(scene, text), phrases.command(text), decided))
 
 
 def ordinal(scene: Scene, text: str) -> str | None:
@@ -75,7 +78,14 @@ def ordinal(scene: Scene, text: str) -> str | None:
     if len(spoken) == 1:
         by_letter = {v.lower(): k for k, v in letters(scene.state.shown).items()}
         return by_letter.get(spoken)
+    if last(scene, spoken):
+        return next(reversed(scene.state.shown), None)
     return _at(scene, scene.phrases.ordinals.get(spoken))
+
+
+def last(scene: Scene, spoken: str) -> bool:
+    """Whether words in plain form are for the last of a list and nothing else: “den sista”."""
+    return spoken in scene.phrases.ordinals and not _LAST.isdisjoint(spoken.split())
 
 
 def _at(scene: Scene, place: int | None) -> str | None:
@@ -172,6 +182,8 @@ def reservation_for(scene: Scene, words: str, verb: str) -> Reservation | None:
         spoken = spoken.removesuffix(ending)
     shown = in_order(scene.booklet)
     planned = [each for each in shown if each.open]
+    if last(scene, spoken):
+        return next(reversed(planned), None)
     numbered = scene.phrases.ordinals.get(spoken)
     if spoken.isascii() and spoken.isdigit():
         numbered = int(spoken)

@@ -24,7 +24,7 @@ _WORDS: type[Words] = tuple[dict[str, str], dict[str, str]]
 class Lexicon:
     """What is known word for word, in plain form: titles, topics (goals) and places.
 
-    `topics` are what may follow a cue such as “jag vill”; `clear_topics` mean a goal anywhere.
+    `topics` are what may follow a cue such as “jag vill”.
     """
 
     def __init__(self, catalog: Catalog, phrases: Phrases, keeper: Keeper = NOTHING) -> None:
@@ -35,7 +35,6 @@ class Lexicon:
             lambda words: to_bytes(_WORDS, words),
             lambda content: from_bytes(_WORDS, content),
         )
-        self.clear_topics = {p: g for p, g in self.topics.items() if p not in phrases.everyday}
 
     @cached_property
     def endings(self) -> frozenset[str]:

@@ -89,20 +89,8 @@ class Phrases:
     other_staff: frozenset[str]
     hesitations: frozenset[str]
     negations: frozenset[str]
-    splits: tuple[str, ...]
     marks: Mapping[str, frozenset[str]]
     joints: frozenset[str]
-
-    @cached_property
-    def segment_cues(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-        """The cues that begin a segment, as (words, kind) by first word, the longest first."""
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        kinds = (("goal", self.cues["goal"]), ("occupation", self.cues["occupation"]))
-        for kind, cues in (*kinds, ("split", self.splits)):
-            for cue in cues:
-                words = tuple(cue.split())
-                found.setdefault(words[0], []).append((words, kind))
-        return {word: tuple(sorted(c, key=lambda each: -len(each[0]))) for word, c in found.items()}
 
     def command(self, text: str) -> str | None:
         """Give the command that a whole message stands for, by exact phrase only."""
@@ -132,9 +120,14 @@ class Phrases:
     def asks_for_human(self, text: str) -> bool:
         """Whether a short message says somewhere in it that a person is wanted."""
         spoken = plain(text)
-        if not _LEAST_WISH <= len(spoken.split()) <= 14:
+        if not _LEAST_WISH <= len(spoken.split()) <= 14 or self.names_other_staff(text):
             return False
         return any(f" {phrase} " in f" {spoken} " for phrase in self._human)
+
+    def names_other_staff(self, text: str) -> bool:
+        """Whether a message speaks of own staff, a coach or the like, who are no support staff."""
+        spoken = f" {plain(text.replace('-', ' '))} "
+        return any(f" {phrase} " in spoken for phrase in self.other_staff)
 
     @cached_property
     def _human(self) -> tuple[str, ...]:
@@ -152,17 +145,21 @@ class Phrases:
     def _anything(self) -> tuple[str, ...]:
         return tuple(p for p, command in self.commands.items() if command == "any" and len(p) >= 6)
 
-    def decision(self, text: str) -> str | None:
-        """Give `yes` or `no` where a short message begins with one and takes nothing back."""
+    def decision(self, text: str) -> tuple[str, str] | None:
+        """Give `yes` or `no` where a short message begins with one and takes nothing back.
+
+        What stands behind it is given too.
+        """
         spoken = plain(text)
         words = spoken.split()
         if len(words) > 6 or self.is_question(text) or self.hesitations & set(words):
             return None
-        begun = {self.commands.get(" ".join(words[:n])) for n in range(1, len(words) + 1)}
-        decided = begun & {"yes", "no"}
+        begun = {n: self.commands.get(" ".join(words[:n])) for n in range(1, len(words) + 1)}
+        said = {n: command for n, command in begun.items() if command in ("yes", "no")}
+        decided = set(said.values())
         if len(decided) != 1 or (decided == {"yes"} and self.negations & set(words)):
             return None
-        return decided.pop()
+        return decided.pop() or "", " ".join(words[max(said) :])
 
     def what_if(self, kind: str, spoken: str) -> str | None:
         """Give what follows a phrase for wanting a proposed plan otherwise; None without one."""
@@ -210,19 +207,6 @@ class Phrases:
             f"{spoken} ".startswith(self._asking) for spoken in map(self.bare, _CLAUSES.split(text))
         )
 
-    def wants_answer(self, text: str) -> bool:
-        """Whether a message is worded as a question, and not as one about what is offered.
-
-        “Python i höst?” is not worded as one, and “finns det något i höst” asks what is offered.
-        """
-        spoken = f" {plain(text)} "
-        offered = any(f" {cue} " in spoken for cue in self.cues["offered"])
-        return not offered and self.is_question(text.replace("?", " "))
-
-    def begins_asking(self, text: str) -> bool:
-        """Whether a message begins with a word for a question, politeness aside."""
-        return f"{self.bare(text)} ".startswith(self._asking)
-
     @cached_property
     def _asking(self) -> tuple[str, ...]:
         return tuple(f"{word} " for word in self.question_words)
@@ -253,11 +237,6 @@ class Phrases:
         """Whether a message speaks of somebody else, such as “min dotter”."""
         spoken = f" {plain(text)} "
         return any(f" {phrase} " in spoken for phrase in self.others)
-
-    def names_other_staff(self, text: str) -> bool:
-        """Whether a message speaks of own staff, a coach or the like, who are no support staff."""
-        spoken = f" {plain(text.replace('-', ' '))} "
-        return any(f" {phrase} " in spoken for phrase in self.other_staff)
 
     def language_of(self, text: str) -> str | None:
         """Give the language whose small words a text holds most of; None where they tie."""

@@ -35,7 +35,7 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             what_ifs=_cues(tops.values(), "what_ifs"),
             limits=dict(_values(tops.values(), "limits")),
             limit_stems=dict(_values(tops.values(), "limit_stems")),
-            limit_cues=_cues(tops.values(), "limit_cues"),
+            limit_cues=_limit_cues(tops.values()),
             abuse=tuple(_all(tops.values(), "abuse")),
             fillers=_longest_first(_all(tops.values(), "fillers")),
             it=frozenset(_all(tops.values(), "it")),
@@ -47,7 +47,6 @@ def parse_phrases(files: Mapping[str, str]) -> tuple[Phrases, list[Problem]]:
             other_staff=frozenset(_all(tops.values(), "other_staff")),
             negations=frozenset(_all(tops.values(), "not")),
             joints=frozenset(_all(tops.values(), "joints")),
-            splits=_longest_first(_all(tops.values(), "split")),
             marks={language: frozenset(_all([top], "marks")) for language, top in tops.items()},
         ),
         problems,
@@ -83,6 +82,12 @@ def _cues(tops: Iterable[Section], name: str = "cues") -> dict[str, tuple[str, .
     for key, phrases in _groups(tops, name):
         found.setdefault(key, []).extend(plain(phrase) for phrase in phrases)
     return {key: _longest_first(phrases) for key, phrases in found.items()}
+
+
+def _limit_cues(tops: Iterable[Section]) -> dict[str, tuple[str, ...]]:
+    """Read the cues of limits; every negation says that something is unwanted."""
+    cues = _cues(tops, "limit_cues")
+    return {**cues, "unwanted": _longest_first([*cues.get("unwanted", ()), *_all(tops, "not")])}
 
 
 def _all(tops: Iterable[Section], name: str) -> list[str]:

@@ -118,6 +118,7 @@ in-turn = I take them one at a time.
 part-not-found = I cannot find this: { $words }.
 identity-masked-year = That looked like a personal identity number. I have masked the digits and store the year of birth only, { $year }. Please do not write it here, it is never needed.
 goal-not-found = I find nothing in the catalogue for “{ $words }”.
+wish-unclear = I can tell that you want something new, but not quite what.
 
 # Choices
 
@@ -131,7 +132,6 @@ choice-no = No
 menu = What do you want to do now?
 miss-empty = The message was empty.
 name-not-needed = Hello. I do not need your name.
-which-shown = Which suggestion do you mean? Write for example “add A to my plan”.
 smalltalk = Kind of you to ask. I am a program, so there is not much to tell about me, but I gladly help with courses and tech-checks.
 not-here = I cannot help with that. Here I answer questions about tech-checks and find courses, internships and coaching.
 manner-shorter = I write more shortly now. Write “more” or press More when you want the rest.

@@ -40,6 +40,7 @@ choice-change-goal = Change goal
 # Greeting
 
 speaking = I will write in English now. Your answers are kept.
+speaking-already = I already write in English.
 privacy = 
     I store what you write, your answers, your plan and your booklet. Identity numbers are masked before anything is stored. I never ask for your name, but if you write a name it stays in the text.
     Support staff can read the conversation, and then it is recorded who read it and why. Providers of courses do not see your answers or how many checks you have.
@@ -68,6 +69,7 @@ privacy-complaint = If you think that your data is handled wrongly, you can comp
 # Questions
 
 answers = This is what you have told me: { $facts }.
+answers-limits = This is how I choose what to show: { $parts }.
 answers-none = You have not told me anything yet.
 fact-occupation = occupation: { $value }
 fact-goal = goal: { $value }

@@ -56,6 +56,7 @@ card-free-income = Costs: nothing. If you miss income meanwhile, up to { $checks
    *[other] checks
     } can make up for part of it.
 card-free-no-income = Costs: nothing. The education is free of charge, and checks may not be used for lost pay.
+card-planned = It is in your plan.
 card-price-unknown = Costs: the price is not known.
 card-unknown = We do not know: { $what }.
 unknown-dates = start date

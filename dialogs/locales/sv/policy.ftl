@@ -118,6 +118,7 @@ in-turn = Jag tar dem en i taget.
 part-not-found = Det här hittar jag inte: { $words }.
 identity-masked-year = Det såg ut som ett personnummer. Jag har dolt siffrorna och sparar bara födelseåret, { $year }. Skriv inte ditt personnummer här, det behövs aldrig.
 goal-not-found = Jag hittar inget i katalogen för ”{ $words }”.
+wish-unclear = Jag förstår att du vill något nytt, men inte riktigt vad.
 
 # Val
 
@@ -131,7 +132,6 @@ choice-no = Nej
 menu = Vad vill du göra nu?
 miss-empty = Det kom inget meddelande.
 name-not-needed = Hej. Jag behöver inte ditt namn.
-which-shown = Vilket förslag menar du? Skriv till exempel ”lägg A i planen”.
 smalltalk = Tack för att du frågar. Jag är ett program, så om mig finns inte mycket att berätta, men jag hjälper gärna till med kurser och tech-checkar.
 not-here = Det kan jag inte hjälpa till med. Här svarar jag på frågor om tech-checkar och hittar kurser, praktik och coachning.
 manner-shorter = Nu skriver jag kortare. Skriv ”mer” eller tryck på Mer när du vill ha resten.

@@ -40,6 +40,7 @@ choice-change-goal = Ändra mål
 # Hälsning
 
 speaking = Nu skriver jag på svenska. Dina svar finns kvar.
+speaking-already = Jag skriver redan på svenska.
 privacy = 
     Jag sparar det du skriver, dina svar, din plan och ditt häfte. Personnummer döljs innan något sparas. Jag frågar aldrig vad du heter, men om du skriver ett namn står det kvar i texten.
     Den som arbetar med stöd kan läsa samtalet, och då antecknas vem som läste och varför. Den som ordnar en kurs får inte se dina svar eller hur många checkar du har.
@@ -68,6 +69,7 @@ privacy-complaint = Tycker du att uppgifterna hanteras fel kan du klaga hos Inte
 # Frågor
 
 answers = Det här har du berättat: { $facts }.
+answers-limits = Så här väljer jag förslag: { $parts }.
 answers-none = Du har inte berättat något än.
 fact-occupation = yrke: { $value }
 fact-goal = mål: { $value }

@@ -56,6 +56,7 @@ card-free-income = Kostar: ingenting. Om du går miste om inkomst under tiden ka
    *[other] checkar
     } ersätta en del.
 card-free-no-income = Kostar: ingenting. Utbildningen är kostnadsfri, och checkar får inte användas till förlorad arbetsinkomst.
+card-planned = Finns i din plan.
 card-price-unknown = Kostar: priset är inte känt.
 card-unknown = Inte känt: { $what }.
 unknown-dates = startdatum

@@ -10,10 +10,14 @@ from enum import Enum
 from catalog.model import KINDS
 from dialogs.policy import repairs
 from dialogs.policy.form import confirm_noted
-from dialogs.policy.texts.doing import POSSIBLE, do
+from dialogs.policy.texts.doing import do, possible
 from dialogs.policy.texts.listening import (
     answer_asked,
+    ask_doubts,
+    ask_what_for,
+    fill_facts,
     search_listings,
+    searches,
     take_facts,
     tie_loose_ends,
 )
@@ -23,7 +27,7 @@ from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
 from dialogs.understanding.acts import ASKING, Likely
-from dialogs.vocabulary.parts import parts
+from dialogs.vocabulary.parts import parts, sentences
 from dialogs.vocabulary.phrases import plain
 
 TAKEN: Mapping[str, float] = {
@@ -56,8 +60,24 @@ SURELY = 0.6
 """From which probability on an act goes before what the text says in answer to a question."""
 
 
-PART_SURE, PART_LIKELY = 0.7, 0.03
-"""A part counts alone from this probability on, if its act has this one for the whole text."""
+SENTENCE_SURE, CLAUSE_SURE = 0.8, 0.7
+"""From which probability on a sentence, or a clause, is for something by itself."""
+
+
+PART_LIKELY = 0.01
+"""The least probability in the whole text of what a clause is for."""
+
+
+ANSWERING = ("yes", "no", "none", "undo", "wrong", "forget", "erase", "restart", "clear")
+"""Acts beside which nothing is noted: what they take back would be written again."""
+
+
+STATING = ("state", "wish")
+"""Acts that are done once what a text states is noted."""
+
+
+LOOKING = ("find", "wish", "suggestions", "more", "other")
+"""Acts by which somebody looks for listings: staff could only look for the same."""
 
 
 COSTLY = ("answer", "data", "choose", "about")
@@ -86,20 +106,19 @@ class Next(Enum):
 def decide(draft: Draft, text: str) -> bool:
     """Do all that a text is for, in its order, or ask, or say that it was not understood.
 
-    Gives whether the flows go on.
+    What it states of the person is noted whatever else it is for. Gives whether the flows go on.
     """
     reading = read(draft, _after_greeting(draft, text), draft.state.asking.slot)
     several = meant_parts(draft, reading)
     if len(several) == 1:
         return _one(draft, reading)
+    fill_facts(draft, reading)
+    confirm_noted(draft)
     goes_on = True
-    if any(_says(part) for part in several) and reading.heard.facts:
-        take_facts(draft, reading)
-        confirm_noted(draft)
-        several = [part for part in several if not _says(part)]
     for part in several:
-        goes_on = _one(draft, read(draft, part.text, draft.state.asking.slot)) and goes_on
-    return goes_on
+        if part.best.act not in STATING:
+            goes_on = _one(draft, read(draft, part.text, draft.state.asking.slot)) and goes_on
+    return ask_doubts(draft, reading) and goes_on
 
 
 def _after_greeting(draft: Draft, text: str) -> str:
@@ -109,27 +128,26 @@ def _after_greeting(draft: Draft, text: str) -> str:
     return rest.strip() if greets and rest.strip() else text
 
 
-def _says(reading: Reading) -> bool:
-    """Whether a text is surely there to tell something."""
-    return reading.table.family_of(reading.best.act) == "say"
-
-
 def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
     """Give the parts of a text where each is surely for something else; else the text itself.
 
-    What a part is for must be likely of the whole text too: few clauses are a wish of their own.
+    Of a clause that must be likely of the whole text too: few are a wish of their own.
     """
-    likely = [each.act for each in reading.likely if each.probability >= PART_LIKELY]
-    found: list[Reading] = []
-    for part in parts(reading.text):
-        read_alone = read(draft, part, reading.asked)
-        best = read_alone.best
-        known = any(reading.table.serves(best.act, act) for act in likely)
-        new = all(not reading.table.serves(best.act, each.best.act) for each in found)
-        if best.backed >= PART_SURE and known and new:
-            found.append(read_alone)
+    text, likely = reading.text, {e.act for e in reading.likely if e.probability >= PART_LIKELY}
+    cut = sentences(text)
+    least = SENTENCE_SURE if len(cut) > 1 else CLAUSE_SURE
+    found, slices = list[Reading](), list[tuple[int, int]]()
+    for start, end in parts(text):
+        part = read(draft, text[start:end], reading.asked)
+        act = part.best.act
+        known = len(cut) > 1 or any(reading.table.serves(act, each) for each in likely)
+        new = all(not reading.table.serves(act, each.best.act) for each in found)
+        if part.best.backed >= least and known and new:
+            found.append(part)
+            slices.append((start, end))
         elif found:
-            found[-1] = read(draft, f"{found[-1].text} {part}", reading.asked)
+            slices[-1] = (slices[-1][0], end)
+            found[-1] = read(draft, text[slice(*slices[-1])], reading.asked)
     return found if len(found) > 1 else [reading]
 
 
@@ -150,10 +168,10 @@ def needed(family: str) -> float:
 
 def taken(draft: Draft, reading: Reading) -> Likely | None:
     """Give the act that is surely enough meant; None where none is."""
-    possible = [each for each in reading.likely if POSSIBLE(draft, each.act)]
-    if not possible:
+    able = [each for each in reading.likely if possible(draft, each.act)]
+    if not able:
         return None
-    best, *others = possible
+    best, *others = able
     family = reading.table.family_of(best.act)
     rival = next((o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0)
     sure = best.backed >= needed(family)
@@ -168,14 +186,21 @@ def _limited(draft: Draft, reading: Reading) -> Next:
         return _after(do(draft, best.act, reading))
     family = None if best is None else reading.table.family_of(best.act)
     answers = family == "answer"
-    names = limiting.names_one(draft, reading.text)
+    names = limiting.is_one(draft, reading.text)
     says = names or family in (None, "answer", *SAYING)
-    if (reading.only_answers and reading.answers) or not says:
+    asks = best is None and reading.is_question and not names
+    if (reading.only_answers and reading.answers) or not says or asks:
         return Next.NOT_MINE
     meant = names or (best is not None and best.act == "limit")
-    if not limiting.keep(draft, reading.text, meant=meant) or not (meant or answers):
+    kept = limiting.keep(draft, reading.text, meant=meant)
+    if not kept or _looks(reading) or not (meant or answers):
         return Next.NOT_MINE
     return _after(take_facts(draft, reading)) if reading.answers else Next.GO_ON
+
+
+def _looks(reading: Reading) -> bool:
+    """Whether a text looks for listings, and asks nothing."""
+    return not reading.is_question and searches(reading)
 
 
 def _answered(draft: Draft, reading: Reading) -> Next:
@@ -194,8 +219,11 @@ def _acted(draft: Draft, reading: Reading) -> Next:
     best = taken(draft, reading)
     if best is None or reading.table.family_of(best.act) in SAYING:
         return Next.NOT_MINE
+    if best.act not in ANSWERING:
+        fill_facts(draft, reading)
+        confirm_noted(draft)
     if reading.table.family_of(best.act) == ASKING:
-        return _after(answer_asked(draft, reading, best.act))
+        return _after(answer_asked(draft, best.act, reading))
     return _after(do(draft, best.act, reading))
 
 
@@ -203,13 +231,13 @@ def _told(draft: Draft, reading: Reading) -> Next:
     """Take what the text says of the person, or look for what it names."""
     said = sum(reading.families.get(family, 0.0) for family in SAYING)
     doubted = any(each.slot == reading.asked for each in reading.heard.doubts)
-    if said < SAID and not (reading.answers or doubted):
+    if said < SAID and not (reading.answers or doubted or _looks(reading)):
         return Next.NOT_MINE
     best = taken(draft, reading)
     shows = ("suggestions", "more", "other", "limits", "unlimit")
     if best is not None and best.act in shows and not reading.heard.facts:
         return _after(do(draft, best.act, reading))
-    for listen in (search_listings, take_facts, tie_loose_ends):
+    for listen in (search_listings, take_facts, tie_loose_ends, ask_what_for):
         after = _after(listen(draft, reading))
         if after is not Next.NOT_MINE:
             return after
@@ -217,13 +245,15 @@ def _told(draft: Draft, reading: Reading) -> Next:
 
 
 def _near(draft: Draft, reading: Reading) -> Next:
-    """Offer what is nearest."""
+    """Offer what is nearest; what the text surely states is noted all the same."""
+    fill_facts(draft, reading)
+    confirm_noted(draft)
     return Next.STAY if offer_nearest(draft, reading) else Next.NOT_MINE
 
 
 def _kept(draft: Draft, reading: Reading) -> Next:
     """Keep a question that nothing is near to for staff."""
-    if not reading.is_question:
+    if not reading.is_question or reading.best.act in LOOKING or reading.of_another:
         return Next.NOT_MINE
     keep_question(draft, reading.text)
     return Next.GO_ON

@@ -1,11 +1,11 @@
 """Does what a text was taken for: every act by its name. Decides nothing about which it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from dialogs.pointing.meant import antecedent, meant_by
 from dialogs.policy import repairs, undo
 from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.texts.paired import names_either
 from dialogs.policy.texts.pointed import EACH, about_what, run_target
 from dialogs.policy.texts.reading import Reading
 from dialogs.state import line
@@ -15,12 +15,12 @@ from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.listings.choosing import tell_choice
 from dialogs.tasks.listings.contrast import compare
 from dialogs.tasks.listings.together import affords, combine
-from dialogs.tasks.reservations import about_a_listing
+from dialogs.tasks.reservations import about_a_listing, plan
 from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.elsewhere import turn_to
-from dialogs.tasks.support.handover import HUMAN, offers, waiting
+from dialogs.tasks.support.handover import HUMAN, waiting
 from dialogs.turn import Draft, View
-from dialogs.understanding.references import lettered
+from dialogs.understanding.references import lettered, open_runs
 
 
 def do(draft: Draft, act: str, reading: Reading) -> bool | None:
@@ -30,6 +30,8 @@ def do(draft: Draft, act: str, reading: Reading) -> bool | None:
         return tell_about(draft, act.removeprefix(ABOUT), reading)
     if act in ON_SCREEN and (goes_on := _described(draft, act, reading)) is not None:
         return goes_on
+    if act in EACH and _either(draft, act, reading):
+        return False
     if act in POINTING and reading.pointed is not None:
         letters = lettered(draft, reading.text) if act in EACH else []
         words = " ".join(letters) if len(letters) > 1 else reading.pointed
@@ -64,6 +66,20 @@ def _described(draft: Draft, act: str, reading: Reading) -> bool | None:
         about_a_listing.ask_which(draft, act, pointed.listings)
         return False
     return None
+
+
+def _either(draft: Draft, act: str, reading: Reading) -> bool:
+    """Ask which is meant where a text says “eller” of several that it points at."""
+    pointed = meant_by(draft, reading.text, "choose") if names_either(reading.text) else None
+    if pointed is None or len(pointed.listings) < 2:
+        return False
+    if act == "add":
+        about_a_listing.ask_which(draft, act, pointed.listings)
+        return True
+    runs = [e for e in open_runs(draft, act) if e.entry.listing in pointed.listings]
+    if len(runs) > 1:
+        plan.ask_which(draft, act, runs)
+    return len(runs) > 1
 
 
 RULES: Mapping[str, str] = {
@@ -136,8 +152,7 @@ def _say(name: str, *, goes_on: bool = True) -> Callable[[Draft, Reading], bool]
 
 def _frustrated(draft: Draft, _: Reading) -> bool:
     """Say sorry and offer a person; nothing is asked again."""
-    draft.change(replace(draft.state, misses=draft.state.misses + 1))
-    draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
+    repairs.count_miss(draft)
     draft.say(line("frustrated"), choices=() if waiting(draft.state) else (HUMAN,))
     return False
 
@@ -151,10 +166,7 @@ def _not_here(draft: Draft, reading: Reading) -> bool:
     if elsewhere is not None:
         draft.say(elsewhere)
         return False
-    draft.change(replace(draft.state, misses=draft.state.misses + 1))
-    draft.note(f"miss {draft.state.asking.slot or '-'} {draft.state.misses}")
-    draft.say(line("not-here"), choices=offers(draft))
-    return True
+    return repairs.missed(draft, line("not-here"))
 
 
 def _remind(draft: Draft, _: Reading) -> bool:
@@ -190,6 +202,11 @@ def _least(by: str) -> Callable[[Draft, Reading], bool | None]:
     return _of_several(lambda draft, listings: tell_choice(draft, listings, by))
 
 
+def _to_it(verb: str) -> Callable[[Draft, Reading], bool | None]:
+    """Do something to “den”, or ask which one is meant."""
+    return lambda draft, _: run_target(draft, verb, "den")
+
+
 DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
     "limits": lambda draft, _: limiting.tell(draft),
     "unlimit": lambda draft, reading: limiting.lift(draft, reading.text),
@@ -206,9 +223,9 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
     "remove": lambda draft, _: COMMANDS["take_out"](draft),
     "remind": _remind,
     "silence": _remind,
-    "done": lambda draft, _: _which(draft, "done"),
-    "retime": lambda draft, _: run_target(draft, "swap", "den"),
-    "exchange": lambda draft, _: run_target(draft, "exchange", "den"),
+    "done": _to_it("done"),
+    "retime": _to_it("swap"),
+    "exchange": _to_it("exchange"),
     "compare": _of_several(compare),
     "choose.cheapest": _least("cheapest"),
     "choose.shortest": _least("shortest"),
@@ -222,11 +239,7 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
 """What acts do that are no command by themselves."""
 
 
-def _which(draft: Draft, verb: str) -> bool | None:
-    return run_target(draft, verb, "den")
-
-
-def POSSIBLE(draft: Draft, act: str) -> bool:  # noqa: N802
+def possible(draft: Draft, act: str) -> bool:
     """Whether an act makes sense where the conversation is."""
     state = draft.state
     if act.startswith(("about.", "choose.")) or act in ("compare", "affords", "combine"):
@@ -241,8 +254,6 @@ def POSSIBLE(draft: Draft, act: str) -> bool:  # noqa: N802
         return bool(draft.booklet.plan()) or len(state.frames) > 1
     if act == "without_pay":
         return draft.frame.flow == "reserve"
-    if act == "enough":
-        return True
     return act in COMMANDS or act in DOES or act.startswith("ask:") or act in SAYS
 
 

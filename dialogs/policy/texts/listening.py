@@ -2,18 +2,24 @@
 
 from catalog.finding.search import search
 from catalog.matching.thresholds import BANDS
+from dialogs.policy import repairs
 from dialogs.policy.actions import ACTIONS
 from dialogs.policy.clarification import clarify
 from dialogs.policy.form import confirm_noted
-from dialogs.policy.manner import simpler
+from dialogs.policy.manner import shorter, simpler
 from dialogs.policy.texts.reading import Reading
 from dialogs.state import GROUND, line
 from dialogs.tasks.profile import skills_mapping
 from dialogs.tasks.suggestions import limiting
-from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
+from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found, tell_more
 from dialogs.tasks.support.questions import just_answered, tell_answer
-from dialogs.turn import Draft
+from dialogs.turn import Draft, View
 from dialogs.understanding.acts import ASK
+from dialogs.vocabulary.phrases import plain
+
+WISHED = 0.6
+"""From which probability on a text is surely for a wish."""
+
 
 _ANSWERS = ("birth_year", "work_situation", "confirm", *skills_mapping.OWN)
 """Slots whose question is not left for a search."""
@@ -23,40 +29,66 @@ EASY = f"{ASK}easy-swedish"
 """The question that asks for easy words; after an answer it asks for that one in them."""
 
 
+WANTED = {
+    "courses": "education",
+    "internship": "internship",
+    "coaching": "coaching",
+    "guidance": "guidance",
+}
+"""Questions about a kind of thing, and the purpose of listings that are such."""
+
+
 _SITUATION = ("work_situation", "birth_year", "place")
 """Slots that are taken from a question, too: “jag är sjukskriven, får jag vara med?”"""
 
 
-def answer_asked(draft: Draft, reading: Reading, act: str) -> bool:
-    """Answer a question; what it says of the person is taken too."""
-    if not reading.of_another:
-        for fact in reading.heard.facts:
-            if fact.slot in _SITUATION:
-                draft.fill(fact.slot, fact.value, fact.raw, fact.score)
-        confirm_noted(draft)
+def fill_facts(draft: Draft, reading: Reading) -> None:
+    """Note what a text surely states of the person."""
+    for fact in reading.heard.facts:
+        value = skills_mapping.merged(draft, fact.slot, fact.value)
+        draft.fill(fact.slot, value, fact.raw, fact.score)
+
+
+def answer_asked(draft: Draft, act: str, reading: Reading) -> bool:
+    """Answer a question; who wants something of a kind rather than asks about it is shown some."""
     if act == EASY and just_answered(draft) is not None:
         return simpler(draft)
-    tell_answer(draft, act.removeprefix(ASK))
+    if act == EASY and not reading.is_question:
+        likely = {each.act: each.probability for each in reading.likely}
+        return (
+            shorter(draft)
+            if likely.get("shorter", 0) > likely.get("simpler", 0)
+            else simpler(draft)
+        )
+    question = act.removeprefix(ASK)
+    tell_answer(draft, question)
+    purpose = WANTED.get(question)
+    if purpose is not None and not reading.is_question and not reading.heard.facts:
+        tell_more(draft, (purpose,))
     return True
 
 
 def search_listings(draft: Draft, reading: Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
-    if reading.only_answers or draft.state.asking.slot in _ANSWERS or not _searches(reading):
+    if reading.only_answers or draft.state.asking.slot in _ANSWERS or not searches(reading):
         return None
+    return _show(draft, reading)
+
+
+def _show(draft: Draft, reading: Reading) -> bool | None:
+    """Show what a text finds; None where that is nothing and it may be for something else."""
     query, limits = limiting.narrowed(draft, reading.query)
     home = draft.state.value("place")
     hits = search(draft.catalog, query, draft.world.today, HOW_MANY, limits, home)
     if not hits and (reading.is_question or reading.heard.facts or reading.heard.doubts):
         return None
-    for fact in reading.heard.facts:
-        draft.fill(fact.slot, fact.value, fact.raw, fact.score)
+    fill_facts(draft, reading)
     confirm_noted(draft)
     tell_found(draft, reading.text, query, hits)
     return True
 
 
-def _searches(reading: Reading) -> bool:
+def searches(reading: Reading) -> bool:
     """Whether a text looks for listings: it narrows them down, or asks what there is somewhere."""
     query, heard = reading.query, reading.heard
     if reading.is_question and not query.words and query.provider is None:
@@ -67,33 +99,69 @@ def _searches(reading: Reading) -> bool:
 
 
 def take_facts(draft: Draft, reading: Reading) -> bool | None:
-    """Take what is sure, and ask about what is not."""
-    heard = reading.heard
-    if not heard.facts and not heard.doubts:
-        return None
-    for fact in heard.facts:
-        value = skills_mapping.merged(draft, fact.slot, fact.value)
-        draft.fill(fact.slot, value, fact.raw, fact.score)
-    if not heard.doubts:
+    """Take what is sure, ask about what is not, and say which wish nothing is like."""
+    heard, words = reading.heard, wish_in_own_words(draft, reading)
+    like = [] if words is None else draft.catalog.find_listing.search(words, 1)
+    close = bool(like) and like[0].score >= BANDS["listing"].offer
+    lost = None if words is None or close else line("goal-not-found", words=words[:80])
+    if not (heard.facts or heard.doubts or close):
+        return None if lost is None else repairs.missed(draft, lost)
+    fill_facts(draft, reading)
+    if close and words is not None:
+        draft.fill("goal", "other", words, like[0].score)
+    if lost is not None:
+        draft.say(lost)
+    return ask_doubts(draft, reading)
+
+
+def ask_doubts(draft: Draft, reading: Reading) -> bool:
+    """Ask about what a text may state; True where there is nothing to ask."""
+    doubts = [each for each in reading.heard.doubts if each.slot not in _noted(draft)]
+    if not doubts:
         return True
     confirm_noted(draft)
     ACTIONS["judge"](draft)
     if draft.frame.flow == GROUND:
         ACTIONS["suggest"](draft)
-    clarify(draft, heard.doubts)
+    clarify(draft, doubts)
     return False
 
 
-def tie_loose_ends(draft: Draft, reading: Reading) -> bool | None:
-    """Take words for a listing as the goal, or say what was not found."""
-    text, heard = reading.text, reading.heard
-    wanted = next((words for slot, words in heard.unknown if slot == "goal"), None)
-    found = draft.catalog.find_listing.search(wanted or text, 3)
-    if found and found[0].score >= BANDS["listing"].offer and draft.state.asking.slot != "confirm":
-        draft.fill("goal", "other", wanted or text, found[0].score)
-        return True
-    if reading.is_question:
+def _noted(view: View) -> set[str]:
+    """The slots that were answered in this turn."""
+    return {name for name, slot in view.state.slots.items() if slot.turn == view.world.turn}
+
+
+def wish_in_own_words(view: View, reading: Reading) -> str | None:
+    """Give the words of a wish that no goal is known for; None where there is none."""
+    if reading.heard.fact("goal") is not None or view.state.asking.slot == "confirm":
         return None
-    if wanted:
-        draft.say(line("goal-not-found", words=wanted[:80]))
-    return None
+    return next((words for slot, words in reading.heard.unknown if slot == "goal"), None)
+
+
+def tie_loose_ends(draft: Draft, reading: Reading) -> bool | None:
+    """Take a text that is like a listing as the goal, in the person's words.
+
+    Who asks, speaks of somebody else or has a goal already is shown what is like it.
+    """
+    found = draft.catalog.find_listing.search(reading.text, 1)
+    close = bool(found) and found[0].score >= BANDS["listing"].offer
+    refused = draft.phrases.negations & set(plain(reading.text).split())
+    if not close or refused or draft.state.asking.slot == "confirm":
+        return None
+    if reading.is_question or reading.of_another or draft.state.value("goal") is not None:
+        return _show(draft, reading)
+    draft.fill("goal", "other", reading.text, found[0].score)
+    return True
+
+
+def ask_what_for(draft: Draft, reading: Reading) -> bool | None:
+    """Ask for the goal of somebody who surely wishes for something that was not heard."""
+    surely = reading.best.act == "wish" and reading.best.backed >= WISHED
+    asked, known = draft.state.asking.slot, draft.state.value("goal")
+    if not surely or reading.is_question or asked in ("goal", "confirm") or known is not None:
+        return None
+    repairs.count_miss(draft)
+    draft.say(line("wish-unclear"))
+    repairs.change(draft, "goal")
+    return False

@@ -1,6 +1,6 @@
 """Offers what a text is nearest to, where nothing is sure. Does none of it."""
 
-from dialogs.policy.texts.doing import POSSIBLE
+from dialogs.policy.texts.doing import possible
 from dialogs.policy.texts.reading import Reading
 from dialogs.state import SWITCHES, Choice, Own, line
 from dialogs.tasks.support.handover import note_question
@@ -29,7 +29,7 @@ def offer_nearest(draft: Draft, reading: Reading) -> bool:
         for each in reading.likely
         if each.probability >= LEAST
         and reading.table.family_of(each.act) not in UNOFFERED
-        and POSSIBLE(draft, each.act)
+        and possible(draft, each.act)
         and not each.act.startswith(("about.", "choose."))
     ][:OFFERED]
     choices = list({c.id: c for each in near if (c := choice(draft, each)) is not None}.values())

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from catalog.finding.extremes import measure
 from catalog.finding.search import search
 from catalog.matching.query import number_in
 from catalog.matching.thresholds import BANDS
-from catalog.model import in_language
+from catalog.model import Listing, in_language
 from dialogs.ledger import Reservation
-from dialogs.pointing.meant import Meant, antecedent, meant_by
-from dialogs.pointing.words import DETERMINERS
+from dialogs.ledger.commitments import in_order
+from dialogs.pointing import words as w
+from dialogs.pointing.meant import Meant, antecedent, described_by, meant_by, several_by
 from dialogs.policy.commands import run_choice
 from dialogs.state import line
 from dialogs.state.acts import ABOUT
@@ -17,6 +19,7 @@ from dialogs.tasks.listings.attributes import tell_attribute
 from dialogs.tasks.reminders import switches
 from dialogs.tasks.reservations import about_a_listing, move
 from dialogs.tasks.reservations import plan as reservations_plan
+from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.suggest import HOW_MANY, tell_found
 from dialogs.turn import Draft, View
 from dialogs.understanding.references import listing_for, points, reservation_for
@@ -49,7 +52,7 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
         return _attribute(draft, verb, words)
     if verb == "why" or verb in about_a_listing.ANSWERS:
         return about_a_listing.about(draft, verb, words)
-    if verb == "swap" or (verb == "exchange" and not _proposed(draft)):
+    if verb == "swap" or (verb == "exchange" and not proposed(draft)):
         return _swap(draft, words)
     if verb == "exchange":
         return None
@@ -64,14 +67,21 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if verb in EACH and (goes_on := run_each(draft, verb, words)) is not None:
         return goes_on
     if verb in ("look", "add"):
-        listing = listing_for(draft, words)
-        if listing is not None:
-            return run_choice(draft, f"{verb}:{listing}")
+        listings = which_listings(draft, words)
+        if len(listings) == 1:
+            return run_choice(draft, f"{verb}:{listings[0]}")
+        if listings:
+            about_a_listing.ask_which(draft, verb, listings)
+            return False
         if not points(draft, words) or plain(words) in draft.spec.phrases.it:
             return None
         draft.say(line("nothing-shown"))
         return True
-    reservation: Reservation | None = reservation_for(draft, words, verb)
+    runs = which_runs(draft, words, verb)
+    if len(runs) > 1:
+        reservations_plan.ask_which(draft, verb, runs)
+        return False
+    reservation = runs[0] if runs else None
     if reservation is None and not draft.booklet.plan() and not points(draft, words):
         return None
     if reservation is None and verb == "remove" and _of_outline(draft, words):
@@ -79,6 +89,39 @@ def run_target(draft: Draft, verb: str, words: str) -> bool | None:
     if reservation is None:
         return _which(draft, verb, words)
     return run_choice(draft, f"{verb}:{reservation.entry.key}")
+
+
+def which_listings(view: View, words: str) -> list[str]:
+    """Give the listing that words are for; several where one of them is meant and none is sure."""
+    shown = [each for each in view.state.shown if each in view.catalog.listing]
+    if plain(words) in view.spec.phrases.it and view.state.looked is None and shown:
+        return shown
+    if (whole := _titled(view, words)) is not None:
+        return [whole]
+    described = None if points(view, words) else described_by(view, words)
+    if described is not None and (described.unsure or len(described.listings) == 1):
+        return list(described.listings)
+    listing = listing_for(view, words)
+    return [] if listing is None else [listing]
+
+
+def which_runs(view: View, words: str, verb: str) -> list[Reservation]:
+    """Give the open run of the plan that words are for; several where none of them is sure."""
+    whole = points(view, words) or _titled(view, words) is not None
+    described = None if whole else described_by(view, words, planned=True)
+    if described is not None and (described.unsure or len(described.listings) == 1):
+        return [
+            e for e in in_order(view.booklet) if e.open and e.entry.listing in described.listings
+        ]
+    found = reservation_for(view, words, verb)
+    return [] if found is None else [found]
+
+
+def _titled(view: View, words: str) -> str | None:
+    """Give the listing whose whole title words are, with “the” or without it."""
+    spoken = plain(words).removeprefix("the ").removeprefix("den ")
+    known = ((i, each.title.values()) for i, each in view.catalog.listing.items())
+    return next((i for i, titles in known if any(plain(each) == spoken for each in titles)), None)
 
 
 def about_what(view: View, text: str, attribute: str) -> Meant | None:
@@ -89,20 +132,26 @@ def about_what(view: View, text: str, attribute: str) -> Meant | None:
 
 def _nearly_titled(view: View, text: str) -> str | None:
     """Give the listing, shown or not, whose title a text nearly is."""
-    if len(text.split()) < _TITLE or text.split()[0].lower() in DETERMINERS:
+    if len(text.split()) < _TITLE or text.split()[0].lower() in w.DETERMINERS:
         return None
     found = view.catalog.find_listing.search(text, 1)
     return found[0].id if found and found[0].score >= BANDS["listing"].accept else None
 
 
 def same_but(draft: Draft, text: str) -> bool:
-    """Search for what was looked at, but otherwise: “samma fast på distans”. False for no such."""
+    """Search for what was looked at, but otherwise: “samma fast på distans”. False for no such.
+
+    Where nothing was looked at the suggestions are told anew within that limit.
+    """
     words = draft.spec.phrases.same_but(text)
-    listing = draft.catalog.listing.get(antecedent(draft) or "")
-    if words is None or listing is None or len(draft.state.frames) > 1:
+    if words is None or len(draft.state.frames) > 1:
         return False
+    listing = draft.catalog.listing.get(antecedent(draft) or "")
+    if listing is None:
+        return bool(draft.state.shown) and limiting.keep(draft, words, meant=True)
     asked = draft.catalog.query(words)
-    if not asked.limited:
+    less = next((name for name, said in w.OTHERWISE.items() if plain(words) in said), None)
+    if not asked.limited and less is None:
         return False
     topic = in_language(listing.title, draft.state.language)
     query = replace(asked, words=topic, purpose=asked.purpose or listing.purpose)
@@ -112,12 +161,20 @@ def same_but(draft: Draft, text: str) -> bool:
         for each in found
         if each.listing.id != listing.id
         and not each.misfits
+        and (less is None or _has_less(draft, each.listing, listing, less))
         and set(listing.fields[:1]) <= set(each.listing.fields)
     ]
     draft.note(f"same as {listing.id} but {asked}")
     otherwise = " ".join(text.split()[-len(words.split()) :])
     tell_found(draft, f"{topic}, {otherwise}", query, hits[:HOW_MANY])
     return True
+
+
+def _has_less(view: View, one: Listing, other: Listing, name: str) -> bool:
+    """Whether one listing has less of something than another, as far as both are known."""
+    home = view.state.value("place")
+    less, more = (measure(view.catalog, e, name, view.today, home) for e in (one, other))
+    return less is not None and more is not None and less < more
 
 
 def _attribute(draft: Draft, verb: str, words: str) -> bool | None:
@@ -138,6 +195,11 @@ def run_each(draft: Draft, verb: str, words: str) -> bool | None:
 
     What is not found among them is said.
     """
+    together = _together(draft, verb, words)
+    if together:
+        draft.say(line("in-turn"))
+        draft.start_each("reserve" if verb == "add" else "remove", together)
+        return True
     parts = _parts(draft, words)
     if not 1 < len(parts) <= _MOST:
         return None
@@ -153,9 +215,17 @@ def run_each(draft: Draft, verb: str, words: str) -> bool | None:
         draft.say(line("part-not-found", words=", ".join(part.upper() for part in lost)))
     if len(known) > 1:
         draft.say(line("in-turn"))
-    flow, name = ("reserve", "listing") if verb == "add" else ("remove", "reservation")
-    draft.start_each(flow, name, known)
+    draft.start_each("reserve" if verb == "add" else "remove", known)
     return True
+
+
+def _together(view: View, verb: str, words: str) -> list[str]:
+    """Give what words count together: listings to add, or keys of reservations to take out."""
+    listings = several_by(view, words, planned=verb == "remove")
+    if verb == "add":
+        return list(listings)
+    runs = (each for each in in_order(view.booklet) if each.open)
+    return [each.entry.key for each in runs if each.entry.listing in listings]
 
 
 def _parts(view: View, words: str) -> list[str]:
@@ -184,7 +254,7 @@ def _names_all(view: View, verb: str, found: str, words: str) -> bool:
     return any(set(plain(words).split()) <= set(plain(title).split()) for title in titles)
 
 
-def _proposed(view: View) -> bool:
+def proposed(view: View) -> bool:
     """Whether a proposed plan is on the screen."""
     return view.state.outline is not None and bool(view.state.outline.runs)
 
@@ -192,7 +262,7 @@ def _proposed(view: View) -> bool:
 def _of_outline(view: View, words: str) -> bool:
     """Whether words point at a part of a plan on the screen: nothing is planned yet."""
     planned = any(each.open for each in view.booklet.plan())
-    return _proposed(view) and not planned and points(view, words)
+    return proposed(view) and not planned and points(view, words)
 
 
 def _swap(draft: Draft, words: str) -> bool | None:
@@ -200,7 +270,7 @@ def _swap(draft: Draft, words: str) -> bool | None:
 
     None where words point at none, or at a proposed plan.
     """
-    if _proposed(draft) and points(draft, words):
+    if proposed(draft) and points(draft, words):
         return None
     found, day = move.meant(draft, words)
     if found is not None and day is not None:

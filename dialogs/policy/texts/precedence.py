@@ -7,8 +7,10 @@ from dialogs.ledger import TYPO
 from dialogs.masking.masking import MASK
 from dialogs.policy import repairs
 from dialogs.policy.commands import COMMANDS, run_choice
+from dialogs.policy.texts.brief import asked_shortly, described_alone, placed, same_of
 from dialogs.policy.texts.deciding import decide
 from dialogs.policy.texts.listening import take_facts, tie_loose_ends
+from dialogs.policy.texts.paired import either, exchange, one_after_the_other
 from dialogs.policy.texts.pointed import run_target, same_but
 from dialogs.policy.texts.reading import read
 from dialogs.policy.undo import forget
@@ -21,7 +23,7 @@ from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.suggestions.suggest import tell_more
 from dialogs.tasks.support.handover import offers_to_withdraw, pass_on, waiting
 from dialogs.turn import Draft
-from dialogs.understanding.references import answers_only, ordinal, said_choice
+from dialogs.understanding.references import answers_only, lettered, ordinal, said_choice
 from dialogs.vocabulary.phrases import plain
 
 _FEW = 0.5
@@ -87,24 +89,53 @@ def _words(draft: Draft, text: str) -> bool:
         return run_choice(draft, f"look:{named}")
     decided = phrases.decision(text) if asked == "confirm" else None
     if decided is not None:
-        draft.note(f"command {decided}")
-        return COMMANDS[decided](draft)
+        return _decided(draft, *decided)
     if not answered_so and phrases.asks_for_human(text):
         draft.note("command human")
         return COMMANDS["human"](draft)
-    if asked in ("place", "mode", "pace") and phrases.says_any(text):
+    says_any = asked in ("place", "mode", "pace") and phrases.says_any(text)
+    if says_any and not limiting.is_one(draft, text):
         draft.note("any")
         return COMMANDS["any"](draft)
+    offered = placed(draft, text)
+    if offered is not None:
+        return run_choice(draft, offered)
     shown = ordinal(draft, text)
     if shown is not None:
         return run_choice(draft, f"look:{shown}")
-    target = phrases.target(text)
-    go_on = run_target(draft, *target) if target is not None else None
-    if go_on is not None:
-        return go_on
+    for takes in _POINTED:
+        go_on = takes(draft, text)
+        if go_on is not None:
+            return go_on
     if waiting(draft.state):
         pass_on(draft, text)
     return understand(draft, text)
+
+
+def _decided(draft: Draft, decision: str, rest: str) -> bool:
+    """Do what was decided, and then what else is asked for: “ja, och lägg till B också”."""
+    more = draft.phrases.target(rest) is not None or bool(lettered(draft, rest))
+    draft.note(f"command {decision}")
+    goes_on = COMMANDS[decision](draft)
+    return _words(draft, rest) if more else goes_on
+
+
+def _targeted(draft: Draft, text: str) -> bool | None:
+    """Do what a message such as “ta bort B” says, to what it points at."""
+    target = draft.spec.phrases.target(text)
+    return run_target(draft, *target) if target is not None else None
+
+
+_POINTED = (
+    exchange,
+    one_after_the_other,
+    either,
+    asked_shortly,
+    same_of,
+    described_alone,
+    _targeted,
+)
+"""Who may take a message that points at something, in order."""
 
 
 def _answers(draft: Draft, text: str) -> bool:
@@ -119,7 +150,7 @@ def understand(draft: Draft, text: str) -> bool:
     """Understand a text; True if the flows shall go on after it."""
     spoken = plain(text)
     if not spoken or _foreign(text):
-        return repairs.missed(draft, foreign=bool(spoken), said=bool(text.strip()))
+        return repairs.missed(draft, line("foreign") if spoken else None, said=bool(text.strip()))
     if any(spoken.startswith(cue + " ") for cue in draft.spec.phrases.cues["name"]):
         draft.say(line("name-not-needed"))
     if replan(draft, text):

@@ -73,6 +73,8 @@ def read(draft: Draft, text: str, asked: str | None) -> Reading:
     after = situation(draft.state, draft.world.turn)
     anything = draft.state.shown or draft.booklet.plan()
     likely = draft.spec.acts.read(text, after)
+    if phrases.names_other_staff(text):  # “prata med en coach” is no wish for support
+        likely = tuple(each for each in likely if each.act != "human") or likely
     supposed = phrases.supposed(text)
     return Reading(
         text=text,
@@ -84,6 +86,6 @@ def read(draft: Draft, text: str, asked: str | None) -> Reading:
         after=after,
         is_question=phrases.is_question(text),
         of_another=phrases.of_another(text),
-        only_answers=ear.is_answer(asked, text) or (asked is not None and ear.is_value(text)),
+        only_answers=ear.is_answer(asked, text) or ear.is_value(text),
         hear=lambda: ear.hear(text, asked, today, likely).without("work_situation", supposed),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from catalog.model import Listing
 from dialogs.ledger.commitments import open_run
-from dialogs.state import Line, letters, line
+from dialogs.state import Line, Slot, letters, line
 from dialogs.tasks.listings import content, costs, times
 from dialogs.tasks.listings.costs import Subject
 from dialogs.turn import Draft, View
@@ -56,6 +56,8 @@ def tell_attribute(draft: Draft, listings: Sequence[str], attribute: str) -> Non
         draft.change(replace(draft.state, looked=found[0].id))
     else:
         draft.say(*(answers(draft, each, lettered(draft, each))[0] for each in found), *also)
+    remembered = Slot(attribute, turn=draft.world.turn)
+    draft.change(replace(draft.state, attribute=remembered))
     draft.note(f"told {attribute} of {' '.join(each.id for each in found)}")
 
 

@@ -4,6 +4,7 @@ What the catalogue does not say is said so, with where to ask.
 """
 
 import re
+from collections.abc import Sequence
 
 from catalog.model import Listing
 from dialogs.state import Line, Own, line
@@ -64,8 +65,7 @@ def language(_: View, listing: Listing, it: Subject) -> list[Line]:
 
 def prior(view: View, listing: Listing, it: Subject) -> list[Line]:
     """Say what one must know beforehand."""
-    before = [view.catalog.listing.get(each) for each in (*listing.after, *listing.after_any)]
-    titles = tuple(title(each) for each in before if each is not None)
+    titles = (*_titles(view, listing.after), *_either(_titles(view, listing.after_any)))
     more = [line("asked-prior-after", titles=titles)] if titles else []
     if listing.prerequisites:
         return [line("asked-prior", it=it, text=Own(listing.prerequisites)), *more]
@@ -73,6 +73,21 @@ def prior(view: View, listing: Listing, it: Subject) -> list[Line]:
         return [line("asked-prior-after-it", it=it, titles=titles)]
     known = listing.level == "beginner"
     return [line("asked-prior-none" if known else "asked-prior-unknown", it=it)]
+
+
+def _titles(view: View, listings: Sequence[str]) -> list[Line | Own]:
+    known = view.catalog.listing
+    return [title(known[each]) for each in listings if each in known]
+
+
+def _either(titles: Sequence[Line | Own]) -> list[Line | Own]:
+    """Join what one of is enough: “antingen A eller B”. What stands alone is needed."""
+    if len(titles) < 2:
+        return list(titles)
+    some = titles[0]
+    for each in titles[1:-1]:
+        some = line("asked-or", one=some, other=each)
+    return [line("asked-either", one=some, other=titles[-1])]
 
 
 def level(_: View, listing: Listing, it: Subject) -> list[Line]:

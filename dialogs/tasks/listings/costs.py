@@ -5,7 +5,7 @@ from catalog.rules.price import own_money
 from dialogs.ledger.commitments import open_run
 from dialogs.state import Line, Sek, line
 from dialogs.tasks.reservations.quote import quote_now
-from dialogs.tasks.suggestions.suggest import left_for
+from dialogs.tasks.suggestions.offering import left_for
 from dialogs.turn import View
 from dialogs.wording.names import purpose_word
 from dialogs.wording.quotes import own_line

@@ -22,7 +22,7 @@ from dialogs.state import Line, Sek, line
 from dialogs.tasks.listings.attributes import known_of, lettered
 from dialogs.tasks.listings.costs import have
 from dialogs.tasks.listings.times import hours_a_week, occasion_of
-from dialogs.tasks.suggestions.suggest import left_for
+from dialogs.tasks.suggestions.offering import left_for
 from dialogs.turn import Draft, View
 
 MOST = 4

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.state import Choice, Effect, Slot, line
+from dialogs.tasks.suggestions.limit_lines import limit_lines
+from dialogs.tasks.suggestions.limiting import in_force, what_is_untold
 from dialogs.turn import Draft
 from dialogs.wording import booklet_lines
 from dialogs.wording.names import fact_line
@@ -13,8 +15,9 @@ def speak(language: str) -> Callable[[Draft], bool]:
     """Give the command that changes to a language."""
 
     def run(draft: Draft) -> bool:
+        already = draft.state.language == language
         draft.change(replace(draft.state, language=language))
-        draft.say(line("speaking"))
+        draft.say(line("speaking-already" if already else "speaking"))
         return True
 
     return run
@@ -39,9 +42,14 @@ def show_my_data(draft: Draft) -> None:
 
 
 def answers(draft: Draft) -> None:
-    """Tell what the person has answered."""
+    """Tell what the person has answered, and the limits that hold."""
     slots: dict[str, Slot] = dict(draft.state.slots)
     facts = tuple(
         fact for name, slot in slots.items() if (fact := fact_line(draft.catalog, name, slot))
     )
-    draft.say(line("answers", facts=facts) if facts else line("answers-none"))
+    limits = in_force(draft.state)
+    told = [line("answers", facts=facts)] if facts else []
+    if limits:
+        told.append(line("answers-limits", parts=limit_lines(draft.catalog, limits)))
+        told += what_is_untold(draft, limits)
+    draft.say(*(told or [line("answers-none")]))

@@ -1,5 +1,7 @@
 """Shows what a person has: the balance, the plan, and what a listing is. Changes nothing."""
 
+from collections.abc import Sequence
+
 from catalog.rules.dates import application_day, next_occasion
 from dialogs.ledger import Reservation
 from dialogs.ledger.commitments import cancelled, changed, held, in_order
@@ -89,9 +91,9 @@ def _answers(view: View, each: Reservation) -> list[Choice]:
     return [Choice(f"{n}:{each.entry.key}", line(f"choice-{n}", title=title)) for n in names]
 
 
-def ask_which(draft: Draft, verb: str) -> None:
-    """Ask which open run of the plan is meant; say so where there is none."""
-    planned = open_runs(draft, verb)
+def ask_which(draft: Draft, verb: str, runs: Sequence[Reservation] = ()) -> None:
+    """Ask which open run of the plan is meant, of some or of all; say where there is none."""
+    planned = runs or open_runs(draft, verb)
     if not planned:
         draft.say(line("nothing-planned-so"))
         return

@@ -10,6 +10,7 @@ from catalog.finding.search import fitting
 from catalog.finding.suggestions import POINTS, Suggestion, Wish, weigh
 from catalog.model import Listing
 from dialogs.state import Line, Slot, State, letters, line
+from dialogs.tasks.suggestions.offering import planned
 from dialogs.tasks.suggestions.suggest import basis, wish_of
 from dialogs.turn import Draft, View
 from dialogs.wording.cards import reasons, tells
@@ -121,7 +122,7 @@ def _left_out(draft: Draft, wish: Wish) -> list[Line]:
     catalog, state = draft.catalog, draft.state
     told = [weigh(catalog, catalog.listing[each], wish) for each in state.shown]
     lines = []
-    for missed in near_misses(catalog, replace(wish, seen=state.seen), told):
+    for missed in near_misses(catalog, replace(wish, seen=(*state.seen, *planned(draft))), told):
         obstacle = line(f"obstacle-{missed.obstacle.replace('_', '-')}")
         lines.append(line("left-out", title=title(missed.listing), obstacle=obstacle))
         draft.note(f"left out {missed.listing.id} {missed.obstacle}")

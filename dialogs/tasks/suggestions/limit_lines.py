@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from catalog import Catalog
-from catalog.model import LANGUAGES, Limit
+from catalog.model import Limit
 from dialogs.state import Arg, Line, Sek, line
 from dialogs.wording.names import purposes_word
 
-_NAMED_LANGUAGES = (*LANGUAGES, "ar", "so", "uk", "fi")
+_SEVERAL_DAYS = {"sat+sun": "weekend", "mon+tue+wed+thu+fri": "workdays"}
+"""Weekdays that have one name together."""
 
 
 def limit_lines(catalog: Catalog, limits: Iterable[Limit]) -> tuple[Line, ...]:
@@ -20,11 +21,14 @@ def _part(catalog: Catalog, limit: Limit) -> Line:
     name = f"{'only' if limit.wanted else 'none'}" if limit.firm else (
         "rather" if limit.wanted else "rather-not"
     )  # fmt: skip
-    return line(f"limit-{name}", what=limit_what(catalog, limit))
+    kind = "-purpose" if limit.kind == "purpose" else ""
+    return line(f"limit-{name}{kind}", what=limit_what(catalog, limit))
 
 
 def limit_what(catalog: Catalog, limit: Limit) -> tuple[Line, ...]:
     """Give what a limit is about, value by value: “på kvällstid”."""
+    if limit.kind == "weekday" and limit.value in _SEVERAL_DAYS:
+        return (line(f"limit-weekday-{_SEVERAL_DAYS[limit.value]}"),)
     return tuple(_what(catalog, limit.kind, value) for value in limit.values)
 
 
@@ -60,3 +64,15 @@ def _what(catalog: Catalog, kind: str, value: str) -> Line:
         case _ if rest:
             args = {"number": int(rest)}
     return line(f"limit-{kind.replace('_', '-')}-{name.replace('_', '-')}", **args)
+
+
+def coded(limit: Limit) -> str:
+    """Give a limit in one word, for the trace and for what suggestions were chosen by."""
+    firm = "" if limit.firm else "~"
+    return f"{'' if limit.wanted else '-'}{firm}{limit.kind}={limit.value}"
+
+
+def decoded(word: str) -> Limit:
+    """Read what `coded` wrote."""
+    kind, _, value = word.lstrip("-~").partition("=")
+    return Limit(kind, value, wanted=not word.startswith("-"), firm="~" not in word[:2])

@@ -1,4 +1,4 @@
-"""Notes limits on what is shown, tells them and lifts them. Chooses no listing."""
+"""Notes limits on what is shown, and tells them. Chooses no listing."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -7,8 +7,15 @@ from catalog.finding.limits import untold
 from catalog.finding.suggestions import Suggestion, Wish, suggest
 from catalog.matching.query import Query
 from catalog.model import Limit, with_limits
-from dialogs.state import Choice, Line, State, line
-from dialogs.tasks.suggestions.limit_lines import limit_lines, limit_what
+from dialogs.state import Line, State, line
+from dialogs.tasks.suggestions.limit_lines import coded, limit_lines, limit_what
+from dialogs.tasks.suggestions.unlimiting import (
+    drop,
+    lift_choices,
+    lifted,
+    lifts_what_is_not_set,
+    surely_lifted,
+)
 from dialogs.turn import Draft, View
 from dialogs.understanding.bounds.limits import Told, limits_in
 from dialogs.vocabulary.phrases import plain
@@ -22,8 +29,8 @@ UNSURE = frozenset({"topic", "place"})
 bor jag i Lund, inte i Malmö” sound like one."""
 
 
-ALIKE = {"price": "own_money", "own_money": "price", "time": "weekday", "weekday": "time"}
-"""What is lifted where the kind that is named is not set."""
+NAMED = frozenset({"place", "time", "weekday", "price"})
+"""Kinds that are noted where a text only names them, and does not ask."""
 
 
 def in_force(state: State) -> tuple[Limit, ...]:
@@ -48,56 +55,67 @@ def _names_only(told: Told) -> bool:
     return told.limit.kind != "topic"
 
 
-def names_one(view: View, text: str) -> bool:
-    """Whether a whole text is the name of a limit and of nothing else: “här uppe”."""
-    return view.phrases.limits.get(plain(text), ("",))[0] == "place"
+def is_one(view: View, text: str) -> bool:
+    """Whether a text is for limits, whatever it is taken for: “här uppe”, or one surely lifted."""
+    named = view.phrases.limits.get(plain(text), ("",))[0] in NAMED and "?" not in text
+    return named or bool(surely_lifted(view, text))
 
 
 def keep(draft: Draft, text: str, *, meant: bool) -> bool:
-    """Note the limits that a text sets and tell them in one line; False where it sets none.
+    """Note the limits that a text sets, lift those that it surely lifts; False where it does none.
 
     `meant`: the text is for setting one; of others only what is surely a limit is taken.
     """
+    gone = surely_lifted(draft, text)
     told = heard(draft, text, meant=meant)
-    turn = draft.world.turn
-    found = [replace(each, turn=turn) for each in told if meant or each.kind not in UNSURE]
-    if not found:
-        return False
+    found = [each for each in told if meant or each.kind not in UNSURE]
+    if gone:
+        drop(draft, gone)
+    if found:
+        _note(draft, found)
+    return bool(gone or found)
+
+
+def _note(draft: Draft, new: Sequence[Limit]) -> None:
+    """Note limits and tell them in one line."""
+    found = [replace(each, turn=draft.world.turn) for each in new]
     known = draft.state.limits
     draft.change(replace(draft.state, limits=with_limits(known, tuple(found))))
     draft.note("limit " + " ".join(map(coded, found)))
-    parts = limit_lines(draft.catalog, found)
-    draft.say(line("limits-noted", parts=parts), *_remarks(draft, found))
-    return True
+    draft.say(*_noted(draft, found), *_remarks(draft, found))
 
 
-def coded(limit: Limit) -> str:
-    """Give a limit in one word, for the trace and for what suggestions were chosen by."""
-    firm = "" if limit.firm else "~"
-    return f"{'' if limit.wanted else '-'}{firm}{limit.kind}={limit.value}"
+def _noted(view: View, found: Sequence[Limit]) -> list[Line]:
+    """Say what is shown from now on, and what is only noted as the catalogue cannot tell it."""
+    unknown = [each for each in found if cannot_tell(view, each)]
+    known = [each for each in found if each not in unknown]
+    told = [("limits-noted", known), ("limits-untold", unknown)]
+    return [line(name, parts=limit_lines(view.catalog, some)) for name, some in told if some]
 
 
-def decoded(word: str) -> Limit:
-    """Read what `coded` wrote."""
-    kind, _, value = word.lstrip("-~").partition("=")
-    return Limit(kind, value, wanted=not word.startswith("-"), firm="~" not in word[:2])
+def cannot_tell(view: View, limit: Limit) -> bool:
+    """Whether the catalogue says of nothing whether it keeps a limit."""
+    if limit.value in ("cheap", "short"):
+        return False
+    return untold(view.catalog, limit, view.today, view.state.value("place"))
 
 
 def _remarks(view: View, found: Sequence[Limit]) -> list[Line]:
     """Say what the catalogue cannot tell, and what goes before an earlier answer."""
     names = list[str]()
-    home = view.state.value("place")
     for each in found:
-        if each.value in ("cheap", "short"):
-            continue
-        if untold(view.catalog, each, view.today, home):
-            name = each.kind if each.kind in ("weekday", "time", "place") else "other"
-            names.append(f"limits-untold-{name}")
         slot = SLOT_OF.get(each.kind)
         before = view.state.value(slot) if slot else None
         if before is not None and (before in each.values) != each.wanted:
             names.append("limits-over-slot")
-    return [line(name) for name in dict.fromkeys(names)]
+    return [*what_is_untold(view, found), *map(line, dict.fromkeys(names))]
+
+
+def what_is_untold(view: View, limits: Sequence[Limit]) -> list[Line]:
+    """Say what the catalogue cannot tell of limits."""
+    unknown = [each.kind for each in limits if cannot_tell(view, each)]
+    names = (kind if kind in ("weekday", "time", "place") else "other" for kind in unknown)
+    return [line(f"limits-untold-{name}") for name in dict.fromkeys(names)]
 
 
 FIELDS = {
@@ -148,78 +166,28 @@ def tell(draft: Draft) -> bool:
         draft.say(line("limits-none"))
         return True
     parts = limit_lines(draft.catalog, held)
-    draft.say(line("limits-list", parts=parts), choices=_choices(held))
+    told = [line("limits-list", parts=parts), *what_is_untold(draft, held)]
+    draft.say(*told, choices=lift_choices(held))
     return True
-
-
-def _choices(held: Sequence[Limit]) -> list[Choice]:
-    """Offer to lift each kind of limit, and all."""
-    kinds = dict.fromkeys(each.kind for each in held)
-    each_kind = [Choice(f"unlimit:{kind}", line(f"offer-unlimit-{kind.replace('_', '-')}"))
-                 for kind in kinds]  # fmt: skip
-    return [*each_kind, *([Choice("unlimit:all", line("offer-unlimit-all"))] if held[1:] else [])]
 
 
 def lift(draft: Draft, text: str) -> bool:
-    """Lift the limits that a text names, or the only one; ask where it names none of several."""
+    """Lift the limits that a text names, or the only one, and note what it sets beside.
+
+    Asks where it names none of several.
+    """
     held = draft.state.limits
-    if not held:
-        draft.say(line("limits-none"))
-        return True
-    gone = _named(draft, text)
-    if not gone:
-        draft.say(line("limits-lift-which"), choices=_choices(held))
+    gone = lifted(draft, text)
+    kinds = {each.kind for each in gone}
+    new = [each for each in heard(draft, text, meant=False) if each.kind not in kinds]
+    none_such = lifts_what_is_not_set(draft, text)
+    if held and not (gone or none_such):
+        draft.say(line("limits-lift-which"), choices=lift_choices(held))
         return False
-    _drop(draft, gone)
+    if gone:
+        drop(draft, gone)
+    if new:
+        _note(draft, new)
+    if not gone and not new:
+        draft.say(line("limits-none-such" if held else "limits-none"))
     return True
-
-
-def lift_kind(draft: Draft, kind: str) -> bool:
-    """Lift the limits of a kind, or with `all` every one."""
-    gone = [each for each in draft.state.limits if kind in ("all", each.kind)]
-    if not gone:
-        draft.say(line("limits-none"))
-    else:
-        _drop(draft, gone)
-    return True
-
-
-def _named(view: View, text: str) -> list[Limit]:
-    held, cues = view.state.limits, view.phrases.limit_cues
-    around = f" {plain(text)} "
-    if any(f" {cue} " in around for cue in cues["all"]):
-        return list(held)
-    told = limits_in(text, view.phrases, view.catalog, view.today)
-    kinds = {each.limit.kind for each in told}
-    values = {(each.limit.kind, value) for each in told for value in each.limit.values}
-    for kind in ALIKE.keys() | {"form", "place", "language", "hours", "length", "dates", "level",
-                                "purpose", "provider", "topic"}:  # fmt: skip
-        if any(f" {cue}" in around for cue in cues.get(f"kind_{kind}", ())):
-            kinds.add(kind)
-    exact = [e for e in held if {(e.kind, value) for value in e.values} & values]
-    topics = [e for e in held if e.kind in ("topic", "provider")
-              and any(f" {word}" in around for word in plain(e.value).split())]  # fmt: skip
-    found = exact or topics or [each for each in held if each.kind in kinds]
-    found = found or [each for each in held if ALIKE.get(each.kind) in kinds]
-    return found or (list(held) if len(held) == 1 and not kinds else [])
-
-
-def _drop(draft: Draft, gone: Sequence[Limit], message: str = "limits-lifted") -> None:
-    left = tuple(each for each in draft.state.limits if each not in gone)
-    draft.change(replace(draft.state, limits=left, told_for=None))
-    draft.note("unlimit " + " ".join(map(coded, gone)))
-    if message == "limits-lifted" and not left and len(gone) > 1:
-        draft.say(line("limits-lifted-all"))
-    else:
-        draft.say(line(message, parts=limit_lines(draft.catalog, gone)))
-
-
-def newest(state: State) -> int:
-    """Give the turn in which the newest limit was set; -1 where there is none."""
-    return max((each.turn for each in state.limits), default=-1)
-
-
-def take_back(draft: Draft) -> None:
-    """Take back what was set last."""
-    turn = newest(draft.state)
-    _drop(draft, [e for e in draft.state.limits if e.turn == turn], "limits-undone")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from catalog.finding.suggestions import weigh
 from dialogs.ledger.commitments import open_run
 from dialogs.state import line
-from dialogs.tasks.suggestions.suggest import left_for, wish
+from dialogs.tasks.suggestions.offering import left_for
+from dialogs.tasks.suggestions.suggest import wish
 from dialogs.turn import Draft
 from dialogs.wording.cards import full_card
 

@@ -12,12 +12,11 @@ from catalog.finding.suggestions import suggest as recommend
 from catalog.matching.query import Query
 from catalog.matching.thresholds import BANDS
 from catalog.model import split
-from dialogs.ledger.allowance import checks_left
 from dialogs.state import Line, State, letters, line
-from dialogs.tasks.suggestions.limit_lines import limit_lines
-from dialogs.tasks.suggestions.limiting import coded, decoded, far, in_force, relaxed
+from dialogs.tasks.suggestions.limit_lines import coded, decoded, limit_lines
+from dialogs.tasks.suggestions.limiting import far, in_force, relaxed
+from dialogs.tasks.suggestions.offering import left_for, planned, show_hit, show_suggestion
 from dialogs.turn import Draft, View
-from dialogs.wording.cards import found_card, suggestion_card
 from dialogs.wording.names import title
 
 HOW_MANY = 3
@@ -48,12 +47,6 @@ def basis(view: View, purposes: Collection[str] = ()) -> dict[str, str]:
     if held := in_force(state):
         found["limits"] = "\n".join(map(coded, held))
     return {**found, "today": view.today.isoformat()}
-
-
-def left_for(view: View) -> int | None:
-    """Give the checks that the person may still reserve; None where they can get none."""
-    born, situation = (view.state.value(slot) for slot in ("birth_year", "work_situation"))
-    return checks_left(view.scheme, view.booklet, born, situation, view.today)
 
 
 def wish_of(catalog: Catalog, basis: Mapping[str, str], seen: Collection[str] = ()) -> Wish:
@@ -92,6 +85,11 @@ def wish(view: View, purposes: Collection[str] = (), seen: Collection[str] = ())
     return replace(known, spoken=view.state.language)
 
 
+def _unplanned(view: View, purposes: Collection[str] = (), seen: Collection[str] = ()) -> Wish:
+    """Give what is wanted, less what is planned; a purpose that is asked for is told in full."""
+    return wish(view, purposes, seen if purposes else (*seen, *planned(view)))
+
+
 def suggest(draft: Draft) -> None:
     """Tell suggestions as soon as occupation or goal is known, and when the answer changed."""
     state = draft.state
@@ -105,7 +103,7 @@ def suggest(draft: Draft) -> None:
     if any(why.startswith("confirmed") and why != "confirmed mapping" for why in draft.trace):
         draft.change(replace(draft.state, told_for=told))
         return
-    found = recommend(draft.catalog, wish(draft), HOW_MANY)
+    found = recommend(draft.catalog, _unplanned(draft), HOW_MANY)
     again = state.told_for is not None
     draft.change(replace(draft.state, told_for=told))
     if again and found and [s.listing.id for s in found] == list(state.shown[:HOW_MANY]):
@@ -142,7 +140,7 @@ def _same(view: View, found: Sequence[Suggestion]) -> list[Line]:
 def tell_more(draft: Draft, purposes: Collection[str] = ()) -> None:
     """Tell suggestions that were not told yet; of some purposes only, where they are given."""
     seen = () if purposes else draft.state.seen
-    found = recommend(draft.catalog, wish(draft, purposes, seen), HOW_MANY)
+    found = recommend(draft.catalog, _unplanned(draft, purposes, seen), HOW_MANY)
     found = [each for each in found if each.points > 0] or found
     if not found:
         draft.say(line("suggestions-none-of-kind" if purposes else "suggestions-no-more"))
@@ -160,7 +158,9 @@ def tell_other(draft: Draft) -> None:
         draft.say(line("suggestions-one-kind"))
         tell_more(draft)
         return
-    found = recommend(draft.catalog, wish(draft, others, draft.state.seen), HOW_MANY)
+    found = recommend(
+        draft.catalog, wish(draft, others, (*draft.state.seen, *planned(draft))), HOW_MANY
+    )
     if not found:
         draft.say(line("suggestions-no-more"))
         return
@@ -181,9 +181,8 @@ def tell_found(draft: Draft, text: str, query: Query, hits: Sequence[Hit]) -> No
         line("found", words=text[:80], count=len(hits)),
         *([line("suggestions-examples")] if examples else []),
     )
-    left = left_for(draft)
     for hit, letter in zip(hits, letters(shown).values(), strict=True):
-        draft.replies.append(found_card(draft.catalog, hit, letter, draft.state, draft.today, left))
+        show_hit(draft, hit, letter)
         draft.note(f"found {hit.listing.id} {hit.score}")
     told = {"search": text[:200], "today": draft.today.isoformat()}
     state = replace(draft.state, shown=shown, seen=shown, looked=None, told=told)
@@ -205,21 +204,18 @@ def show_again(draft: Draft) -> None:
     draft.change(replace(draft.state, told_for=None, shown=(), seen=()))
     if not (draft.state.value("occupation") or draft.state.value("goal")):
         draft.say(line("suggestions-general"))
-        tell(draft, recommend(draft.catalog, wish(draft), HOW_MANY), "suggestions", seen=())
+        tell(draft, recommend(draft.catalog, _unplanned(draft), HOW_MANY), "suggestions", seen=())
     else:
         suggest(draft)
 
 
 def retell(draft: Draft) -> None:
     """Show the listings on the screen once more, as they were weighed."""
-    known, left = draft.catalog.listing, left_for(draft)
+    known = draft.catalog.listing
     wished = wish_of(draft.catalog, dict(draft.state.told) or basis(draft))
     for each, letter in letters(draft.state.shown).items():
         if each in known:
-            weighed = weigh(draft.catalog, known[each], wished)
-            draft.replies.append(
-                suggestion_card(draft.catalog, weighed, letter, draft.state, draft.today, left)
-            )
+            show_suggestion(draft, weigh(draft.catalog, known[each], wished), letter)
 
 
 def tell(
@@ -241,11 +237,8 @@ def tell(
         *([line("suggestions-examples")] if examples else []),
         *far(draft, found),
     )
-    left = left_for(draft)
     for each, letter in zip(found, letters(shown).values(), strict=True):
-        draft.replies.append(
-            suggestion_card(draft.catalog, each, letter, draft.state, draft.today, left)
-        )
+        show_suggestion(draft, each, letter)
         draft.note(f"suggest {each.listing.id} {each.points} {'+'.join(each.reasons)}")
     all_seen = tuple(dict.fromkeys((*seen, *shown)))
     told = basis(draft, purposes)

@@ -1,9 +1,11 @@
 """Reads from when and until when something may be held. Reads no clock: the day is passed in."""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
+from dialogs.understanding.bounds.limit_numbers import negated
 from dialogs.vocabulary.dates import FIRST_MONTH, next_first
 
 _MONTHS = {
@@ -15,6 +17,10 @@ _MONTHS = {
     for name in names.split()
     if name != "jul"
 }  # fmt: skip
+
+
+_LONGEST = {month: monthrange(2024, month)[1] for month in range(1, 13)}
+"""The last day of each month, of February in a leap year."""
 
 
 _SEASONS = {
@@ -52,35 +58,41 @@ _SPAN = re.compile(
 )
 
 
-_NOT = ("inte", "int", "ente", "not", "inget", "inga", "nothing", "na", "ingenting", "no", "ej")
+def dates_in(
+    said: str, today: date, negations: Collection[str]
+) -> Iterator[tuple[str | None, int, int]]:
+    """Give the values of limits on dates in a plain clause, and where each stands.
 
-
-def dates_in(said: str, today: date) -> Iterator[tuple[str, int, int]]:
-    """Give the values of limits on dates in a plain clause, and where each stands."""
+    None for a day that no month has, such as the 31st of February: it bounds nothing.
+    """
     for span in _SPAN.finditer(said):
         one, two = _MONTHS[span["one"]], _MONTHS[span["two"]]
         months = [(one - 1 + n) % 12 + 1 for n in range((two - one) % 12 + 1)]
         yield "months:" + ",".join(map(str, months)), span.start(), span.end()
     for found in _ONWARDS.finditer(said):
-        yield f"from:{_day(found, today)}", found.start(), found.end()
+        yield _bound("from", found, today), found.start(), found.end()
     for found in _BOUND.finditer(said):
         before = found["how"] in ("fore", "innan", "before")
-        words = said[: found.start()].split()[-6:]
-        negated = any(word in _NOT for word in words)
-        name = "from" if before == negated else "until"
-        yield f"{name}:{_day(found, today)}", found.start(), found.end()
+        name = "from" if before == negated(said[: found.start()], negations) else "until"
+        yield _bound(name, found, today), found.start(), found.end()
 
 
-def _day(found: re.Match[str], today: date) -> str:
+def _bound(name: str, found: re.Match[str], today: date) -> str | None:
+    day = _day(found, today)
+    return None if day is None else f"{name}:{day.isoformat()}"
+
+
+def _day(found: re.Match[str], today: date) -> date | None:
     name, day = found["name"], int(found["day"] or 1)
     if name in _MONTHS:
-        return next_first(_MONTHS[name], today, min(day, 31)).isoformat()
+        month = _MONTHS[name]
+        return next_first(month, today, day) if 1 <= day <= _LONGEST[month] else None
     season = next((key for key, names in _SEASONS.items() if name in names), None)
     if season is not None:
         after = found.groupdict().get("how") in ("efter", "after")
         month = FIRST_MONTH[season] + (2 if after and season == "summer" else 0)
-        return next_first(month, today).isoformat()
-    return _feast(name, today).isoformat()
+        return next_first(month, today)
+    return _feast(name, today)
 
 
 def _feast(name: str, today: date) -> date:

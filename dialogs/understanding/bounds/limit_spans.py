@@ -36,12 +36,13 @@ def spans_of(said: str, phrases: Phrases, catalog: Catalog, today: date) -> Iter
             taken[span.start : span.end] = [True] * (span.end - span.start)
         return free
 
-    dated = (Span("dates", value, start, end) for value, start, end in dates_in(said, today))
-    counted = (Span(b.kind, b.value, b.start, b.end, b.cue) for b in bounds(said))
+    nots = phrases.negations
+    dated = (Span("dates", day or "", at, end) for day, at, end in dates_in(said, today, nots))
+    counted = (Span(b.kind, b.value, b.start, b.end, b.cue) for b in bounds(said, nots))
     named = (_named(said, start, end, phrases, catalog) for start, end in _pieces(said))
     for source in (dated, counted, (each for each in named if each is not None)):
         for span in source:
-            if take(span):
+            if take(span) and span.value:
                 yield span
 
 
@@ -78,11 +79,11 @@ def _place(said: str, start: int, piece: str, catalog: Catalog) -> str | None:
     name = catalog.place_names.get(piece)
     if name is None or len(piece) < 3:
         return None
+    if _REACH.search(said[:start]):
+        return f"reach:{name}"
     before = said[:start].split()[-1:]
     if (len(piece) < 4 or piece in _AMBIGUOUS_PLACES) and before not in (["i"], ["in"], ["nara"]):
         return None
-    if _REACH.search(said[:start]):
-        return f"reach:{name}"
     return name if name in catalog.place else f"county:{name}"
 
 

@@ -1,31 +1,18 @@
 """Reads which limits a text sets on what is shown. Keeps none and judges no listing."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from catalog import Catalog
-from catalog.matching.normalize import stem
 from catalog.model import JOINT, Limit
-from dialogs.understanding.bounds.limit_numbers import with_digits
+from dialogs.understanding.bounds.lifting import lifts_of
+from dialogs.understanding.bounds.limit_clauses import Clause, clauses_of
+from dialogs.understanding.bounds.limit_numbers import WEEKS_STUDIED
 from dialogs.understanding.bounds.limit_spans import Span, cue_in, last, reason_at, spans_of
-from dialogs.vocabulary.phrases import Phrases, plain
-
-_CLAUSES = re.compile(
-    r"[.!?;:\n]+|,(?=\s)|\s[-–—]\s|\b(?:men|(?<!anything )(?<!nothing )but|though|dock)\b",
-    re.IGNORECASE,
-)
-
+from dialogs.understanding.bounds.limit_topics import SHORT, content, topics
+from dialogs.vocabulary.phrases import Phrases
 
 _WORDS_BEFORE, _WORDS_AFTER = 9, 5
-
-
-_SHORT = 6
-"""Words of a clause that says a limit without any word that makes it one, at most."""
-
-
-_LONGEST_TOPIC = 4
 
 
 _ALWAYS_WANTED = frozenset({"price", "own_money", "hours", "length", "dates"})
@@ -57,20 +44,18 @@ class Told:
 def limits_in(text: str, phrases: Phrases, catalog: Catalog, today: date) -> list[Told]:
     """Give the limits that a text sets, one a kind and polarity; several values are joined."""
     found: list[Told] = []
-    for number, raw in enumerate(_CLAUSES.split(text[:1000])):
-        said = with_digits(plain(raw))
-        if said:
-            found += _in_clause(said, phrases, catalog, today, first=number == 0)
+    for clause in clauses_of(text, phrases):
+        if not lifts_of(clause, phrases, catalog, today):
+            found += _in_clause(clause, phrases, catalog, today)
     return _joined(found)
 
 
-def _in_clause(
-    said: str, phrases: Phrases, catalog: Catalog, today: date, *, first: bool
-) -> list[Told]:
+def _in_clause(clause: Clause, phrases: Phrases, catalog: Catalog, today: date) -> list[Told]:
+    said = clause.said
     spans = sorted(spans_of(said, phrases, catalog, today), key=lambda each: each.start)
+    spans = [each for each in spans if each.start >= clause.past]
     reason = reason_at(said, phrases)
-    rather = cue_in(said, phrases.limit_cues["rather"])
-    short = len(said.split()) <= _SHORT
+    likely = clause.first or len(said.split()) <= SHORT
     told = []
     for each in spans:
         wanted, cued = _polarity(said, each, spans, phrases)
@@ -79,10 +64,39 @@ def _in_clause(
             continue
         if _any_course(each, wanted, said, spans, phrases):
             continue
-        cued = cued or each.cue
-        if cued or short or first:
-            told.append(Told(replace(limit, firm=not rather), cued or rather))
-    return told + list(_topics(said, spans, phrases, catalog, firm=not rather))
+        rather = _rather(said, each, spans, phrases)
+        cued = cued or each.cue or rather or _alone(said, each, phrases)
+        if cued or (likely and not (clause.asks and each.kind != "place")):
+            told.append(Told(replace(limit, firm=not rather), cued))
+    if clause.past:
+        return told
+    rather = cue_in(said, phrases.limit_cues["rather"])
+    unwanted = topics(said, spans, phrases, catalog, firm=not rather)
+    return told + [Told(each, True) for each in unwanted]
+
+
+def _alone(said: str, span: Span, phrases: Phrases) -> bool:
+    """Whether a clause says from or until when, and nothing else: “innan sommaren”."""
+    if span.kind != "dates" or span.value.startswith("months:"):
+        return False
+    beside = [*said[: span.start].split(), *said[span.end :].split()]
+    return all(word in phrases.limit_cues["filler"] for word in beside)
+
+
+def _rather(said: str, span: Span, spans: list[Span], phrases: Phrases) -> bool:
+    """Whether what a span names would only be better: “helst kvällar”, “if possible”.
+
+    A bound that says itself what is wanted is not softened across another one.
+    """
+    cues = phrases.limit_cues["rather"]
+    around = f" {said} "
+    begin = last(around[: span.start + 1], cues)
+    if begin >= 0:
+        between = any(begin <= each.start < span.start for each in spans)
+        return not (between and span.cue)
+    after = min((at for cue in cues if (at := around.find(f" {cue} ", span.end)) >= 0), default=-1)
+    between = any(span.end <= each.start < after for each in spans)
+    return after >= 0 and not (between and (span.cue or _polarity(said, span, spans, phrases)[1]))
 
 
 def _any_course(each: Span, wanted: bool, said: str, spans: list[Span], phrases: Phrases) -> bool:
@@ -91,16 +105,15 @@ def _any_course(each: Span, wanted: bool, said: str, spans: list[Span], phrases:
         return False
     cues = phrases.limit_cues
     if wanted:
-        before = " ".join(said[: each.start].split()[-3:])
+        begin = max((span.end for span in spans if span.end <= each.start), default=0)
+        before = " ".join(said[begin : each.start].split()[-3:])
         return not (
             cue_in(before, cues["only"])
             or cue_in(said[each.end :], cues["only"])
-            or "riktiga" in said
-            or "real" in said
             or cue_in(said, cues["courses_only"])
         )
     more = any(span.start >= each.end for span in spans)
-    return more or bool(_content(said, each.end, len(said), spans, phrases)[0])
+    return more or bool(content(said, each.end, len(said), spans, phrases)[0])
 
 
 def _limit(each: Span, *, wanted: bool, words: str) -> Limit | None:
@@ -113,6 +126,9 @@ def _limit(each: Span, *, wanted: bool, words: str) -> Limit | None:
     if value == "self_study":
         # The catalogue knows forms only: who wants no self-study wants people on site.
         return None if wanted else Limit("form", "remote", False, words)
+    if value.startswith("years:"):
+        weeks = int(value.removeprefix("years:")) * WEEKS_STUDIED - 1
+        return None if wanted else Limit(kind, f"weeks:{weeks}", words=words)
     if value == "full_time":
         return None if wanted else Limit(kind, value, False, words)
     if kind == "dates" and value.startswith("months:"):
@@ -136,73 +152,9 @@ def _polarity(said: str, span: Span, spans: list[Span], phrases: Phrases) -> tup
         return False, True
     only = cue_in(after, cues["only"]) and following == len(said)
     if against > for_it:
-        return False, True
+        fine = f" {after.strip()} ".startswith(tuple(f" {cue} " for cue in cues["wanted_after"]))
+        return (True, False) if fine else (False, True)
     return True, for_it >= 0 or only
-
-
-def _topics(
-    said: str, spans: list[Span], phrases: Phrases, catalog: Catalog, *, firm: bool
-) -> Iterator[Told]:
-    """Give the topic that a clause does not want: what it names beside all else."""
-    cues = phrases.limit_cues
-    padded = f" {said} "
-    against = [
-        (at, at + len(cue) + 1) for cue in cues["unwanted"] if (at := padded.find(f" {cue} ")) >= 0
-    ]
-    behind = cue_in(said, cues["unwanted_after"])
-    if not against and not behind:
-        return
-    begin = min((end for _, end in against), default=0)
-    reason = reason_at(said, phrases)
-    until = reason if reason > begin else len(said)
-    topic, link = _content(said, begin, until, spans, phrases)
-    if not topic and behind:
-        topic, link = _content(said, 0, len(said), spans, phrases)
-        topic = [word for word in topic if _known(catalog, word)]
-    if any(span.start >= begin - 1 for span in spans) and not link:
-        return
-    known = [word for word in topic if _known(catalog, word)]
-    if not topic:
-        return
-    if not known and not (link or _direct(said, topic, cues["unwanted"])):
-        return
-    words = " ".join((known or topic)[:_LONGEST_TOPIC])
-    provider = re.search(rf"\b(?:fran|from|hos|at) (?:\w+ ){{0,3}}?{re.escape(topic[0])}", said)
-    if provider and not known:
-        yield Told(Limit("provider", f"name:{topic[0]}", False, topic[0], firm), True)
-    elif words:
-        yield Told(Limit("topic", words, False, words, firm), True)
-
-
-def _content(
-    said: str, begin: int, until: int, spans: list[Span], phrases: Phrases
-) -> tuple[list[str], bool]:
-    """Give the words between two places that nothing else is said by; whether a link is before."""
-    cues = phrases.limit_cues
-    empty = {*cues["filler"], *cues["unwanted"], *phrases.everyday}
-    found, link = list[str](), False
-    for word in re.finditer(r"\S+", said):
-        if not begin <= word.start() + 1 or word.start() >= until:
-            continue
-        if any(span.start <= word.start() < span.end for span in spans):
-            continue
-        if not found and word[0] in cues["topic"]:
-            link = True
-        elif word[0] not in empty and word[0] not in cues["topic"]:
-            found.append(word[0])
-    return found, link and bool(found)
-
-
-def _direct(said: str, topic: list[str], unwanted: tuple[str, ...]) -> bool:
-    """Whether a topic alone follows what says that it is not wanted: “anything but Excel”."""
-    if len(topic) > 2 or len(said.split()) > _SHORT:
-        return False
-    return any(f" {cue} {topic[0]} " in f" {said} " for cue in unwanted) if topic else False
-
-
-def _known(catalog: Catalog, word: str) -> bool:
-    """Whether a word is one of a subject field or a skill of the catalogue."""
-    return stem(word) in catalog.topic_words or word in catalog.topic_words
 
 
 def _joined(found: list[Told]) -> list[Told]:

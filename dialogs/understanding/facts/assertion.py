@@ -99,10 +99,6 @@ class Assertions:
         self._model, self._cues = model, cues
         self._mine = model.classes.index(MINE)
 
-    def speaks_of(self, words: Sequence[Word], kinds: Collection[str]) -> bool:
-        """Whether a word of some kinds, such as `was`, stands among words."""
-        return any(set(kinds) & set(self._cues.kinds(word.plain)) for word in words)
-
     def judge(
         self, words: Sequence[Word], found: Sequence[Candidate], asked: str | None, acts: Acts
     ) -> list[Judged]:
@@ -139,6 +135,7 @@ class Seen:
         around = [*_within("LC", back, kinds_back, _CLAUSE), *_within("RC", on, kinds_on, _CLAUSE)]
         around += _within("LS", back, kinds_back, _SENTENCE)
         around += _within("RS", on, kinds_on, _SENTENCE)
+        around += self._of_whom(each)
         inner = said[each.first : each.last]
         own = [f"S={' '.join(inner)}"]
         for word in inner:
@@ -150,6 +147,21 @@ class Seen:
             (np.array([named(feature) for feature in group], np.uint32), weight)
             for group, weight in zip(crossed, _WEIGHTS, strict=True)
         )
+
+    def _of_whom(self, each: Candidate) -> list[str]:
+        """Say of whom was spoken last before it in its sentence, and first, and before that."""
+        persons = ["|" if word in _SENTENCE else _person(kinds)
+                   for word, kinds in zip(self._said, self._kinds, strict=True)]  # fmt: skip
+        back = persons[: each.first]
+        start = len(back) - back[::-1].index("|") if "|" in back else 0
+        within = [each for each in back[start:] if each] or ["nobody"]
+        earlier = [each for each in back[:start] if each not in ("", "|")] or ["nobody"]
+        return [
+            f"whom={within[-1]}",
+            f"whom first={within[0]}",
+            f"whom={within[0]} {within[-1]}",
+            f"whom={within[0]} {within[-1]} after {earlier[-1]}",
+        ]
 
     def _whole(self, each: Candidate) -> list[str]:
         said, asked, length = self._said, self._asked, min(len(self._said).bit_length(), 6)
@@ -166,6 +178,12 @@ class Seen:
             f"begin={said[0]}",
             *(f"begin:{kind}" for kind in self._kinds[0]),
         ]
+
+
+def _person(kinds: Sequence[str]) -> str:
+    """Give who a word is for: the writer, somebody else, or nobody."""
+    mine = {"i", "my"} & set(kinds)
+    return "i" if mine else "other" if "other" in kinds else ""
 
 
 _BEGIN, _END = ("^", "^", "^"), ("$", "$", "$")

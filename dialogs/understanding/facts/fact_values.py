@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from rapidfuzz import fuzz, process
+
 from catalog import Catalog
 from catalog.linear.grams import shown
 from catalog.linear.model import Linear
@@ -22,6 +24,14 @@ OFFERED = 5
 
 BESIDE = 3
 """Words on either side that are read with the candidate's own."""
+
+
+MISSPELT = 84
+"""From which likeness on words are a known phrase with slips in it, 0–100."""
+
+
+SURELY_LIKE = 0.9
+"""The same for words of which nothing is known but that they answer the question."""
 
 
 LIKELY_VALUE = 0.5
@@ -104,6 +114,17 @@ class Namer:
             return Named([goals[0].id], sure=True, score=goals[0].score, slot="goal")
         near = self._catalog.occupations_like(said, OFFERED)
         return Named([match.id for match in near if match.score >= BANDS["occupation"].offer])
+
+    def likest(self, slot: str, said: str) -> Named:
+        """Give the value of a slot whose question words answer: misspelt, or in words unknown."""
+        phrases = {phrase: v for phrase, (of, v) in self._phrases.values.items() if of == slot}
+        found = process.extractOne(said, phrases, scorer=fuzz.ratio, score_cutoff=MISSPELT)
+        if found is not None:
+            return Named([phrases[found[0]]], sure=True, score=found[1])
+        model = self._models[slot]
+        shares = model.probabilities(shown(said))
+        likeliest = int(shares.argmax())
+        return Named([model.classes[likeliest]] if shares[likeliest] >= SURELY_LIKE else ())
 
     def _occupation(self, words: Sequence[Word], each: Candidate, said: str) -> Named:
         if each.known:

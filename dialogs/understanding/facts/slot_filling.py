@@ -27,6 +27,10 @@ from dialogs.vocabulary.lexicon import Lexicon
 from dialogs.vocabulary.phrases import Phrases, plain
 from dialogs.vocabulary.words import Word, span, words_of
 
+VALUED = ("work_situation", "pace")
+"""Slots with a few values, each of which people say in many ways."""
+
+
 OPEN = ("occupation", "goal")
 """Slots whose answers are the person's own words."""
 
@@ -35,24 +39,20 @@ JUDGED = ("occupation", "place", "birth_year", "work_situation", "pace", "goal")
 """Slots whose candidates are judged."""
 
 
-SURE, PERHAPS = 0.95, 0.5
+SURE, PERHAPS = 0.84, 0.5
 """From which probability words are taken as stated of the person, and asked about."""
 
 
-SURE_OF = {"goal": 0.5, "occupation": 0.9, "place": 0.9, "work_situation": 0.9}
+SURE_OF = {"goal": 0.5, "pace": 0.95}
 """The same for slots in which a mistake costs less: they only move what is suggested."""
 
 
-TELLING = frozenset(("state", "wish", "limit"))
-"""Acts by which somebody tells of themselves: what they list plainly is meant."""
+FIXED = ("mode", "language", "place")
+"""Slots after whose question a phrase for form or language always counts."""
 
 
-DOUBTFUL = ("was", "before", "not", "if", "other")
-"""Kinds of words beside which nothing counts as plainly said."""
-
-
-SEEMING = ("other", "past", "hypo", "negated")
-"""What words are that only seem to be stated of the person now."""
+TELLING = frozenset(("state", "wish", "limit", "change", "find", "suggestions"))
+"""Acts in which such a phrase is meant; “do you sell courses online?” wants to know."""
 
 
 SURE_WHERE_ASKED = 0.5
@@ -215,16 +215,10 @@ class Ear:
     def _judged(self, text: str, asked: str | None, today: date, acts: Collection[str]) -> Heard:
         words = words_of(text)
         found = [each for each in self._finder.candidates(words) if each.slot in JUDGED]
-        judged = self._assertions.judge(words, found, None, acts)
-        if asked is not None:  # few who wrote were asked: it may speak for a fact, never against
-            where_asked = self._assertions.judge(words, found, asked, acts)
-            judged = [
-                max(pair, key=lambda each: each.mine)
-                for pair in zip(judged, where_asked, strict=True)
-            ]
-        facts, doubts, unknown = list(self._fixed(words)), list[Doubt](), list[tuple[str, str]]()
-        if TELLING & set(acts) and not self.phrases.of_another(text):
-            judged = [replace(e, mine=1.0) if self._plainly_said(words, e) else e for e in judged]
+        judged = _apart(self._assertions.judge(words, found, asked, acts))
+        facts, doubts, unknown = list[Fact](), list[Doubt](), list[tuple[str, str]]()
+        if asked in FIXED or TELLING & set(acts) or not self.phrases.is_question(text):
+            facts += self._fixed(words)
         for slot in JUDGED:
             least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, SURE)
             for each in _likeliest_first(judged, slot):
@@ -241,15 +235,6 @@ class Ear:
         first = {each.slot: each for each in reversed(doubts) if each.slot not in known}
         left = tuple(words_for for words_for in unknown if words_for[0] not in known)
         return Heard(tuple(facts), tuple(first.values()), left)
-
-    def _plainly_said(self, words: Sequence[Word], each: Judged) -> bool:
-        """Whether words are a listed answer to the work situation that nothing speaks against."""
-        said = words[each.candidate.first : each.candidate.last]
-        listed = any(
-            self.phrases.values.get(word.plain, ("",))[0] == each.candidate.slot for word in said
-        )
-        at_once = each.candidate.slot == "work_situation" and each.likeliest not in SEEMING
-        return at_once and listed and not self._assertions.speaks_of(words, DOUBTFUL)
 
     def _fixed(self, words: Sequence[Word]) -> Iterator[Fact]:
         """Give what phrases say of how somebody learns: form and language, not negated."""
@@ -287,7 +272,10 @@ class Ear:
         if asked == "place" and (place := self._place_answer(text, spoken)) is not None:
             return place
         a_title = asked == "occupation" and spoken in self.lexicon.titles
-        if asked in OPEN and spoken in self.lexicon.topics and not a_title:
+        a_topic = spoken in self.lexicon.topics and spoken not in self.phrases.everyday
+        if (asked in OPEN and spoken in self.lexicon.topics and not a_title) or (
+            asked is None and a_topic and spoken not in self.lexicon.titles
+        ):
             return Fact("goal", self.lexicon.topics[spoken], text)
         if spoken in self.lexicon.places:
             return Fact("place", self.catalog.place_said(spoken, text), text)
@@ -337,17 +325,34 @@ class Ear:
         return Heard((), (doubt(slot, text, values),)) if values else None
 
     def _own_words(self, slot: str, text: str) -> Heard | None:
-        """Match a whole answer to an open question."""
-        if slot not in OPEN:
+        """Match a whole answer to an open question; a short one to another is like its values."""
+        valued = slot in VALUED and len(text.split()) <= _FEW
+        if not valued and slot not in OPEN:
             return None
-        found = self._namer.meant(slot, text)
+        found = self._namer.likest(slot, plain(text)) if valued else self._namer.meant(slot, text)
         if found.sure:
             return Heard((Fact(found.slot or slot, found.values[0], text, found.score),))
         if found.values:
             return Heard((), (doubt(slot, text, found.values),))
-        return Heard((), (), ((slot, text),))
+        return None if valued else Heard((), (), ((slot, text),))
 
 
 def _likeliest_first(judged: Sequence[Judged], slot: str) -> list[Judged]:
     found = (each for each in judged if each.candidate.slot == slot and each.mine >= PERHAPS)
     return sorted(found, key=lambda each: -each.mine)
+
+
+def _apart(judged: Sequence[Judged]) -> list[Judged]:
+    """Leave out goals in words that rather say what somebody works as."""
+    works = [each for each in judged if each.candidate.slot == "occupation"]
+    return [
+        each
+        for each in judged
+        if each.candidate.slot != "goal"
+        or not any(
+            other.mine >= max(each.mine, PERHAPS)
+            and other.candidate.first < each.candidate.last
+            and each.candidate.first < other.candidate.last
+            for other in works
+        )
+    ]

@@ -37,7 +37,7 @@ def listed(db: str, *options: str) -> list[dict[str, Any]]:
 def test_who_waits_longest_is_listed_first_and_who_does_not_wait_is_not(db: str) -> None:
     talk(db, "människa", person="ann")
     talk(db, "hej", person="bo")
-    talk(db, "vem målade taket i rådhuset?", person="cy")
+    talk(db, "när byggdes rådhuset?", person="cy")
     talk(db, "människa", person="di")
     talk(db, "hej igen", person="ann")
     assert [each["person"] for each in listed(db, "--waiting")] == [1, 4, 3]
@@ -245,13 +245,13 @@ def test_a_conversation_is_unreviewed_until_a_turn_is_judged_after_its_last(db: 
 
 
 def test_a_conversation_is_shown_with_staffs_part_in_it(db: str) -> None:
-    talk(db, "vem målade taket i rådhuset?", "människa", "hallå?")
+    talk(db, "när byggdes rådhuset?", "människa", "hallå?")
     staff(db, "answer", "1", "412.")
     staff(db, "hand-back", "1", "--note", "fick svar")
     staff(db, "review", "1", "--turn", "2", "--grade", "wrong", "--note", "borde kunna")
     _, out, _ = staff(db, "show", "1")
     for words in (
-        "question kept: vem målade taket i rådhuset?",
+        "question kept: när byggdes rådhuset?",
         "handed over: reason question",
         "note fick svar",
         "(by staff: answered)\nSupport: 412.",
@@ -262,7 +262,7 @@ def test_a_conversation_is_shown_with_staffs_part_in_it(db: str) -> None:
     assert [turn["kind"] for turn in turns] == [
         "started", "said", "said", "said", "answered", "handedback",
     ]  # fmt: skip
-    assert turns[1]["question"] == "vem målade taket i rådhuset?"
+    assert turns[1]["question"] == "när byggdes rådhuset?"
     assert turns[1]["reviews"] == [{"grade": "wrong", "note": "borde kunna", "who": "siv"}]
     assert turns[2]["handover"]["state"] == "back"
 

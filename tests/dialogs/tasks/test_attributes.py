@@ -131,3 +131,11 @@ def test_other_schemes_tell_it_in_their_own_words(name: str) -> None:
         for attribute in ("price", "checks", "own_money"):
             text = asked(talk, [listing.id], attribute)
             assert name != "kompetenskonto" or "check" not in text
+
+
+def test_of_what_one_is_enough_beforehand_it_says_or(talk: Talk) -> None:
+    listings = talk.catalog.listings
+    some = next(each for each in listings if len(each.after_any) > 1 and not each.after)
+    titles = [talk.catalog.listing[each].title["sv"] for each in some.after_any]
+    assert f"antingen {' eller '.join(titles)}" in asked(talk, [some.id], "prior")
+    assert " either " in asked(talk, [some.id], "prior", "en")

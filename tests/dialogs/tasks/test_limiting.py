@@ -50,7 +50,18 @@ def test_limits_stay_while_the_talk_goes_on(talk: Talk) -> None:
 
 
 def test_what_the_catalogue_cannot_tell_is_said(talk: Talk) -> None:
-    assert "Vilka veckodagar det är står inte i katalogen" in said(talk, "bara tisdagar")
+    told = said(talk, "bara tisdagar, max 3 000 kr")
+    assert "Jag visar bara förslag som kostar högst" in told
+    assert "Jag har antecknat: bara förslag på tisdagar." in told
+    unknown = "I katalogen står det inte vilka veckodagar något hålls"
+    assert unknown in told
+    assert unknown in said(talk, "vilka villkor har jag satt?")
+    assert unknown in said(talk, "vad vet du om mig")
+
+
+def test_kinds_and_weekends_are_called_by_their_names(talk: Talk) -> None:
+    assert "Jag visar inte praktik." in said(talk, "ingen praktik")
+    assert "bara förslag på helger" in said(talk, "bara helger")
 
 
 def test_limits_are_listed_and_lifted_one_by_one_and_all(talk: Talk) -> None:
@@ -63,6 +74,57 @@ def test_limits_are_listed_and_lifted_one_by_one_and_all(talk: Talk) -> None:
     assert held(talk) == {"time", "price"}
     talk.say("ta bort alla begränsningar")
     assert held(talk) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("det går bra på distans också", {"time", "price"}),
+        ("kvällar är ok nu", {"form", "price"}),
+        ("pris spelar ingen roll längre", {"form", "time"}),
+        ("glöm det där med kvällarna", {"form", "price"}),
+        ("släpp kravet på pris, men inget med matte", {"form", "time", "topic"}),
+        ("evenings are fine after all", {"form", "price"}),
+        ("forget the price limit", {"form", "time"}),
+        ("ta bort alla villkor", set()),
+    ],
+)
+def test_what_no_longer_holds_is_lifted_and_the_rest_stays(
+    text: str, left: set[str], talk: Talk
+) -> None:
+    for each in ("inte på distans", "inte kvällar", "max 3 000 kr"):
+        talk.say(each)
+    assert held(talk) == {"form", "time", "price"}
+    told = said(talk, text)
+    assert "gäller inte längre" in told or not left
+    assert held(talk) == left
+
+
+def test_what_fits_a_limit_lifts_none(talk: Talk) -> None:
+    talk.say("bara kvällar")
+    talk.say("kvällar är ok nu")
+    assert "Något sådant villkor har du inte satt" in said(talk, "strunta i priset")
+    assert held(talk) == {"time"}
+
+
+@pytest.mark.parametrize("text", ["vad vet du om mig?", "vad har du noterat", "mina svar"])
+def test_what_is_noted_is_told_with_the_limits_in_force(text: str, talk: Talk) -> None:
+    assert "Så här väljer jag förslag" not in said(talk, text)
+    talk.say("inte på distans, max 3 000 kr")
+    told = said(talk, text)
+    assert "undersköterska" in told
+    assert "inga förslag på distans" in told
+    assert "som kostar högst 3\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr" in told
+
+
+def test_limits_are_told_where_nothing_else_is_known(shipped_spec: Spec, shipped: Catalog) -> None:
+    talk = Talk(shipped_spec, shipped, "en")
+    talk.open()
+    assert "You have not told me anything yet" in said(talk, "what do you know about me?")
+    talk.say("evenings only")
+    told = said(talk, "what do you know about me?")
+    assert "This is how I choose what to show: only options in the evening." in told
+    assert "You have not told me anything yet" not in told
 
 
 def test_a_limit_is_lifted_by_its_button(talk: Talk) -> None:
@@ -94,7 +156,7 @@ def test_the_one_limit_that_was_let_go_of_is_named(talk: Talk) -> None:
     danish, cheap = Limit("language", "da"), Limit("price", "sek:3000")
     talk.state = replace(talk.state, limits=(danish, cheap))
     told = said(talk, "visa förslag")
-    assert "Om du släpper det här finns förslagen nedan: bara förslag på danska." in told
+    assert "Förslagen nedan stämmer med allt utom det här: bara förslag på danska." in told
     shown = [talk.catalog.listing[each] for each in talk.state.shown]
     assert all(not broken(talk.catalog, each, [cheap], talk.now.date(), None) for each in shown)
 

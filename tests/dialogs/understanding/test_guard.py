@@ -99,7 +99,7 @@ def test_emergencies_are_told_from_what_sounds_like_them(guard: Guard) -> None:
 def test_what_the_guard_learned_it_knows(guard: Guard) -> None:
     met, false = shares(guard, parse_alarms(files.shipped_alarms()))
     assert met >= 0.97
-    assert false <= 0.01
+    assert false <= 0.005
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,7 @@ def test_what_only_sounds_like_one_is_none(guard: Guard, text: str) -> None:
             "violence",
         ),
         ("kan man läsa på distans, han låser in mig när han går", "violence"),
+        ("looking for a python course, also my boyfriend punched me last night", "violence"),
         ("looking for a python course but my boyfriend beats me and i am scared", "violence"),
         ("jag vill läsa till kock men jag vill inte leva", "suicide"),
         ("ja jag vill dö", "suicide"),
@@ -143,7 +144,7 @@ def test_what_only_sounds_like_one_is_none(guard: Guard, text: str) -> None:
 def test_what_is_said_outright_counts_beside_anything_else(
     guard: Guard, text: str, kind: str
 ) -> None:
-    assert kind in guard.kinds(text)
+    assert guard.kinds(text) == (kind,)
 
 
 @pytest.mark.parametrize("text", ["", " ", "1", "…", "\u200b", "🔥", "a" * 4000, "112 " * 1000])

@@ -31,6 +31,12 @@ SAID = {
     "börja efter påsk": "dates=from:2027-03-28",
     "inte längre bort än Umeå": "place=reach:Umeå",
     "inga kurser på engelska": "-language=en",
+    "högst 2 år": "length=weeks:104",
+    "max ett år": "length=weeks:52",
+    "inget som tar 2 år": "length=weeks:79",
+    "max tjugo timmar i veckan": "hours=hours:20",
+    "int före 9": "time=from:9",
+    "ingenting innan 1 juni": "dates=from:2027-06-01",
     "skitdyrt vill jag inte ha, men kvällar går bra": "time=evening",
 }
 """A minus: not wanted; a tilde: would rather have."""
@@ -39,7 +45,7 @@ SAID = {
 def read(spec: Spec, catalog: Catalog, text: str) -> list[str]:
     """Read a text's limits in the form of the table."""
     found = [each.limit for each in limits_in(text, spec.phrases, catalog, TODAY)]
-    return [f"{'' if e.wanted else '-'}{'' if e.firm else '~'}{e.kind}={e.value}" for e in found]
+    return [f"{'' if e.firm else '~'}{'' if e.wanted else '-'}{e.kind}={e.value}" for e in found]
 
 
 @pytest.mark.parametrize("text", SAID)
@@ -56,3 +62,11 @@ def test_a_limit_is_read_with_its_kind_polarity_and_value(
 def test_a_text_without_a_limit_sets_none(text: str, shipped_spec: Spec, shipped: Catalog) -> None:
     told = limits_in(text, shipped_spec.phrases, shipped, TODAY)
     assert [each for each in told if each.cued] == []
+
+
+def test_an_age_is_no_length(shipped_spec: Spec, shipped: Catalog) -> None:
+    assert read(shipped_spec, shipped, "I am 45 years and only want evenings") == ["time=evening"]
+
+
+def test_a_realist_wants_no_real_courses(shipped_spec: Spec, shipped: Catalog) -> None:
+    assert read(shipped_spec, shipped, "courses for a realist, only evenings") == ["time=evening"]
