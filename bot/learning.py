@@ -48,7 +48,8 @@ def guard_learned(catalog: Catalog, phrases: Phrases) -> Found:
     """Learn what emergencies sound like."""
     said = [text.text for text in parse_said(files.shipped_said())]
     asked = [text for each in catalog.questions for of in each.asked.values() for text in of]
-    ordinary = [*said, *asked, *phrases.commands, *phrases.likewise, *phrases.values]
+    listed = [title for each in catalog.listings for title in each.title.values()]
+    ordinary = [*said, *asked, *listed, *phrases.commands, *phrases.likewise, *phrases.values]
     return alarms.learned(alarms.parse_alarms(files.shipped_alarms()), ordinary), {}
 
 

@@ -65,7 +65,7 @@ def _at(listing: Listing, value: str, *, wanted: bool) -> bool | None:
     if name == "full_days":
         whole = listing.pace is not None and listing.pace >= WHOLE_DAYS
         return listing.schedule == "day" and whole
-    if name in ("evening", "day"):
+    if name in ("evening", "day", "flexible"):
         return listing.schedule == name
     if name in ("morning", "afternoon") and listing.schedule == "evening":
         return False

@@ -54,6 +54,10 @@ def said_choice(scene: Scene, text: str) -> str | None:
     number = spoken.rstrip(".")
     if number.isascii() and number.isdigit() and 1 <= int(number) <= len(asking.choices):
         return asking.choices[int(number) - 1][0]
+    place = scene.phrases.ordinals.get(spoken, 0)
+    asked_which = any(identity.startswith("question:") for identity, _ in asking.choices)
+    if asked_which and 1 <= place <= len(asking.choices):
+        return asking.choices[place - 1][0]
     for identity, label in asking.choices if len(spoken) == 1 else ():
         if label.lower().startswith(f"{spoken}. "):
             return identity
@@ -106,10 +110,12 @@ def listing_for(scene: Scene, words: str) -> str | None:
     if spoken in scene.phrases.it:
         return scene.state.looked or next(iter(scene.state.shown), None)
     catalog = scene.catalog
-    shown = [(i, catalog.listing[i].title) for i in scene.state.shown if i in catalog.listing]
-    return titled(spoken, dict(shown), BANDS["listing"].offer) or titled(
-        spoken, {each.id: each.title for each in catalog.listings}, BANDS["listing"].accept
-    )
+    for some in (scene.state.shown, scene.state.seen):
+        titles = {each: catalog.listing[each].title for each in some if each in catalog.listing}
+        if (found := titled(spoken, titles, BANDS["listing"].offer)) is not None:
+            return found
+    everything = {each.id: each.title for each in catalog.listings}
+    return titled(spoken, everything, BANDS["listing"].accept)
 
 
 def pointed(scene: Scene, text: str) -> str | None:

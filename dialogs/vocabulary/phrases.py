@@ -93,10 +93,16 @@ class Phrases:
     joints: frozenset[str]
 
     def command(self, text: str) -> str | None:
-        """Give the command that a whole message stands for, by exact phrase only."""
-        stripped = text.strip()
-        found = self.commands.get(plain(text)) or self.commands.get(stripped)
-        return found or self.commands.get(self.bare(text))
+        """Give the command that a whole message stands for, by exact phrase only.
+
+        Words around it that add nothing do not count, but beside a yes: “ja, men vänta” is none.
+        """
+        spoken = plain(text)
+        found = self.commands.get(spoken) or self.commands.get(text.strip())
+        if found is not None:
+            return found
+        found = self.commands.get(self.bare(text))
+        return None if found == "yes" and self.hesitations & set(spoken.split()) else found
 
     def bare(self, text: str) -> str:
         """Give a text in plain form without the fillers around it; a filler alone stays."""

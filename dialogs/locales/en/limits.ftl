@@ -31,6 +31,7 @@ limit-time-day = in the daytime
 limit-time-morning = in the morning
 limit-time-afternoon = in the afternoon
 limit-time-night = at night
+limit-time-flexible = with flexible hours
 limit-time-full-days = that take whole days
 limit-time-from = that start at { $number }:00 or later
 limit-time-until = before { $number }:00

@@ -118,6 +118,7 @@ in-turn = I take them one at a time.
 part-not-found = I cannot find this: { $words }.
 identity-masked-year = That looked like a personal identity number. I have masked the digits and store the year of birth only, { $year }. Please do not write it here, it is never needed.
 goal-not-found = I find nothing in the catalogue for “{ $words }”.
+part-missed = I did not understand this part: “{ $words }”.
 wish-unclear = I can tell that you want something new, but not quite what.
 
 # Choices

@@ -31,6 +31,7 @@ limit-time-day = på dagtid
 limit-time-morning = på förmiddagen
 limit-time-afternoon = på eftermiddagen
 limit-time-night = på natten
+limit-time-flexible = med flexibla tider
 limit-time-full-days = som tar hela dagar
 limit-time-from = som börjar klockan { $number } eller senare
 limit-time-until = före klockan { $number }

@@ -118,6 +118,7 @@ in-turn = Jag tar dem en i taget.
 part-not-found = Det här hittar jag inte: { $words }.
 identity-masked-year = Det såg ut som ett personnummer. Jag har dolt siffrorna och sparar bara födelseåret, { $year }. Skriv inte ditt personnummer här, det behövs aldrig.
 goal-not-found = Jag hittar inget i katalogen för ”{ $words }”.
+part-missed = Det här förstod jag inte: ”{ $words }”.
 wish-unclear = Jag förstår att du vill något nytt, men inte riktigt vad.
 
 # Val

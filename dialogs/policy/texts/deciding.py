@@ -23,6 +23,7 @@ from dialogs.policy.texts.listening import (
 )
 from dialogs.policy.texts.nearest import offer_nearest
 from dialogs.policy.texts.reading import Reading, read
+from dialogs.state import line
 from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
@@ -56,6 +57,10 @@ LEAD, FAR = 0.45, 0.25
 """An act is also taken from this on where nothing else is a quarter as likely."""
 
 
+AHEAD: Mapping[str, tuple[float, float]] = {"about": (0.35, 0.5)}
+"""The same where it is another: who asks of what is shown mostly does."""
+
+
 SURELY = 0.6
 """From which probability on an act goes before what the text says in answer to a question."""
 
@@ -76,11 +81,15 @@ STATING = ("state", "wish")
 """Acts that are done once what a text states is noted."""
 
 
+COURTESIES = ("greet", "thanks")
+"""Commands that say nothing beside something else."""
+
+
 LOOKING = ("find", "wish", "suggestions", "more", "other")
 """Acts by which somebody looks for listings: staff could only look for the same."""
 
 
-COSTLY = ("answer", "data", "choose", "about")
+COSTLY = ("answer", "data", "choose")
 """Families of which nothing is taken on a mere lead."""
 
 
@@ -108,24 +117,60 @@ def decide(draft: Draft, text: str) -> bool:
 
     What it states of the person is noted whatever else it is for. Gives whether the flows go on.
     """
-    reading = read(draft, _after_greeting(draft, text), draft.state.asking.slot)
+    reading = read(draft, _without_courtesy(draft, text), draft.state.asking.slot)
+    _doubts_named(draft, reading)
     several = meant_parts(draft, reading)
-    if len(several) == 1:
+    if several[0] is reading:
         return _one(draft, reading)
     fill_facts(draft, reading)
     confirm_noted(draft)
     goes_on = True
     for part in several:
         if part.best.act not in STATING:
-            goes_on = _one(draft, read(draft, part.text, draft.state.asking.slot)) and goes_on
+            goes_on = _part(draft, read(draft, part.text, draft.state.asking.slot)) and goes_on
     return ask_doubts(draft, reading) and goes_on
 
 
-def _after_greeting(draft: Draft, text: str) -> str:
-    """Give what follows a greeting; a greeting alone stays."""
+def beside(draft: Draft, text: str) -> bool:
+    """Take what stands beside something done word for word: what it states, and is surely for."""
+    reading = read(draft, text, draft.state.asking.slot)
+    fill_facts(draft, reading)
+    if reading.is_question or reading.best.backed >= SENTENCE_SURE:
+        return decide(draft, text)
+    return True
+
+
+def _doubts_named(draft: Draft, reading: Reading) -> None:
+    """Take what was in doubt, where a text names one of what was offered: “men cykelbud”."""
+    doubt = next(iter(draft.state.doubts), None)
+    if doubt is None or draft.state.asking.slot != doubt.slot or len(doubt.options) < 2:
+        return
+    spoken = f" {plain(reading.text)} "
+    named = [
+        identity
+        for identity, label in draft.state.asking.choices
+        if f" {plain(label.partition('(')[0])} " in spoken
+    ]
+    slot, _, value = named[0].partition(":") if len(named) == 1 else ("", "", "")
+    if (slot, value) in doubt.options and not draft.phrases.negations & set(spoken.split()):
+        draft.fill(slot, value, doubt.raw)
+
+
+def _without_courtesy(draft: Draft, text: str) -> str:
+    """Give a text without greetings and thanks around it; those alone stay."""
     hello, mark, rest = text.partition(next((c for c in text if c in "!.,\n"), "\0"))
-    greets = bool(mark) and draft.spec.phrases.commands.get(plain(hello)) == "greet"
-    return rest.strip() if greets and rest.strip() else text
+    if mark and draft.phrases.command(hello) in COURTESIES and rest.strip(" !.,\n"):
+        return _without_courtesy(draft, rest.strip(" !.,\n"))
+    said = [text[slice(*each)] for each in sentences(text)]
+    kept = [each for each in said if len(said) > 1 and not _courteous(draft, each)]
+    return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+def _courteous(draft: Draft, sentence: str) -> bool:
+    if draft.phrases.command(sentence) in COURTESIES:
+        return True
+    best = draft.spec.acts.read(sentence, (), 1)[0]
+    return best.act in COURTESIES and best.backed >= SENTENCE_SURE
 
 
 def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
@@ -148,17 +193,30 @@ def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
         elif found:
             slices[-1] = (slices[-1][0], end)
             found[-1] = read(draft, text[slice(*slices[-1])], reading.asked)
+    alone = len(found) == 1 and len(cut) > 1 and taken(draft, reading) is None
+    if alone and reading.table.family_of(found[0].best.act) not in (*SAYING, "talk", "none"):
+        return found
     return found if len(found) > 1 else [reading]
 
 
 def _one(draft: Draft, reading: Reading) -> bool:
+    after = _answer(draft, reading)
+    return repairs.missed(draft) if after is Next.NOT_MINE else after is Next.GO_ON
+
+
+def _part(draft: Draft, reading: Reading) -> bool:
+    """Answer one part of a text; of a question that cannot be answered the words are told."""
+    after = _answer(draft, reading)
+    if after is Next.NOT_MINE and reading.is_question:
+        draft.say(line("part-missed", words=reading.text[:80]))
+    return after is not Next.STAY
+
+
+def _answer(draft: Draft, reading: Reading) -> Next:
     near = ", ".join(f"{e.act} {e.probability:.2f}" for e in reading.likely[:3])
     draft.note(f"read {near}")
-    for answers in TABLE:
-        after = answers(draft, reading)
-        if after is not Next.NOT_MINE:
-            return after is Next.GO_ON
-    return repairs.missed(draft)
+    answered = (answers(draft, reading) for answers in TABLE)
+    return next((after for after in answered if after is not Next.NOT_MINE), Next.NOT_MINE)
 
 
 def needed(family: str) -> float:
@@ -168,15 +226,26 @@ def needed(family: str) -> float:
 
 def taken(draft: Draft, reading: Reading) -> Likely | None:
     """Give the act that is surely enough meant; None where none is."""
-    able = [each for each in reading.likely if possible(draft, each.act)]
+    able = [
+        each
+        for each in reading.likely
+        if possible(draft, each.act) and not (each.act == "yes" and _hesitates(draft, reading))
+    ]
     if not able:
         return None
     best, *others = able
     family = reading.table.family_of(best.act)
     rival = next((o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0)
     sure = best.backed >= needed(family)
-    ahead = best.backed >= LEAD and rival < best.backed * FAR and family not in COSTLY
+    lead, far = AHEAD.get(family, (LEAD, FAR))
+    ahead = best.backed >= lead and rival < best.backed * far and family not in COSTLY
     return best if sure or ahead else None
+
+
+def _hesitates(draft: Draft, reading: Reading) -> bool:
+    """Whether something in a text may take a yes back: nothing binds on a doubtful one."""
+    against = draft.phrases.hesitations | draft.phrases.negations
+    return reading.is_question or not against.isdisjoint(plain(reading.text).split())
 
 
 def _limited(draft: Draft, reading: Reading) -> Next:

@@ -17,6 +17,10 @@ from dialogs.turn import Draft, View
 from dialogs.understanding.acts import ASK
 from dialogs.vocabulary.phrases import plain
 
+GOAL_WORDS = 6
+"""Words of a text that may be a goal in the person's own words; what is longer is a story."""
+
+
 WISHED = 0.6
 """From which probability on a text is surely for a wish."""
 
@@ -45,6 +49,8 @@ _SITUATION = ("work_situation", "birth_year", "place")
 def fill_facts(draft: Draft, reading: Reading) -> None:
     """Note what a text surely states of the person."""
     for fact in reading.heard.facts:
+        if fact.slot in _noted(draft) and draft.state.value(fact.slot) == fact.value:
+            continue  # a part of the text said so already
         value = skills_mapping.merged(draft, fact.slot, fact.value)
         draft.fill(fact.slot, value, fact.raw, fact.score)
 
@@ -72,7 +78,19 @@ def search_listings(draft: Draft, reading: Reading) -> bool | None:
     """Find listings for a sentence that narrows them down."""
     if reading.only_answers or draft.state.asking.slot in _ANSWERS or not searches(reading):
         return None
+    _keep_topic(draft, reading)
     return _show(draft, reading)
+
+
+def _keep_topic(draft: Draft, reading: Reading) -> None:
+    """Remember what is looked for as the goal, where none is known: it goes on being wanted."""
+    spoken = set(plain(reading.text).split())
+    other = reading.is_question or reading.of_another or draft.phrases.negations & spoken
+    if other or draft.state.value("goal") is not None or reading.heard.fact("goal") is not None:
+        return
+    goal = draft.spec.ear.named("goal", reading.text, draft.today)
+    if goal is not None:
+        draft.fill("goal", goal, reading.query.words)
 
 
 def _show(draft: Draft, reading: Reading) -> bool | None:
@@ -149,7 +167,9 @@ def tie_loose_ends(draft: Draft, reading: Reading) -> bool | None:
     refused = draft.phrases.negations & set(plain(reading.text).split())
     if not close or refused or draft.state.asking.slot == "confirm":
         return None
-    if reading.is_question or reading.of_another or draft.state.value("goal") is not None:
+    long = len(reading.text.split()) > GOAL_WORDS
+    other = reading.is_question or reading.of_another or long
+    if other or draft.state.value("goal") is not None:
         return _show(draft, reading)
     draft.fill("goal", "other", reading.text, found[0].score)
     return True

@@ -118,7 +118,7 @@ class Namer:
     def likest(self, slot: str, said: str) -> Named:
         """Give the value of a slot whose question words answer: misspelt, or in words unknown."""
         phrases = {phrase: v for phrase, (of, v) in self._phrases.values.items() if of == slot}
-        found = process.extractOne(said, phrases, scorer=fuzz.ratio, score_cutoff=MISSPELT)
+        found = process.extractOne(said, list(phrases), scorer=fuzz.ratio, score_cutoff=MISSPELT)
         if found is not None:
             return Named([phrases[found[0]]], sure=True, score=found[1])
         model = self._models[slot]

@@ -43,8 +43,13 @@ SURE, PERHAPS = 0.84, 0.5
 """From which probability words are taken as stated of the person, and asked about."""
 
 
-SURE_OF = {"goal": 0.5, "pace": 0.95}
-"""The same for slots in which a mistake costs less: they only move what is suggested."""
+SURE_BESIDE = 0.98
+"""From which on they are taken in texts for something else than telling of oneself; asked about
+are there those that would be taken elsewhere."""
+
+
+SURE_OF = {"goal": 0.5, "pace": 0.95, "birth_year": 0.84}
+"""The same, whatever a text is for, of slots in which a mistake costs less, or words err less."""
 
 
 FIXED = ("mode", "language", "place")
@@ -166,7 +171,7 @@ class Ear:
             return heard
         return (
             self._hinted(asked, text)
-            or (self._own_words(asked, text) if not heard.doubts else None)
+            or (self._own_words(asked, text) if asked in VALUED or not heard.doubts else None)
             or heard
         )
 
@@ -219,9 +224,11 @@ class Ear:
         facts, doubts, unknown = list[Fact](), list[Doubt](), list[tuple[str, str]]()
         if asked in FIXED or TELLING & set(acts) or not self.phrases.is_question(text):
             facts += self._fixed(words)
+        telling = TELLING & set(acts) and not self.phrases.of_another(text)
+        sure, perhaps = (SURE, PERHAPS) if telling else (SURE_BESIDE, SURE)
         for slot in JUDGED:
-            least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, SURE)
-            for each in _likeliest_first(judged, slot):
+            least = SURE_WHERE_ASKED if slot == asked else SURE_OF.get(slot, sure)
+            for each in _likeliest_first(judged, slot, least=min(least, perhaps)):
                 raw = text[words[each.candidate.first].start : words[each.candidate.last - 1].end]
                 named = self._namer.value(words, each.candidate, today)
                 if named.sure and each.mine >= least:
@@ -337,8 +344,8 @@ class Ear:
         return None if valued else Heard((), (), ((slot, text),))
 
 
-def _likeliest_first(judged: Sequence[Judged], slot: str) -> list[Judged]:
-    found = (each for each in judged if each.candidate.slot == slot and each.mine >= PERHAPS)
+def _likeliest_first(judged: Sequence[Judged], slot: str, *, least: float) -> list[Judged]:
+    found = (each for each in judged if each.candidate.slot == slot and each.mine >= least)
     return sorted(found, key=lambda each: -each.mine)
 
 
