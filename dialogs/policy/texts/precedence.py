@@ -180,7 +180,7 @@ def understand(draft: Draft, text: str) -> bool:
         goes_on = attempt(draft, reading)
         if goes_on is not None:
             return goes_on
-    return repairs.missed(draft)
+    return decide(draft, corrected.words)
 
 
 def _foreign(text: str) -> bool:
