@@ -217,8 +217,12 @@ class Catalog:
         sure = accepted_in_group("occupation", found, lambda each: self.occupation[each].isco)
         return found[0] if sure or named(self.occupations_like(text, 2)) else None
 
-    def occupations_named(self, word: str, limit: int = 5) -> list[Occupation]:
+    def occupations_named(
+        self, word: str, limit: int = 5, language: str | None = None
+    ) -> list[Occupation]:
         """Give what a broad word such as “lärare” may mean: one occupation a unit group.
+
+        Only titles of a language count where one is given: an English chef cooks.
 
         The groups with the most titles that end in the word come first, each with the first of
         its occupations that does.
@@ -226,15 +230,15 @@ class Catalog:
         ending = fold(word)
         groups: dict[str, list[Occupation]] = {}
         for occupation, titles in self._folded_titles:
-            if any(title.endswith(ending) for title in titles):
+            if any(t.endswith(ending) for code, t in titles if language in (None, code)):
                 groups.setdefault(occupation.isco, []).append(occupation)
         ranked = sorted(groups.values(), key=lambda group: (-len(group), group[0].isco))
         return [group[0] for group in ranked[:limit]]
 
     @cached_property
-    def _folded_titles(self) -> list[tuple[Occupation, tuple[str, ...]]]:
+    def _folded_titles(self) -> list[tuple[Occupation, tuple[tuple[str, str], ...]]]:
         return [
-            (each, tuple(fold(title) for texts in each.titles.values() for title in texts))
+            (each, tuple((code, fold(t)) for code, texts in each.titles.items() for t in texts))
             for each in self.occupations
         ]
 

@@ -20,6 +20,10 @@ _OWN = frozenset(
 """Kinds of entries that a person's own yes writes; the others follow from something else."""
 
 
+_FORGETTABLE = ("place", "goal", "occupation")
+"""Slots whose answer may be named by its words."""
+
+
 def back(draft: Draft) -> None:
     """Undo what was done last; in a flow of its own, leave it where nothing was answered in it."""
     since = int(draft.frame.args.get("since", 0))
@@ -47,6 +51,26 @@ def forget(draft: Draft, slot: str) -> None:
         return
     _take_back(draft, slot)
     draft.skip(slot)
+
+
+def named(view: View, text: str) -> str | None:
+    """Give the slot whose answer a text wants forgotten, by its name or value: “ta bort Uppsala”.
+
+    What stands in the plan is meant rather than an answer.
+    """
+    phrases, spoken = view.phrases, view.phrases.bare(text)
+    slot = phrases.forgotten(text)
+    cue = next((each for each in phrases.cues["forget"] if spoken.startswith(f"{each} ")), None)
+    if slot is not None or cue is None or view.booklet.plan():
+        return slot
+    words = spoken.removeprefix(cue).strip()
+    said = phrases.values.get(words, ("", ""))
+    known = {name: slot.value for name, slot in view.state.slots.items()}
+    if known.get(said[0]) == said[1]:
+        return said[0]
+    heard = {each: view.spec.ear.named(each, words, view.today) for each in _FORGETTABLE}
+    found = [each for each, value in heard.items() if value and known.get(each) == value]
+    return found[0] if len(found) == 1 else None
 
 
 def _take_back(draft: Draft, name: str) -> None:

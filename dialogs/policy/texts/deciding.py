@@ -207,7 +207,8 @@ def _one(draft: Draft, reading: Reading) -> bool:
 def _part(draft: Draft, reading: Reading) -> bool:
     """Answer one part of a text; of a question that cannot be answered the words are told."""
     after = _answer(draft, reading)
-    if after is Next.NOT_MINE and reading.is_question:
+    looks = reading.table.family_of(reading.best.act) in SAYING
+    if after is Next.NOT_MINE and reading.is_question and not looks:
         draft.say(line("part-missed", words=reading.text[:80]))
     return after is not Next.STAY
 

@@ -15,6 +15,7 @@ from dialogs.policy.texts.paired import either, exchange, one_after_the_other
 from dialogs.policy.texts.pointed import run_target, same_but
 from dialogs.policy.texts.reading import read
 from dialogs.policy.undo import forget
+from dialogs.policy.undo import named as named_to_forget
 from dialogs.state import Said, line
 from dialogs.tasks.entitlement.redeem import meant as meant_as_code
 from dialogs.tasks.entitlement.redeem import typed
@@ -84,7 +85,7 @@ def _words(draft: Draft, text: str) -> bool:
     if command in COMMANDS and not answered_so:
         draft.note(f"command {command}")
         return COMMANDS[command](draft)
-    forgotten = phrases.forgotten(text)
+    forgotten = named_to_forget(draft, text)
     if forgotten is not None:
         forget(draft, forgotten)
         return True
@@ -179,7 +180,7 @@ def understand(draft: Draft, text: str) -> bool:
         goes_on = attempt(draft, reading)
         if goes_on is not None:
             return goes_on
-    return repairs.missed(draft)
+    return decide(draft, corrected.words)
 
 
 def _foreign(text: str) -> bool:

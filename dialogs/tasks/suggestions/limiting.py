@@ -48,12 +48,7 @@ def heard(view: View, text: str, *, meant: bool) -> list[Limit]:
     `meant`: the text is for setting one, so that what it only names is one too.
     """
     told = limits_in(text, view.phrases, view.catalog, view.today)
-    said = {each.limit.kind for each in told if each.cued and each.limit.wanted}
-    return [
-        each.limit
-        for each in told
-        if each.cued or (meant and _names_only(each) and each.limit.kind not in said)
-    ]
+    return [each.limit for each in told if each.cued or (meant and _names_only(each))]
 
 
 def _names_only(told: Told) -> bool:

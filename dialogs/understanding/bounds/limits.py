@@ -42,12 +42,17 @@ class Told:
 
 
 def limits_in(text: str, phrases: Phrases, catalog: Catalog, today: date) -> list[Told]:
-    """Give the limits that a text sets, one a kind and polarity; several values are joined."""
+    """Give the limits that a text sets, one a kind and polarity; several values are joined.
+
+    What is only named does not count beside what is said to be wanted: “jag kör taxi på dagarna, så
+    bara kvällar”.
+    """
     found: list[Told] = []
     for clause in clauses_of(text, phrases):
         if not lifts_of(clause, phrases, catalog, today):
             found += _in_clause(clause, phrases, catalog, today)
-    return _joined(found)
+    said = {each.limit.kind for each in found if each.cued and each.limit.wanted}
+    return _joined([each for each in found if each.cued or each.limit.kind not in said])
 
 
 def _in_clause(clause: Clause, phrases: Phrases, catalog: Catalog, today: date) -> list[Told]:

@@ -98,9 +98,9 @@ class Namer:
                 return self._occupation(words, each, said)
         return self._by_words(words, each, said)
 
-    def broad(self, title: str) -> list[str]:
+    def broad(self, title: str, language: str | None = None) -> list[str]:
         """Give what a broad title such as “lärare” may mean, a group each."""
-        return [found.id for found in self._catalog.occupations_named(title, OFFERED)]
+        return [found.id for found in self._catalog.occupations_named(title, OFFERED, language)]
 
     def meant(self, slot: str, said: str) -> Named:
         """Match words to an occupation or a goal, whatever else they are."""
@@ -127,9 +127,11 @@ class Namer:
         return Named([model.classes[likeliest]] if shares[likeliest] >= SURELY_LIKE else ())
 
     def _occupation(self, words: Sequence[Word], each: Candidate, said: str) -> Named:
+        title = each.known or said
+        if title in self._phrases.broad:
+            spoken = self._phrases.language_of(" ".join(word.plain for word in words))
+            return Named(self.broad(title, spoken) or self.broad(title))
         if each.known:
-            if each.known in self._phrases.broad:
-                return Named(self.broad(each.known))
             return Named([self._lexicon.titles[each.known]], sure=True)
         begin, end = clause_of(words, each.first)
         around = span(words, max(begin, each.first - BESIDE), min(end, each.last + BESIDE))

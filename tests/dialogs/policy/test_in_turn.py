@@ -106,6 +106,24 @@ def test_the_age_of_a_son_is_not_that_of_who_writes(talk: Talk) -> None:
     assert talk.value("birth_year") == "1962"
 
 
+def test_an_english_chef_cooks(shipped_spec: Spec, shipped: Catalog) -> None:
+    talk = Talk(shipped_spec, shipped, "en")
+    talk.open()
+    talk.say("I'm a chef in Åre, 55.")
+    offered = [id_.partition(":")[2] for id_, _ in talk.state.asking.choices]
+    assert {each[:4] for each in offered if each} <= {"3434", "5120"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [("radera det där om umeå", "place"), ("ta bort data", "goal"), ("glöm umeå", "place")],
+)
+def test_an_answer_is_forgotten_by_its_words(talk: Talk, text: str, slot: str) -> None:
+    assert talk.value(slot)
+    talk.say(text)
+    assert talk.value(slot) is None
+
+
 def test_a_doubt_is_asked_about_at_most_twice(shipped_spec: Spec, shipped: Catalog) -> None:
     talk = Talk(shipped_spec, shipped)
     talk.open()
