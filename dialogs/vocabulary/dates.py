@@ -11,6 +11,18 @@ FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month from which on it is a season."""
 
 
+MONTH_NAMES = {
+    name: number
+    for number, names in enumerate(
+        ("januari jan january", "februari feb february", "mars march", "april apr", "maj may",
+         "juni jun june", "juli jul july", "augusti aug august", "september sept sep",
+         "oktober okt october oct", "november nov", "december dec"), start=1)
+    for name in names.split()
+    if name != "jul"
+}  # fmt: skip
+"""The months by what people call them, in plain form; “jul” is a feast."""
+
+
 _DAY, _YEAR = re.compile(r"\b([1-9]|[12]\d|3[01])\b"), re.compile(r"\b(20\d\d)\b")
 
 

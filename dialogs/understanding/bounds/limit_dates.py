@@ -6,18 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from dialogs.understanding.bounds.limit_numbers import negated
-from dialogs.vocabulary.dates import FIRST_MONTH, next_first
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("januari jan january", "februari feb february", "mars march", "april apr", "maj may",
-         "juni jun june", "juli jul july", "augusti aug august", "september sept sep",
-         "oktober okt october oct", "november nov", "december dec"), start=1)
-    for name in names.split()
-    if name != "jul"
-}  # fmt: skip
-
+from dialogs.vocabulary.dates import FIRST_MONTH, MONTH_NAMES, next_first
 
 _LONGEST = {month: monthrange(2024, month)[1] for month in range(1, 13)}
 """The last day of each month, of February in a leap year."""
@@ -36,7 +25,9 @@ _FEASTS = ("pask", "easter", "jul", "julen", "christmas", "midsommar", "nyar", "
 
 
 _NAMES = "|".join(
-    sorted({*_MONTHS, *_FEASTS, *(n for names in _SEASONS.values() for n in names)}, key=len)[::-1]
+    sorted({*MONTH_NAMES, *_FEASTS, *(n for names in _SEASONS.values() for n in names)}, key=len)[
+        ::-1
+    ]
 )
 
 
@@ -54,7 +45,7 @@ _ONWARDS = re.compile(
 
 
 _SPAN = re.compile(
-    rf"\b(?P<one>{'|'.join(_MONTHS)}) (?:to|till|until) (?P<two>{'|'.join(_MONTHS)})\b"
+    rf"\b(?P<one>{'|'.join(MONTH_NAMES)}) (?:to|till|until) (?P<two>{'|'.join(MONTH_NAMES)})\b"
 )
 
 
@@ -66,7 +57,7 @@ def dates_in(
     None for a day that no month has, such as the 31st of February: it bounds nothing.
     """
     for span in _SPAN.finditer(said):
-        one, two = _MONTHS[span["one"]], _MONTHS[span["two"]]
+        one, two = MONTH_NAMES[span["one"]], MONTH_NAMES[span["two"]]
         months = [(one - 1 + n) % 12 + 1 for n in range((two - one) % 12 + 1)]
         yield "months:" + ",".join(map(str, months)), span.start(), span.end()
     for found in _ONWARDS.finditer(said):
@@ -84,8 +75,8 @@ def _bound(name: str, found: re.Match[str], today: date) -> str | None:
 
 def _day(found: re.Match[str], today: date) -> date | None:
     name, day = found["name"], int(found["day"] or 1)
-    if name in _MONTHS:
-        month = _MONTHS[name]
+    if name in MONTH_NAMES:
+        month = MONTH_NAMES[name]
         return next_first(month, today, day) if 1 <= day <= _LONGEST[month] else None
     season = next((key for key, names in _SEASONS.items() if name in names), None)
     if season is not None:

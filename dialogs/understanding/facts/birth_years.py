@@ -6,6 +6,7 @@ from datetime import date
 
 from dialogs.state import OLDEST
 from dialogs.understanding.facts.birthdays import heard_birthday
+from dialogs.vocabulary.numbers import ONES, TEENS, TENS
 from dialogs.vocabulary.phrases import plain
 from dialogs.vocabulary.words import Word
 
@@ -44,39 +45,12 @@ _IN_YEAR = re.compile(r"\s*(?:år|year)\s+'?(\d\d)\s*", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[ ./]+\d{1,2}[ ./-]+(\d{4}|\d\d)")
 
 
-_TENS = {
-    word: 10 * tens
-    for tens, words in enumerate(
-        (
-            ("fyrtio", "forty"),
-            ("femtio", "fifty"),
-            ("sextio", "sixty"),
-            ("sjuttio", "seventy"),
-            ("attio", "eighty"),
-            ("nittio", "ninety"),
-        ),
-        start=4,
-    )
-    for word in words
-}
-
-
-_ONES = {
-    word: number
-    for number, words in enumerate(
-        zip(
-            "ett tva tre fyra fem sex sju atta nio".split(),
-            "one two three four five six seven eight nine".split(),
-            strict=True,
-        ),
-        start=1,
-    )
-    for word in words
-}
+_TENS = {word: number for word, number in TENS.items() if number >= 40}
+"""The tens of years of birth; who was born before 1940 is no longer asked."""
 
 
 _IN_WORDS = re.compile(
-    rf"\b(?:nitton ?hundra ?|nineteen[ -])({'|'.join(_TENS)})[ -]?({'|'.join(_ONES)})?\b"
+    rf"\b(?:nitton ?hundra ?|nineteen[ -])({'|'.join(_TENS)})[ -]?({'|'.join(ONES)})?\b"
 )
 
 
@@ -123,7 +97,7 @@ def heard_birth_years(text: str, today: date, *, asked: bool) -> list[int]:
 
 def with_digits(spoken: str) -> str:
     """Give a text in plain form with years in words as digits: “nittonhundrasextiofyra”."""
-    return _IN_WORDS.sub(lambda m: f"19{_TENS[m[1]] + _ONES.get(m[2] or '', 0)}", spoken)
+    return _IN_WORDS.sub(lambda m: f"19{_TENS[m[1]] + ONES.get(m[2] or '', 0)}", spoken)
 
 
 def _two_digits(number: int, today: date) -> list[int]:
@@ -153,15 +127,12 @@ _TENS_SAID = {
 
 
 _ONES_SAID = {
-    **_ONES, "en": 1, "tvaa": 2, "tu": 2, "tri": 3, "fyr": 4, "sjo": 7, "atte": 8, "nie": 9,
+    **ONES, "en": 1, "tvaa": 2, "tu": 2, "tri": 3, "fyr": 4, "sjo": 7, "atte": 8, "nie": 9,
     "ni": 9,
 }  # fmt: skip
 
 
-_TEENS = {
-    "femton": 15, "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
+_TEENS = {word: number for word, number in TEENS.items() if number >= 15}
 
 
 _ONE_WORD = re.compile(
