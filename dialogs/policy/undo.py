@@ -24,6 +24,10 @@ _FORGETTABLE = ("place", "goal", "occupation")
 """Slots whose answer may be named by its words."""
 
 
+_FEW = 5
+"""Words by which an answer is named; what is longer is about something else."""
+
+
 def back(draft: Draft) -> None:
     """Undo what was done last; in a flow of its own, leave it where nothing was answered in it."""
     since = int(draft.frame.args.get("since", 0))
@@ -61,9 +65,10 @@ def named(view: View, text: str) -> str | None:
     phrases, spoken = view.phrases, view.phrases.bare(text)
     slot = phrases.forgotten(text)
     cue = next((each for each in phrases.cues["forget"] if spoken.startswith(f"{each} ")), None)
-    if slot is not None or cue is None or view.booklet.plan():
+    words = spoken.removeprefix(cue or "").strip()
+    other = phrases.negations & set(words.split()) or len(words.split()) > _FEW
+    if slot is not None or cue is None or other or view.booklet.plan():
         return slot
-    words = spoken.removeprefix(cue).strip()
     said = phrases.values.get(words, ("", ""))
     known = {name: slot.value for name, slot in view.state.slots.items()}
     if known.get(said[0]) == said[1]:
