@@ -48,14 +48,17 @@ _SITUATION = ("work_situation", "birth_year", "place")
 
 def fill_facts(draft: Draft, reading: Reading) -> None:
     """Note what a text surely states of the person; of the form a limit says it better."""
-    kinds = {each.kind for each in limiting.heard(draft, reading.text, meant=False)}
     for fact in reading.heard.facts:
-        if fact.slot == "mode" and "form" in kinds:
+        if fact.slot == "mode" and _limits_form(draft, reading):
             continue
         if fact.slot in _noted(draft) and draft.state.value(fact.slot) == fact.value:
             continue  # a part of the text said so already
         value = skills_mapping.merged(draft, fact.slot, fact.value)
         draft.fill(fact.slot, value, fact.raw, fact.score)
+
+
+def _limits_form(view: View, reading: Reading) -> bool:
+    return any(each.kind == "form" for each in limiting.heard(view, reading.text, meant=False))
 
 
 def answer_asked(draft: Draft, act: str, reading: Reading) -> bool:
