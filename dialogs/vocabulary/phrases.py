@@ -1,7 +1,7 @@
 """The words that people type, read from `phrases/{sv,en}.yaml`. Knows words, decides nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -102,7 +102,20 @@ class Phrases:
         if found is not None:
             return found
         found = self.commands.get(self.bare(text))
-        return None if found == "yes" and self.hesitations & set(spoken.split()) else found
+        return None if found == "yes" and self.takes_back(text) else found
+
+    def takes_back(self, text: str, *, but: Collection[str] = ()) -> bool:
+        """Whether a word in a text may take a yes back, such as “men” and “inte”; `but` for some.
+
+        Nothing binding is done on such a yes.
+        """
+        return not self._against.difference(but).isdisjoint(plain(text).split())
+
+    @cached_property
+    def _against(self) -> frozenset[str]:
+        """The words that take a yes back: those that doubt, deny, or call it off."""
+        off = (phrase for phrase, command in self.commands.items() if command == "cancel")
+        return frozenset({*self.hesitations, *self.negations, *off})
 
     def bare(self, text: str) -> str:
         """Give a text in plain form without the fillers around it; a filler alone stays."""
@@ -163,7 +176,7 @@ class Phrases:
         begun = {n: self.commands.get(" ".join(words[:n])) for n in range(1, len(words) + 1)}
         said = {n: command for n, command in begun.items() if command in ("yes", "no")}
         decided = set(said.values())
-        if len(decided) != 1 or (decided == {"yes"} and self.negations & set(words)):
+        if len(decided) != 1 or (decided == {"yes"} and self.takes_back(text)):
             return None
         return decided.pop() or "", " ".join(words[max(said) :])
 

@@ -245,8 +245,7 @@ def taken(draft: Draft, reading: Reading) -> Likely | None:
 
 def _hesitates(draft: Draft, reading: Reading) -> bool:
     """Whether something in a text may take a yes back: nothing binds on a doubtful one."""
-    against = draft.phrases.hesitations | draft.phrases.negations
-    return reading.is_question or not against.isdisjoint(plain(reading.text).split())
+    return reading.is_question or draft.phrases.takes_back(reading.text)
 
 
 def _limited(draft: Draft, reading: Reading) -> Next:

@@ -5,10 +5,12 @@ a yes or no only where one was asked for and nothing behind it takes it back.
 """
 
 import re
+from itertools import pairwise
 
 from dialogs.policy.commands import COMMANDS
 from dialogs.turn import View
 from dialogs.understanding.references import said_choice
+from dialogs.vocabulary.dates import MONTH_NAMES
 from dialogs.vocabulary.phrases import plain
 
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -27,6 +29,10 @@ _COURTESIES = ("thanks", "greet", "goodbye")
 
 
 _DECIDING = ("yes", "no")
+
+
+_STOPPING = ("cancel", "back", "skip", "later", "none", "unknown", "restart")
+"""Commands that leave what was asked: beside one of them a yes is none."""
 
 
 _IF = frozenset({"om", "if"})
@@ -48,6 +54,8 @@ def in_turn(view: View, text: str) -> list[tuple[str, bool]]:
     pieces = [*first, *pieces[1:]]
     if len(pieces) < 2 or len(_ENDS.split(text.strip())) > _MOST:
         return [(text, True)]
+    if any(_dated(one, other) for one, other in pairwise(pieces)):
+        return [(text, True)]
     found = [_exact(view, each) for each in pieces]
     if not any(found) or ("decision" in found and _taken_back(view, pieces, found)):
         return [(text, True)]
@@ -65,6 +73,11 @@ def _first(view: View, sentence: str) -> list[str]:
     return [head, sentence[cut.end() :]] if chosen or decided else [sentence]
 
 
+def _dated(piece: str, rest: str) -> bool:
+    """Whether a number is the day of a month, as in “2. maj”."""
+    return piece.rstrip(".").isdigit() and plain(rest).partition(" ")[0] in MONTH_NAMES
+
+
 def _exact(view: View, piece: str) -> str | None:
     """Give what a piece is word for word; None for what is to be understood."""
     command, chosen = view.phrases.command(piece), said_choice(view, piece)
@@ -79,9 +92,10 @@ def _exact(view: View, piece: str) -> str | None:
 
 def _taken_back(view: View, pieces: list[str], found: list[str | None]) -> bool:
     """Whether something beside a yes or no speaks against it, or it does not come first."""
-    rest = {word for each in pieces[1:] for word in plain(each).split()}
-    against = (view.phrases.hesitations | view.phrases.negations) - _IF
-    return found.index("decision") > 0 or found.count("decision") > 1 or bool(rest & against)
+    rest = pieces[1:]
+    alone = found[0] == "decision" and found.count("decision") == 1
+    stops = any(view.phrases.command(each) in _STOPPING for each in rest)
+    return not alone or stops or view.phrases.takes_back(" ".join(rest), but=_IF)
 
 
 def _joined(view: View, pieces: list[str], found: list[str | None]) -> list[tuple[str, bool]]:

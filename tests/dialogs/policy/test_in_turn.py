@@ -27,6 +27,11 @@ def test_the_number_of_a_choice_counts_before_a_question(talk: Talk) -> None:
     assert "checkar" in text
 
 
+def test_the_day_of_a_month_is_no_number_of_a_choice(talk: Talk) -> None:
+    talk.say("2. maj slutar jag mitt jobb")
+    assert talk.value("pace") is None
+
+
 def test_several_numbers_are_one_answer(talk: Talk) -> None:
     talk.say("kartlägg mig")
     talk.say("2 och 6")
@@ -42,7 +47,10 @@ def test_a_yes_and_a_question_are_both_taken(talk: Talk) -> None:
     assert "sjuk" in text
 
 
-@pytest.mark.parametrize("text", ["ja. men vänta lite", "ja. eller nej", "Ja. Fast inte den."])
+@pytest.mark.parametrize("text", [
+    "ja. men vänta lite", "ja. eller nej", "Ja. Fast inte den.", "Ja. Avbryt.", "ja avbryt",
+    "ja men vänta", "ja jag vill inte", "Ja. Hoppa över.",
+])  # fmt: skip
 def test_a_yes_that_is_taken_back_is_none(talk: Talk, text: str) -> None:
     talk.say("född 1985, anställd")
     talk.say("lägg till A")
@@ -122,6 +130,12 @@ def test_an_answer_is_forgotten_by_its_words(talk: Talk, text: str, slot: str) -
     assert talk.value(slot)
     talk.say(text)
     assert talk.value(slot) is None
+
+
+@pytest.mark.parametrize("text", ["glöm inte Umeå", "ta bort allt jag har sagt om att bo i Umeå"])
+def test_what_is_not_to_be_forgotten_stays(talk: Talk, text: str) -> None:
+    talk.say(text)
+    assert talk.value("place") == "Umeå"
 
 
 def test_a_doubt_is_asked_about_at_most_twice(shipped_spec: Spec, shipped: Catalog) -> None:
