@@ -109,6 +109,8 @@ class Draft:
     trace: list[str] = field(default_factory=list)
     noted: list[tuple[str, Slot]] = field(default_factory=list)
     replaced_by: Booklet | None = None
+    doubtful: bool = False
+    """Whether the person wrote something that may take a yes back: then nothing binds."""
 
     @property
     def catalog(self) -> Catalog:

@@ -11,7 +11,7 @@ from dialogs.turn import Draft
 
 
 def yes(draft: Draft) -> bool:
-    """Do what was asked about, if it would still be asked so."""
+    """Do what was asked about, if it would still be asked so and nothing said takes it back."""
     if clarification.accepted(draft):
         return True
     frame = draft.frame
@@ -19,7 +19,7 @@ def yes(draft: Draft) -> bool:
         if len(draft.state.frames) == 1:
             draft.say(line("nothing-to-confirm"))
         return True
-    if draft.state.asking.slot != "confirm":
+    if draft.state.asking.slot != "confirm" or draft.doubtful:
         return repairs.missed(draft)
     if not still_so(draft):
         draft.note(f"changed since asked: {frame.flow}")

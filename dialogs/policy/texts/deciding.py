@@ -227,11 +227,7 @@ def needed(family: str) -> float:
 
 def taken(draft: Draft, reading: Reading) -> Likely | None:
     """Give the act that is surely enough meant; None where none is."""
-    able = [
-        each
-        for each in reading.likely
-        if possible(draft, each.act) and not (each.act == "yes" and _hesitates(draft, reading))
-    ]
+    able = [each for each in reading.likely if possible(draft, each.act)]
     if not able:
         return None
     best, *others = able
@@ -241,11 +237,6 @@ def taken(draft: Draft, reading: Reading) -> Likely | None:
     lead, far = AHEAD.get(family, (LEAD, FAR))
     ahead = best.backed >= lead and rival < best.backed * far and family not in COSTLY
     return best if sure or ahead else None
-
-
-def _hesitates(draft: Draft, reading: Reading) -> bool:
-    """Whether something in a text may take a yes back: nothing binds on a doubtful one."""
-    return reading.is_question or draft.phrases.takes_back(reading.text)
 
 
 def _limited(draft: Draft, reading: Reading) -> Next:

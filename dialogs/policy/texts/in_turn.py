@@ -49,17 +49,21 @@ def in_turn(view: View, text: str) -> list[tuple[str, bool]]:
     """
     if view.spec.ear.titled(text) is not None:
         return [(text, True)]
-    pieces = [each for each in _ENDS.split(text.strip()) if each.strip()][:_MOST]
-    first = _first(view, pieces[0]) if pieces else []
-    pieces = [*first, *pieces[1:]]
-    if len(pieces) < 2 or len(_ENDS.split(text.strip())) > _MOST:
-        return [(text, True)]
-    if any(_dated(one, other) for one, other in pairwise(pieces)):
-        return [(text, True)]
+    pieces = _pieces(view, text)
+    dated = any(_dated(one, other) for one, other in pairwise(pieces))
     found = [_exact(view, each) for each in pieces]
-    if not any(found) or ("decision" in found and _taken_back(view, pieces, found)):
+    if len(pieces) < 2 or len(pieces) > _MOST or dated or not any(found):
+        return [(text, True)]
+    decides = found.count("decision")
+    if decides > 1 or (decides and (found[0] != "decision" or doubtful(view, text))):
         return [(text, True)]
     return _joined(view, pieces, found)
+
+
+def _pieces(view: View, text: str) -> list[str]:
+    """Give the sentences of a text, the first one in two where it begins with an answer."""
+    found = [each for each in _ENDS.split(text.strip()) if each.strip()]
+    return [*_first(view, found[0]), *found[1:]] if found else []
 
 
 def _first(view: View, sentence: str) -> list[str]:
@@ -80,7 +84,9 @@ def _dated(piece: str, rest: str) -> bool:
 
 def _exact(view: View, piece: str) -> str | None:
     """Give what a piece is word for word; None for what is to be understood."""
-    command, chosen = view.phrases.command(piece), said_choice(view, piece)
+    asks = "?" in piece and plain(piece) not in view.phrases.commands
+    command = None if asks else view.phrases.command(piece)
+    chosen = said_choice(view, piece)
     if command in _DECIDING or chosen in _DECIDING:
         return "decision" if view.state.asking.slot == "confirm" else None
     if chosen is not None or said_choice(view, view.phrases.bare(piece)) is not None:
@@ -90,12 +96,25 @@ def _exact(view: View, piece: str) -> str | None:
     return "target" if view.phrases.target(piece) is not None else None
 
 
-def _taken_back(view: View, pieces: list[str], found: list[str | None]) -> bool:
-    """Whether something beside a yes or no speaks against it, or it does not come first."""
-    rest = pieces[1:]
-    alone = found[0] == "decision" and found.count("decision") == 1
-    stops = any(view.phrases.command(each) in _STOPPING for each in rest)
-    return not alone or stops or view.phrases.takes_back(" ".join(rest), but=_IF)
+def doubtful(view: View, text: str) -> bool:
+    """Whether a text may take back the yes that it says: by a word, or by what stands beside it.
+
+    Beside a yes only a question, a courtesy or an order may stand; else it is asked for again.
+    """
+    head, *rest = _pieces(view, text) or [""]
+    phrases = view.phrases
+    if phrases.takes_back(head) or (phrases.is_question(head) and not rest):
+        return True
+    return phrases.takes_back(" ".join(rest), but=_IF) or not all(
+        phrases.is_question(each) or _beside_a_yes(view, each) for each in rest
+    )
+
+
+def _beside_a_yes(view: View, piece: str) -> bool:
+    command = view.phrases.command(piece)
+    if command is None:
+        return view.phrases.target(piece) is not None
+    return command not in (*_DECIDING, *_STOPPING)
 
 
 def _joined(view: View, pieces: list[str], found: list[str | None]) -> list[tuple[str, bool]]:

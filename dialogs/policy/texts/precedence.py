@@ -9,7 +9,7 @@ from dialogs.policy import repairs
 from dialogs.policy.commands import COMMANDS, run_choice
 from dialogs.policy.texts.brief import asked_shortly, described_alone, placed, same_of
 from dialogs.policy.texts.deciding import beside, decide
-from dialogs.policy.texts.in_turn import in_turn
+from dialogs.policy.texts.in_turn import doubtful, in_turn
 from dialogs.policy.texts.listening import take_facts, tie_loose_ends
 from dialogs.policy.texts.paired import either, exchange, one_after_the_other
 from dialogs.policy.texts.pointed import run_target, same_but
@@ -66,6 +66,7 @@ def said(draft: Draft, event: Said) -> bool:
         draft.say(line("edit-answers-what"))
         return True
     goes_on = True
+    draft.doubtful = doubtful(draft, event.text)
     for piece, exact in in_turn(draft, event.text):
         goes_on = _words(draft, piece) if exact else beside(draft, piece)
     return goes_on

@@ -49,7 +49,10 @@ def test_a_yes_and_a_question_are_both_taken(talk: Talk) -> None:
 
 @pytest.mark.parametrize("text", [
     "ja. men vänta lite", "ja. eller nej", "Ja. Fast inte den.", "Ja. Avbryt.", "ja avbryt",
-    "ja men vänta", "ja jag vill inte", "Ja. Hoppa över.",
+    "ja men vänta", "ja jag vill inte", "Ja. Hoppa över.", "ja och nej", "ja tack, men kvällar",
+    "ja det blir bra. fast jag är osäker på datumet", "ja det vill jag gärna. min fru säger nej",
+    "ja jag tror det. måste kolla med chefen först", "ok. det kostar för mycket",
+    "Låter bra! Jag tänker på saken.", "Ja. Ta B i stället.", "ja det låter fint, men sen",
 ])  # fmt: skip
 def test_a_yes_that_is_taken_back_is_none(talk: Talk, text: str) -> None:
     talk.say("född 1985, anställd")
