@@ -20,7 +20,7 @@ from catalog import Catalog
 from catalog.linear.grams import tokens
 from dialogs.learning.learning import learned, samples
 from dialogs.learning.said import Text, parse_said
-from dialogs.policy.texts.deciding import needed
+from dialogs.policy.texts.taking import needed
 from dialogs.understanding.acts import Acts, Likely
 from dialogs.understanding.acts_file import parse_acts
 from dialogs.vocabulary.phrases import Phrases

@@ -1,16 +1,16 @@
 """Decides from a reading what is done: taken, asked back, or said to be not understood.
 
-One ordered table of who may answer, and thresholds for each family of acts, set by what a mistake
-costs: a wrong answer and a false note cost more than a question back. Does nothing itself.
+One ordered table of who may answer. Does nothing itself.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import Enum
 
 from catalog.model import KINDS
 from dialogs.policy import repairs
 from dialogs.policy.form import confirm_noted
-from dialogs.policy.texts.doing import do, possible
+from dialogs.policy.texts.doing import do
+from dialogs.policy.texts.in_turn import SENTENCE_SURE, meant_parts, without_courtesy
 from dialogs.policy.texts.listening import (
     answer_asked,
     ask_doubts,
@@ -23,54 +23,16 @@ from dialogs.policy.texts.listening import (
 )
 from dialogs.policy.texts.nearest import offer_nearest
 from dialogs.policy.texts.reading import Reading, read
+from dialogs.policy.texts.taking import SAYING, taken
 from dialogs.state import line
 from dialogs.tasks.suggestions import limiting
 from dialogs.tasks.support.handover import keep_question
 from dialogs.turn import Draft
-from dialogs.understanding.acts import ASKING, Likely
-from dialogs.vocabulary.parts import parts, sentences
+from dialogs.understanding.acts import ASKING
 from dialogs.vocabulary.phrases import plain
-
-TAKEN: Mapping[str, float] = {
-    "answer": 0.8,
-    "choose": 0.7,
-    "about": 0.65,
-    "ask": 0.55,
-    "say": 0.5,
-    "plan": 0.5,
-    "talk": 0.5,
-    "booklet": 0.42,
-    "outcome": 0.42,
-    "repair": 0.42,
-}
-"""From which probability on an act is taken, by family, where it or one as good is that likely.
-
-Set on the tuning writers (`python -m bench.understanding`) so that of what is taken at most one in
-twenty meant another act.
-"""
-
-
-TAKEN_ELSE = 0.6
-
-
-LEAD, FAR = 0.45, 0.25
-"""An act is also taken from this on where nothing else is a quarter as likely."""
-
-
-AHEAD: Mapping[str, tuple[float, float]] = {"about": (0.35, 0.5)}
-"""The same where it is another: who asks of what is shown mostly does."""
-
 
 SURELY = 0.6
 """From which probability on an act goes before what the text says in answer to a question."""
-
-
-SENTENCE_SURE, CLAUSE_SURE = 0.8, 0.7
-"""From which probability on a sentence, or a clause, is for something by itself."""
-
-
-PART_LIKELY = 0.01
-"""The least probability in the whole text of what a clause is for."""
 
 
 ANSWERING = ("yes", "no", "none", "undo", "wrong", "forget", "erase", "restart", "clear")
@@ -81,24 +43,12 @@ STATING = ("state", "wish")
 """Acts that are done once what a text states is noted."""
 
 
-COURTESIES = ("greet", "thanks")
-"""Commands that say nothing beside something else."""
-
-
 LOOKING = ("find", "wish", "suggestions", "more", "other")
 """Acts by which somebody looks for listings: staff could only look for the same."""
 
 
-COSTLY = ("answer", "data", "choose")
-"""Families of which nothing is taken on a mere lead."""
-
-
 SAID = 0.3
 """From which probability on a text may be there to tell or to look for something."""
-
-
-SAYING = ("say", "suggest")
-"""Families whose acts are in what the text says, and not in a command."""
 
 
 class Next(Enum):
@@ -117,7 +67,7 @@ def decide(draft: Draft, text: str) -> bool:
 
     What it states of the person is noted whatever else it is for. Gives whether the flows go on.
     """
-    reading = read(draft, _without_courtesy(draft, text), draft.state.asking.slot)
+    reading = read(draft, without_courtesy(draft, text), draft.state.asking.slot)
     _doubts_named(draft, reading)
     several = meant_parts(draft, reading)
     if several[0] is reading:
@@ -156,49 +106,6 @@ def _doubts_named(draft: Draft, reading: Reading) -> None:
         draft.fill(slot, value, doubt.raw)
 
 
-def _without_courtesy(draft: Draft, text: str) -> str:
-    """Give a text without greetings and thanks around it; those alone stay."""
-    hello, mark, rest = text.partition(next((c for c in text if c in "!.,\n"), "\0"))
-    if mark and draft.phrases.command(hello) in COURTESIES and rest.strip(" !.,\n"):
-        return _without_courtesy(draft, rest.strip(" !.,\n"))
-    said = [text[slice(*each)] for each in sentences(text)]
-    kept = [each for each in said if len(said) > 1 and not _courteous(draft, each)]
-    return " ".join(kept) if kept and len(kept) < len(said) else text
-
-
-def _courteous(draft: Draft, sentence: str) -> bool:
-    if draft.phrases.command(sentence) in COURTESIES:
-        return True
-    best = draft.spec.acts.read(sentence, (), 1)[0]
-    return best.act in COURTESIES and best.backed >= SENTENCE_SURE
-
-
-def meant_parts(draft: Draft, reading: Reading) -> list[Reading]:
-    """Give the parts of a text where each is surely for something else; else the text itself.
-
-    Of a clause that must be likely of the whole text too: few are a wish of their own.
-    """
-    text, likely = reading.text, {e.act for e in reading.likely if e.probability >= PART_LIKELY}
-    cut = sentences(text)
-    least = SENTENCE_SURE if len(cut) > 1 else CLAUSE_SURE
-    found, slices = list[Reading](), list[tuple[int, int]]()
-    for start, end in parts(text):
-        part = read(draft, text[start:end], reading.asked)
-        act = part.best.act
-        known = len(cut) > 1 or any(reading.table.serves(act, each) for each in likely)
-        new = all(not reading.table.serves(act, each.best.act) for each in found)
-        if part.best.backed >= least and known and new:
-            found.append(part)
-            slices.append((start, end))
-        elif found:
-            slices[-1] = (slices[-1][0], end)
-            found[-1] = read(draft, text[slice(*slices[-1])], reading.asked)
-    alone = len(found) == 1 and len(cut) > 1 and taken(draft, reading) is None
-    if alone and reading.table.family_of(found[0].best.act) not in (*SAYING, "talk", "none"):
-        return found
-    return found if len(found) > 1 else [reading]
-
-
 def _one(draft: Draft, reading: Reading) -> bool:
     after = _answer(draft, reading)
     return repairs.missed(draft) if after is Next.NOT_MINE else after is Next.GO_ON
@@ -218,25 +125,6 @@ def _answer(draft: Draft, reading: Reading) -> Next:
     draft.note(f"read {near}")
     answered = (answers(draft, reading) for answers in TABLE)
     return next((after for after in answered if after is not Next.NOT_MINE), Next.NOT_MINE)
-
-
-def needed(family: str) -> float:
-    """Give the probability from which on an act of a family is taken."""
-    return TAKEN.get(family, TAKEN_ELSE)
-
-
-def taken(draft: Draft, reading: Reading) -> Likely | None:
-    """Give the act that is surely enough meant; None where none is."""
-    able = [each for each in reading.likely if possible(draft, each.act)]
-    if not able:
-        return None
-    best, *others = able
-    family = reading.table.family_of(best.act)
-    rival = next((o.probability for o in others if not reading.table.serves(best.act, o.act)), 0.0)
-    sure = best.backed >= needed(family)
-    lead, far = AHEAD.get(family, (LEAD, FAR))
-    ahead = best.backed >= lead and rival < best.backed * far and family not in COSTLY
-    return best if sure or ahead else None
 
 
 def _limited(draft: Draft, reading: Reading) -> Next:

@@ -239,11 +239,11 @@ DOES: Mapping[str, Callable[[Draft, Reading], bool | None]] = {
 """What acts do that are no command by themselves."""
 
 
-def possible(draft: Draft, act: str) -> bool:
+def possible(view: View, act: str) -> bool:
     """Whether an act makes sense where the conversation is."""
-    state = draft.state
+    state = view.state
     if act.startswith(("about.", "choose.")) or act in ("compare", "affords", "combine"):
-        return bool(state.shown or state.looked or draft.booklet.plan())
+        return bool(state.shown or state.looked or view.booklet.plan())
     if act in ("yes", "no", "none", "any", "unknown", "skip"):
         return state.asking.slot is not None
     if act in ("plan_anew", "adopt"):
@@ -251,9 +251,9 @@ def possible(draft: Draft, act: str) -> bool:
     if act == "take_back":
         return state.with_staff is not None
     if act in ("remove", "clear", "done", "missed", "pay", "retime", "exchange", "refused"):
-        return bool(draft.booklet.plan()) or len(state.frames) > 1
+        return bool(view.booklet.plan()) or len(state.frames) > 1
     if act == "without_pay":
-        return draft.frame.flow == "reserve"
+        return view.frame.flow == "reserve"
     return act in COMMANDS or act in DOES or act.startswith("ask:") or act in SAYS
 
 

@@ -1,16 +1,19 @@
-"""Cuts a message at what it says word for word: “2. och vad kostar A?”. Does none of it.
+"""Cuts a message into what is taken one after the other. Does none of it.
 
-Only whole pieces that are a choice, a command or an order about something named are cut off, and
-a yes or no only where one was asked for and nothing behind it takes it back.
+What is word for word a choice, a command or an order about something named is cut off first
+(“2. och vad kostar A?”); what is left is cut where each part is surely for something else.
 """
 
 import re
 from itertools import pairwise
 
 from dialogs.policy.commands import COMMANDS
+from dialogs.policy.texts.reading import Reading, read
+from dialogs.policy.texts.taking import SAYING, taken
 from dialogs.turn import View
 from dialogs.understanding.references import said_choice
 from dialogs.vocabulary.dates import MONTH_NAMES
+from dialogs.vocabulary.parts import parts, sentences
 from dialogs.vocabulary.phrases import plain
 
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -24,8 +27,8 @@ _NUMBERS = re.compile(r"^\W*\d+\W*(?:$|och|o|å|and|,)")
 """What goes on with more numbers: several choices are one answer."""
 
 
-_COURTESIES = ("thanks", "greet", "goodbye")
-"""Commands that are only said beside something else."""
+COURTESIES = ("greet", "thanks")
+"""Commands that say nothing beside something else."""
 
 
 _DECIDING = ("yes", "no")
@@ -40,6 +43,14 @@ _IF = frozenset({"om", "if"})
 
 
 _MOST = 6
+
+
+SENTENCE_SURE, CLAUSE_SURE = 0.8, 0.7
+"""From which probability on a sentence, or a clause, is for something by itself."""
+
+
+PART_LIKELY = 0.01
+"""The least probability in the whole text of what a clause is for."""
 
 
 def in_turn(view: View, text: str) -> list[tuple[str, bool]]:
@@ -91,7 +102,7 @@ def _exact(view: View, piece: str) -> str | None:
         return "decision" if view.state.asking.slot == "confirm" else None
     if chosen is not None or said_choice(view, view.phrases.bare(piece)) is not None:
         return "choice"
-    if command in COMMANDS and command not in _COURTESIES:
+    if command in COMMANDS and command not in COURTESIES:
         return "command"
     return "target" if view.phrases.target(piece) is not None else None
 
@@ -123,6 +134,49 @@ def _joined(view: View, pieces: list[str], found: list[str | None]) -> list[tupl
     for piece, exact in zip(pieces, found, strict=True):
         if exact is None and joined and not joined[-1][1]:
             joined[-1] = (f"{joined[-1][0]} {piece}", False)
-        elif exact is not None or view.phrases.command(piece) not in _COURTESIES:
+        elif exact is not None or view.phrases.command(piece) not in COURTESIES:
             joined.append((piece, exact is not None))
     return joined
+
+
+def without_courtesy(view: View, text: str) -> str:
+    """Give a text without greetings and thanks around it; those alone stay."""
+    hello, mark, rest = text.partition(next((c for c in text if c in "!.,\n"), "\0"))
+    if mark and view.phrases.command(hello) in COURTESIES and rest.strip(" !.,\n"):
+        return without_courtesy(view, rest.strip(" !.,\n"))
+    said = [text[slice(*each)] for each in sentences(text)]
+    kept = [each for each in said if len(said) > 1 and not _courteous(view, each)]
+    return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+def _courteous(view: View, sentence: str) -> bool:
+    if view.phrases.command(sentence) in COURTESIES:
+        return True
+    best = view.spec.acts.read(sentence, (), 1)[0]
+    return best.act in COURTESIES and best.backed >= SENTENCE_SURE
+
+
+def meant_parts(view: View, reading: Reading) -> list[Reading]:
+    """Give the parts of a text where each is surely for something else; else the text itself.
+
+    Of a clause that must be likely of the whole text too: few are a wish of their own.
+    """
+    text, likely = reading.text, {e.act for e in reading.likely if e.probability >= PART_LIKELY}
+    cut = sentences(text)
+    least = SENTENCE_SURE if len(cut) > 1 else CLAUSE_SURE
+    found, slices = list[Reading](), list[tuple[int, int]]()
+    for start, end in parts(text):
+        part = read(view, text[start:end], reading.asked)
+        act = part.best.act
+        known = len(cut) > 1 or any(reading.table.serves(act, each) for each in likely)
+        new = all(not reading.table.serves(act, each.best.act) for each in found)
+        if part.best.backed >= least and known and new:
+            found.append(part)
+            slices.append((start, end))
+        elif found:
+            slices[-1] = (slices[-1][0], end)
+            found[-1] = read(view, text[slice(*slices[-1])], reading.asked)
+    alone = len(found) == 1 and len(cut) > 1 and taken(view, reading) is None
+    if alone and reading.table.family_of(found[0].best.act) not in (*SAYING, "talk", "none"):
+        return found
+    return found if len(found) > 1 else [reading]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from catalog import Catalog
 from catalog.matching.query import Query
-from dialogs.turn import Draft
+from dialogs.turn import View
 from dialogs.understanding.acts import ActTable, Likely
 from dialogs.understanding.facts.slot_filling import Heard
 from dialogs.understanding.references import pointed
@@ -67,21 +67,21 @@ class Reading:
         return self.catalog.query(self.text)
 
 
-def read(draft: Draft, text: str, asked: str | None) -> Reading:
+def read(view: View, text: str, asked: str | None) -> Reading:
     """Read a text that comes after a question about a slot, or after none."""
-    ear, phrases, today = draft.spec.ear, draft.spec.phrases, draft.world.today
-    after = situation(draft.state, draft.world.turn)
-    anything = draft.state.shown or draft.booklet.plan()
-    likely = draft.spec.acts.read(text, after)
+    ear, phrases, today = view.spec.ear, view.spec.phrases, view.world.today
+    after = situation(view.state, view.world.turn)
+    anything = view.state.shown or view.booklet.plan()
+    likely = view.spec.acts.read(text, after)
     if phrases.names_other_staff(text):  # “prata med en coach” is no wish for support
         likely = tuple(each for each in likely if each.act != "human") or likely
     supposed = phrases.supposed(text)
     return Reading(
         text=text,
         likely=likely,
-        table=draft.spec.acts.table,
-        catalog=draft.catalog,
-        pointed=pointed(draft, text) if anything else None,
+        table=view.spec.acts.table,
+        catalog=view.catalog,
+        pointed=pointed(view, text) if anything else None,
         asked=asked,
         after=after,
         is_question=phrases.is_question(text),
